@@ -108,7 +108,7 @@ PAGES: dict[str, tuple[bytes, dict[str, object]]] = {
             f"<founder-content>{paragraphs('本报讯（记者 李文博　通讯员 王芳）')}</founder-content>"
             "<table><tr><td><a>上一篇</a></td></tr></table></html>"
         ).encode("gbk"),
-        {"published": "2031-05-06", "reporters": ("李文博", "王芳"), "republisher": None},
+        {"published": "2031-05-06", "reporters": ("李文博",), "republisher": None},
     ),
     "an agency's own site, its date in pieces": (
         web(
@@ -192,7 +192,7 @@ HEADS: dict[str, tuple[str, str, dict[str, object]]] = {
     "reporters without brackets, and an editor behind them": (
         f"{TITLE}\n2031-05-06 14:45 来源：临川日报\n",
         "记者 付文 通讯员 王晓东 责编：李文治",
-        {"publisher": "临川日报", "reporters": ("付文", "王晓东"), "editor": "李文治"},
+        {"publisher": "临川日报", "reporters": ("付文",), "editor": "李文治"},
     ),
     "a paper with its name above": (
         f"临川日报\n2031年5月6日 星期二 第1版\n{TITLE}\n□ 本报记者 李文博\n",

@@ -33,7 +33,7 @@ def test_names_behind_their_desk_close_an_article() -> None:
 
 
 def test_names_of_other_peoples_stand_in_a_byline() -> None:
-    assert find_reporters(["（本报记者 卓玛央宗 通讯员 林某文 摄影报道）"], [], []) == [
+    assert find_reporters(["（本报记者 卓玛央宗 林某文 摄影报道）"], [], []) == [
         "卓玛央宗",
         "林某文",
     ]
@@ -55,7 +55,7 @@ def test_reporters_stand_behind_the_date_and_the_source_of_a_line(line: str) -> 
     ("line", "names"),
     [
         ("王文山 李立 本报记者 赵一鸣", ["王文山", "李立", "赵一鸣"]),
-        ("王文山 通讯员 李立", ["王文山", "李立"]),
+        ("王文山 通讯员 李立", ["王文山"]),
         ("太原 本报记者 赵一鸣", ["赵一鸣"]),
         ("示例晚报 本报记者 赵一鸣", ["赵一鸣"]),
     ],
@@ -70,6 +70,24 @@ def test_names_before_the_first_role_are_those_of_reporters(line: str, names: li
 )
 def test_reporters_may_stand_behind_the_paper_or_the_editors(line: str) -> None:
     assert find_reporters([], ["一。", "二。"], [line]) == ["林文山", "赵立"]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("（记者 林文山 通讯员 赵立 实习生 王小明）", ["林文山"]),
+        ("（通讯员 赵立）", ["赵立"]),
+        ("林文山 文/图", ["林文山"]),
+        ("文、图：林文山", ["林文山"]),
+        ("（林文山供稿）", ["林文山"]),
+        ("（供稿：甲县融媒体中心 林文山）", ["林文山"]),
+        ("（林文山/文 赵立/图）", ["林文山"]),
+        ("（林文山 摄影）", []),
+    ],
+)
+def test_those_who_wrote_are_told_from_those_who_helped(line: str, names: list[str]) -> None:
+    text = f"甲县经济观察\n甲县产值增长5.6%，群众增收。\n甲县再建一所学校。\n{line}"
+    assert list(read_page(text.encode(), "a.txt").reporters) == names
 
 
 def test_a_line_without_a_role_names_no_reporters() -> None:
@@ -107,7 +125,8 @@ def test_a_byline_is_no_title_wherever_it_stands(head: str) -> None:
         ("本报讯（林博文 文）近日，展会开幕。", ["林博文"]),
         ("本报讯（时政部）近日，展会开幕。", []),
         ("本报讯 (林文山)近日，", ["林文山"]),
-        ("本报讯 记者林文山 通讯员赵立 近日，", ["林文山", "赵立"]),
+        ("本报讯 记者林文山 通讯员赵立 近日，", ["林文山"]),
+        ("甲县讯（林文山 赵立）", ["林文山", "赵立"]),
         ("本报讯 林文山报道：", ["林文山"]),
         ("本报讯（佘文山 赵立 文/图）", ["佘文山", "赵立"]),
         ("甲县融媒体中心讯（林文山）", ["林文山"]),

@@ -135,7 +135,8 @@ def test_a_person_is_there_once_with_the_fullest_posts() -> None:
 
 
 def test_who_writes_the_news_is_no_person_of_it() -> None:
-    assert posts("（本报记者 王小明 通讯员 李大海）", "责任编辑：张三丰") == {}
+    assert posts("（本报记者 王小明）", "责任编辑：张三丰") == {}
+    assert posts("（本报记者 王小明 通讯员 李大海）") == {"李大海": ["通讯员"]}
     assert posts("这里变了样。（王小明 李大海）", "全景（张三丰 摄）", "质量有保证。赵大勇") == {}
 
 

@@ -8,6 +8,7 @@ from briefing.checks.widen import widen_marks
 from briefing.drafting.finding.posts import Title, Titles, carry, find_office, is_bare
 from briefing.drafting.finding.speech import find_speech
 from briefing.drafting.found import FoundPerson, FoundPost, Span
+from briefing.drafting.pages.contributors import find_contributors
 from briefing.names.people import Mention
 from briefing.names.people import find_people as find_names
 from briefing.names.tables import starts_word, words
@@ -53,9 +54,9 @@ def find_people(paragraphs: Sequence[str]) -> list[FoundPerson]:
     """Return every person who is named in the paragraphs, once, in order, with posts and words.
 
     A post is as the text writes it, with the organisation before it; the same post in fewer words
-    is not repeated. Those whom only a by-line names are left out. The organisation of a post is a
-    body that the text names, and for a post without one that of the post before it; the head of a
-    place, as a mayor, has none.
+    is not repeated. Those whom only a by-line names are left out, but for 通讯员 and 实习生,
+    who are no reporters. The organisation of a post is a body that the text names, and for a post
+    without one that of the post before it; the head of a place, as a mayor, has none.
 
     >>> (found,) = find_people(["省统计局局长李某介绍，增速回升。"])
     >>> found.name, [post.title for post in found.posts], len(found.says)
@@ -84,6 +85,13 @@ def find_people(paragraphs: Sequence[str]) -> list[FoundPerson]:
             post = FoundPost(title.text, title.organisation, span)
             held.setdefault(one.name, []).append(post)
             beside.setdefault(one.name, []).append(Span(number, one.start, one.end))
+        for start, role, name in find_contributors(text):
+            at = text.rindex(role, 0, start)
+            span = Span(number, start, start + len(name))
+            mentions.setdefault(name, []).append(span)
+            held.setdefault(name, []).append(
+                FoundPost(role, None, Span(number, at, at + len(role)))
+            )
     says = find_speech(paragraphs, mentions)
     where = [
         (one.paragraph, Mention(one.start, one.end, name))

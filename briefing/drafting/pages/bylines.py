@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
+from briefing.drafting.pages.roles import ROLES, keep_reporters, split_roles
 from briefing.drafting.pages.wording import head_words
 from briefing.names.foreign import is_foreign_name
 from briefing.names.gazetteer import places_by_name
@@ -15,25 +16,26 @@ BETWEEN = re.compile(r"[、,，;；&＆\s　]+")
 _ORGANISATION = re.compile("[报网局办处]$|...+[部社院会室台厅署所]$|公司|中心|杂志|客户端|频道")
 _DESK = re.compile("^本[报刊网台]|[组部社室团会院台]$|评论员|专班|编辑|记者|新闻")
 """What else tells that no person is named who wrote an article, but a desk or a column."""
-ROLES = "(?:记者|記者|通讯员|通訊員|实习生|特派员|作者|评论员|撰稿人)"
-_IN_BRACKETS = re.compile(rf"[（(]([^（）()。]{{0,40}}?{ROLES}[^（）()。]{{1,80}})[）)]")
+IN_BRACKETS = re.compile(rf"[（(]([^（）()。]{{0,40}}?{ROLES}[^（）()。]{{1,80}})[）)]")
 _CREDIT = re.compile(
-    r"[（(【\[]\s*(?:文/图|图/文|文图|图文|文字|文|撰文|作者|采写|执笔)\s*[/／：:\s　]\s*"
+    r"[（(【\[]\s*(?:文/图|图/文|文图|图文|文字|文|撰文|作者|采写|执笔|供稿|撰稿)\s*[/／：:\s　]\s*"
     r"([^（）()【】\[\]。]{2,40})[）)】\]]"
 )
-_LINE = re.compile(
+LINE = re.compile(
     rf"^[（(【\[■◎●▲□\s　—]*(?:[^，。；：:、（）()]{{0,16}}?)?{ROLES}[\s　:：]*"
     rf"(?P<names>[^，。；：:（）()]{{2,60}}?)[）)】\]\s　]*$"
 )
 _MARKED = re.compile(r"^[■◎●▲□][\s　]*(?P<names>[^，。；：:（）()]{2,60})$")
-SPLIT_ROLES = re.compile(rf"[^\s　、,，]*?{ROLES}[\s　:：]*")
 AFTER_NAMES = re.compile(
-    "[\\s　/]*(?:摄影报道|文并图|文/图|图/文|文图|图文|文、图|整理|综合报道|报道|采写|摄影"
-    f"|(?<=[/／])\\s*文|(?<=[{HAN}]{{2}}[\\s　])文|整合|综合)$"
+    "[\\s　/]*(?:摄影报道|文并图|文/图|图/文|文图|图文|文、图|整理|综合报道|报道|采写|供稿|撰稿"
+    f"|摄影|(?<=[/／])\\s*文|(?<=[{HAN}]{{2}}[\\s　])文|整合|综合)$"
 )
 """What behind names tells what these people did: 甲某 文/图."""
 _PICTURE = re.compile("[摄攝图圖]$|供图|摄于")
-_AT_END = re.compile(rf"(?:[（(]|(?<=[。！？”]))([{HAN}·、\s\u3000]{{2,30}})[）)]?$")
+_ONLY_PICTURE = re.compile("摄影?[\\s　）)]*$")
+_AT_END = re.compile(rf"(?:[（(]|(?<=[。！？”]))([{HAN}·、/／\s\u3000]{{2,30}})[）)]?$")
+_WROTE = re.compile(rf"([{HAN}]{{2,4}})[/／]文(?![{HAN}])")
+"""Somebody who wrote, where another one took the pictures: 甲某/文 乙某/图."""
 _OF_DESK = re.compile(
     rf"^[（(][{HAN}]{{2,14}}(?:中心|[报社台网]|客户端)[\s　:：]+"
     rf"(?P<names>[{HAN}·、\s　]{{2,30}})[）)]$"
@@ -68,11 +70,16 @@ _LONGEST_PARAGRAPH = 500
 
 def is_byline(text: str) -> bool:
     """Return whether a line is nothing but who wrote an article: 本报记者 甲某 乙某."""
-    line = _LINE.match(text.strip()) or _MARKED.match(text.strip())
+    line = LINE.match(text.strip()) or _MARKED.match(text.strip())
     if not line:
         return False
-    rest = re.sub(SPLIT_ROLES, " ", line["names"])
+    rest = " ".join(_without_roles(line["names"]))
     return "".join(split_names(line["names"])) == BETWEEN.sub("", rest) != ""
+
+
+def _without_roles(text: str) -> tuple[str, ...]:
+    before, pieces = split_roles(text)
+    return before, *(piece for _, piece in pieces)
 
 
 def split_names(text: str, *, sure: bool = False) -> list[str]:
@@ -83,6 +90,8 @@ def split_names(text: str, *, sure: bool = False) -> list[str]:
     >>> split_names("张 伟 欧阳明、通讯员 李文博王芳")
     ['张伟', '欧阳明', '李文博', '王芳']
     """
+    first, *others = BETWEEN.split(text.strip())
+    text = " ".join(others) if others and _ORGANISATION.search(first) else text  # a desk
     for role in head_words("role"):
         text = text.replace(role, " ")
     tokens = [token.strip("/／.。:：") for token in BETWEEN.split(text.strip()) if token]
@@ -146,7 +155,7 @@ def _first(find: Callable[[str], list[str]], lines: Iterable[str]) -> list[str]:
 
 
 def _in_brackets(text: str) -> list[str]:
-    for match in _IN_BRACKETS.finditer(text):
+    for match in IN_BRACKETS.finditer(text):
         if names := _people(match[1]):
             return names
     for match in _CREDIT.finditer(text):
@@ -163,10 +172,14 @@ def _own_line(line: str) -> list[str]:
     line = _EDITORS.sub("", _BEHIND.sub("", line))
     if len(line) > _LONGEST_LINE:
         return []
-    if match := _LINE.match(line):
+    if match := LINE.match(line):
         return _people(match[0])
     marked = _MARKED.match(line)
-    return split_names(marked["names"]) if marked and is_byline(line) else []
+    if marked and is_byline(line):
+        return split_names(marked["names"])
+    names = AFTER_NAMES.sub("", line.strip())  # 甲某 文/图
+    is_bare = names != line.strip() and not _ONLY_PICTURE.search(line)
+    return split_names(names) if is_bare and names and are_surely_names(names) else []
 
 
 def _behind_others(line: str) -> list[str]:
@@ -189,12 +202,12 @@ def _people(text: str) -> list[str]:
     text = text.strip("（(）)【】[]■◎●▲□— \u3000")
     if _PICTURE.search(text) and not AFTER_NAMES.search(text):
         return []
-    first, *pieces = SPLIT_ROLES.split(text)
-    found = _before_role(first)
-    for piece in pieces:
+    first, pieces = split_roles(text)
+    found = [("", _before_role(first))]
+    for role, piece in pieces:
         names = AFTER_NAMES.sub("", piece.strip())
-        found += split_names(names) or ([names] if _is_long_name(names) else [])
-    return list(dict.fromkeys(found))
+        found.append((role, split_names(names) or ([names] if _is_long_name(names) else [])))
+    return keep_reporters(found)
 
 
 def _before_role(text: str) -> list[str]:
@@ -235,10 +248,12 @@ def _tokens_of(text: str) -> list[str]:
 def _at_end(text: str) -> list[str]:
     if (desk := _OF_DESK.match(text)) and are_surely_names(desk["names"]):
         return split_names(desk["names"])
-    match = _AT_END.search(text)
-    tokens = BETWEEN.split(match[1].strip()) if match else []
-    names = split_names(match[1]) if match else []
-    return names if names and len("".join(names)) == len("".join(tokens)) else []
+    match = None if _ONLY_PICTURE.search(text) else _AT_END.search(text)
+    if match and (wrote := _WROTE.findall(match[1])):
+        return [name for name in wrote if _is_sure(name)]
+    listed = AFTER_NAMES.sub("", match[1].strip()) if match else ""
+    names = split_names(listed)
+    return names if len("".join(names)) == len(BETWEEN.sub("", listed)) else []
 
 
 def _corporate(line: str) -> list[str]:

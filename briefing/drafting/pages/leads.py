@@ -11,12 +11,11 @@ from briefing.drafting.pages.bylines import (
     AFTER_NAMES,
     BETWEEN,
     HAN,
-    ROLES,
-    SPLIT_ROLES,
     are_surely_names,
     is_usual_name,
     split_names,
 )
+from briefing.drafting.pages.roles import ROLES, keep_reporters, split_roles
 from briefing.names.gazetteer import places_by_name
 
 _PAPER = re.compile(
@@ -36,6 +35,7 @@ _OF_REPORTER = re.compile(
 _LEAD = re.compile(
     f"^[（(【]?[{HAN}A-Za-z]{{1,14}}?(?:[报社网刊台]|在线|新闻|客户端|频道|中心)"
     f"[^，。；：:（()）\\s　]{{0,16}}?(?:讯|电|消息)[】\\s　]*"
+    f"|^[{HAN}]{{1,8}}[市县区州旗]讯[\\s　]*(?=[（(])"
 )
 """The paper or agency, the place and the day before an article: 某某社某地5月6日电."""
 _IN_BRACKETS = re.compile("[（(][^（）()，。]{2,40}[）)][\\s　]*")
@@ -103,17 +103,17 @@ def find_reporters_of_lead(text: str) -> list[str]:
 
 def _read_whole_pieces(text: str, *, is_lead: bool) -> list[str]:
     """Return the names behind the roles of a text in which nothing else stands, or none."""
-    before, *pieces = SPLIT_ROLES.split(text)
-    found: list[str] = []
-    for piece in pieces:
+    before, pieces = split_roles(text)
+    found: list[tuple[str, list[str]]] = []
+    for role, piece in pieces:
         listed = _without_place(_KIND_OF_REPORT.sub("", piece.strip()).strip())
         names = split_names(listed)
         if "".join(names) != BETWEEN.sub("", listed) or listed.endswith(_PLACES):
             return []
-        found += names
+        found.append((role, names))
     if not pieces and is_lead and are_surely_names(before):  # 本报讯 林文山报道：
         return split_names(before)
-    return [] if before.strip() else list(dict.fromkeys(found))
+    return [] if before.strip() else keep_reporters(found)
 
 
 def _without_place(text: str) -> str:
@@ -124,15 +124,15 @@ def _without_place(text: str) -> str:
 
 def _read_first_names(text: str) -> list[str]:
     """Return the names that a blank parts from each other, and from the sentence behind them."""
-    before, *pieces = SPLIT_ROLES.split(text)
-    found: list[str] = []
-    for piece in pieces:
+    before, pieces = split_roles(text)
+    found: list[tuple[str, list[str]]] = []
+    for role, piece in pieces:
         *tokens, _ = BETWEEN.split(piece)
         for token in filter(None, tokens):
             if not are_surely_names(token) or _AT_A_TIME.match(token):
-                return found
-            found += split_names(token)
-    return [] if before.strip() else list(dict.fromkeys(found))
+                return keep_reporters(found)
+            found.append((role, split_names(token)))
+    return [] if before.strip() else keep_reporters(found)
 
 
 @lru_cache(maxsize=256)
