@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.checks import posts as rule
+from briefing.checks.names import comparable
 from briefing.checks.occurrences import find_all
 from briefing.checks.posts import Names, find_holders
 from support import HERE, briefing, write_rule_example
@@ -42,12 +43,14 @@ def test_a_post_is_its_holders_and_no_others(text: str, holders: str) -> None:
         ("丁县县长王某（记者 李某）说。", "记者", "李某"),
         ("李某、王某（县委常委、副县长）、张某到场。", "副县长", "王某"),
         ("李某、王某（县委常委、副县长）、张某到场。", "县长", ""),
+        ("甲县开工。（记者周某 通讯员李某 张某）", "通讯员", "李某 张某"),
     ],
 )
 def test_a_post_in_brackets_is_that_of_the_name_before_them(
     text: str, post: str, holders: str
 ) -> None:
     names = Names({name: name for name in ("王某", "李某", "张某", "赵某")})
+    text = comparable(text)
     (span,) = find_all(text, post)
     assert find_holders(text, *span, names) == set(holders.split())
 
