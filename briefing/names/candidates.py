@@ -39,6 +39,13 @@ _HOW = re.compile("得[多少好坏快慢大小早晚低紧松累]")
 """Characters behind a verb that tell how something is done, and are no given name: 来得多."""
 
 
+_SHARE = re.compile("占[一二两三四五六七八九]成")
+"""A verb and a share, which look like a name: 占三成."""
+_VISITS = re.compile("(?:走进|走访|来到|赶到|前往|探访|在|到|进|去|从)[^，。；：、“”]{0,8}$")
+"""What stands before the name of somebody whose home is visited: 走进村民王某家."""
+_NEAR = 12
+
+
 class Candidate(NamedTuple):
     """What may be a name, and what speaks for it.
 
@@ -271,8 +278,11 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
     before = text_before(text, start)
     introduced = _is_introduced(text, start)
     begins = _begins(text, start)
+    is_home = len(characters) > 1 and characters.endswith("家") and introduced
     goes_on = bool(
         runs_on(text, end)
+        or _SHARE.match(text, start)
+        or (is_home and _VISITS.search(text, max(0, start - _NEAR), start))
         or _HOW.fullmatch(characters)
         or characters == "家"
         or (not introduced and starts_word(text, end, "thing-end"))

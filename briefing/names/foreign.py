@@ -6,6 +6,7 @@ from functools import cache
 
 from briefing.names.abroad import starts_abroad
 from briefing.names.edges import is_inside_country
+from briefing.names.gazetteer import places_by_name
 from briefing.names.tables import ends_word, longest_word, starts_word, text_before, words
 
 _DOTS = "·•・‧-‐－"
@@ -41,7 +42,8 @@ def find_foreign(text: str) -> Iterator[tuple[int, int]]:
     yield from _find_speakers(text)
     for pattern in _sounds():
         for match in pattern.finditer(text):
-            if end := _sounds_end(text, *match.span(1)):
+            end = _sounds_end(text, *match.span(1))
+            if end and not _is_of_place(text, match.start(1)):
                 yield match.start(), end
     for match in _japanese().finditer(text):
         if end := _japanese_end(text, match):
@@ -63,6 +65,12 @@ def _uncut_end(text: str, match: re.Match[str]) -> int:
     while end > least and _is_in_word(text, end) and not _acts(text, end):
         end -= 1
     return end
+
+
+def _is_of_place(text: str, start: int) -> bool:
+    """Return whether a place begins before an offset and goes over it: 青海 of 青海格尔木."""
+    is_straddled = text[start - 1 : start + 1] in places_by_name()
+    return is_straddled and not _is_introduced(text, start)
 
 
 def _is_in_word(text: str, at: int) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.names.divisions import AIRPORTS, Candidate
-from briefing.names.gazetteer import id_of, spell_plainly, spell_stem
+from briefing.names.gazetteer import id_of, places_by_name, spell_plainly, spell_stem
 from briefing.names.tables import read_lines, toponyms, words
 
 _LONGEST_OWN = 4
@@ -15,6 +15,10 @@ _NEEDS_NO_OWN = ("新区", "开发区", "工业园区", "产业园区", "一体�
 _SHORT = {"经济技术开发区": "经开区", "高新技术产业开发区": "高新区"}
 _SHORTENED = re.compile("|".join(_SHORT))
 _NATIONAL = re.compile("国家级?$")
+_LONGEST_OF_STATE = 8
+_LONGEST_SPELT = 5
+"""A longer name is hardly a mere name, which pinyin would tell in English."""
+_OF_PROVINCE = re.compile("^[\u4e00-\u9fff]{1,3}[省市县](?=..)")
 _TRADE = re.compile("中国[（(]([\u4e00-\u9fff]{2,5})[）)](自由贸易(?:试验区|港))")
 
 
@@ -25,7 +29,7 @@ _OF_FIRM = re.compile(
 
 
 class Zone(NamedTuple):
-    """A zone or region: its kind, names and English, and the code of what it lies in, if any."""
+    """A zone or region: its kind, names and English, and the code of what it lies in, if known."""
 
     id: str
     kind: str
@@ -106,6 +110,44 @@ def find_zones_behind(text: str, candidates: list[Candidate]) -> Iterator[ZoneMe
         if at >= 0 and candidates[at].start == match.start(1):
             zone = _make(text, candidates[at], candidates[at], "", match[2], match.end()).zone
             yield ZoneMention(*match.span(), zone._replace(name=match[0]))
+
+
+def find_zones_of_state(text: str) -> Iterator[ZoneMention]:
+    """Yield the nature reserves and pilot zones of the state that no division names: 乙山国家级….
+
+    >>> text = "位于乙山国家级自然保护区外围"
+    >>> [(one.zone.name, one.zone.english) for one in find_zones_of_state(text)]
+    [('乙山国家级自然保护区', 'Yishan National Nature Reserve')]
+    """
+    for match in _of_state().finditer(text):
+        start = match.start()
+        while start > match.start() - _LONGEST_OF_STATE and _may_be_of_name(text, start):
+            start -= 1
+        places = (text[start:at] for at in range(match.start() - 1, start + 1, -1))
+        start += next((len(one) for one in places if one in places_by_name()), 0)
+        own = text[start : match.start()]
+        is_cut = text[start - 1 : start + 1] in words("whole-word")
+        if len(own) > 1 and not is_cut and not own.startswith("国家"):
+            core = _OF_PROVINCE.sub("", own)
+            spelt = f"{spell_plainly(core)} {toponyms('zone-of-state')[match[0]]}"
+            english = spelt if len(core) <= _LONGEST_SPELT else ""
+            zone = Zone(id_of(f"{spell_plainly(core)} zone"), "zone", own + match[0], english, "")
+            yield ZoneMention(start, match.end(), zone)
+
+
+def _may_be_of_name(text: str, at: int) -> bool:
+    """Return whether the character before an offset may be one of the name of a zone."""
+    if text.startswith("经济", at - 1):
+        return True
+    if not re.match("[\u4e00-\u9fff]", text[at - 1 : at]) or text[at - 1] in words("mark"):
+        return False
+    before = text[max(0, at - 2) : at]
+    return not (before in toponyms("lead") or before in words("project-lead"))
+
+
+@cache
+def _of_state() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(toponyms("zone-of-state"), key=len, reverse=True)))
 
 
 def _is_run_into(head: Candidate) -> bool:

@@ -21,6 +21,19 @@ def test_a_post_before_a_list_is_that_of_all_in_it() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("走进村民李明家，院子干净。", ["李明"]),
+        ("来到画家李建家中。", ["李建"]),
+        ("学员中青年占三成，妇女占两成。", []),
+        ("记者在青海格尔木一家企业展位前看到求职者。", []),
+    ],
+)
+def test_a_home_a_share_and_a_place_are_no_part_of_a_name(text: str, found: list[str]) -> None:
+    assert list(posts(text)) == found
+
+
 def test_two_of_one_name_in_a_list_are_two_people() -> None:
     text = "县领导郭一峰（县委副书记）、周小燕、郭一峰（副县长）等参加开工仪式。"
     (first, _) = find_people([text])

@@ -29,6 +29,26 @@ def test_every_full_name_is_found_behind_what_it_lies_in() -> None:
     assert missed == []
 
 
+def test_a_paper_names_its_own_county_by_its_short_name() -> None:
+    lead = "方山新闻网讯：我县召开会议。"
+    assert names(lead, "这让台商对方山留下印象，方山的路通了。") == ["方山县"]
+    assert names("方山新闻网讯：会议召开。", "这让台商对方山留下印象。") == []
+    assert names("我县召开会议。", "这让台商对方山留下印象。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("乙山村地处丙岭国家级自然保护区外围。", ["乙山村", "丙岭国家级自然保护区"]),
+        ("广西丙岭国家级自然保护区升级。", ["广西", "丙岭国家级自然保护区"]),
+        ("甲省有12个国家级自然保护区，申报国家大数据综合试验区。", []),
+        ("邻村白石村村民李某来了。", ["白石村"]),
+    ],
+)
+def test_reserves_of_the_state_and_villages_nearby_are_places(text: str, found: list[str]) -> None:
+    assert [one.name for one in find_places([text])] == found
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

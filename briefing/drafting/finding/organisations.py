@@ -37,7 +37,7 @@ _JOINED = re.compile("联合(?=[省市县区州旗镇乡]|中国|国家|全国)"
 _LEADS = re.compile(
     "(?:记者)?(?:[今昨]天|日前|近日)?从(?=[省市县区州旗国])"
     "|(?:记者)?(?:[今昨]天|日前|近日)?从(?P<place>[\u4e00-\u9fff]{2,3})"
-    "|会同|推动|坚持|加强|协调|送往|移交|取得|进入|持续|完善|抓牢|庆祝|形成|总书记主持|主持|联动|展品经"
+    "|入职|供职于|就职于|任职于|就读于|毕业于|考入|考取|推进|加快(?:推进|建设)?|会同|推动|坚持|加强|协调|送往|移交|取得|进入|持续|完善|抓牢|庆祝|形成|总书记主持|主持|联动|展品经"
 )
 """What stands before the name of a body and is no part of it: 记者从甲省水利厅."""
 _TOGETHER = re.compile("[^，。；：]*会同")
@@ -46,7 +46,7 @@ _TRADE = re.compile(
 )
 """What stands behind a word for a trade that is no end of the name of a firm."""
 _GOES_ON = re.compile(
-    ".[长级员]|学生(?!产)|学城|司债|大会(?![议堂])|大[赛奖门桥坝厦道街]|局[面势部限地]|部[门队分落位件]"
+    ".[长级员]|心(?:城[市区镇]|[镇村校线组]|小学|地带)|学生(?!产)|学城|司债|大会(?![议堂])|大[赛奖门桥坝厦道街]|局[面势部限地]|部[门队分落位件]"
     "|[协会][议定调助商力谈见晤场]|.(?:上市|法人|名单|总数|数量)"
 )
 """What the last character of an organisation and those behind it make when it is none: 局面."""

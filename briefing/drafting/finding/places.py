@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple, cast, get_args
 
 from briefing.drafting.finding.namesakes import tell_apart
+from briefing.drafting.finding.owncounty import find_own_counties
 from briefing.drafting.finding.terms import find_titles
 from briefing.drafting.finding.towns import find_towns
 from briefing.drafting.found import FoundPlace, Span
@@ -24,6 +25,7 @@ from briefing.names.zones import (
     ZoneMention,
     find_listed_zones,
     find_zones_behind,
+    find_zones_of_state,
     listed_zones,
 )
 
@@ -84,8 +86,10 @@ class _Paragraph:
         everything = find_candidates(text)
         taken = _offsets(listed)
         behind = [one for one in find_zones_behind(text, everything) if one.start not in taken]
-        self.zones: list[ZoneMention] = sorted(listed + behind)
         taken |= _offsets(behind)
+        of_state = [one for one in find_zones_of_state(text) if one.start not in taken]
+        self.zones: list[ZoneMention] = sorted(listed + behind + of_state)
+        taken |= _offsets(of_state)
         people = {at: one for one in find_people(text) for at in range(one.start, one.end)}
         works = ((start, end) for start, end, _, kind in find_titles(text) if kind == "work")
         taken |= {at for work in works for at in range(*work)}  # a show, a film or a song
@@ -151,7 +155,8 @@ class _Settled(NamedTuple):
 def _decide(texts: list[_Paragraph]) -> list[_Named]:
     """Return the divisions that are named, as far as the text tells which they are."""
     every = [(one, text) for text in texts for one in text.candidates]
-    settled = _Settled.of(filter(None, (_sure(one) for one, _ in every)))
+    own = find_own_counties([text.text for text in texts])
+    settled = _Settled.of([*filter(None, (_sure(one) for one, _ in every)), *own])
     decided: list[_Named] = []
     for _ in range(_ROUNDS):
         decided = [
@@ -159,7 +164,7 @@ def _decide(texts: list[_Paragraph]) -> list[_Named]:
             for one, text in every
             if (place := _choose(one, text, settled))
         ]
-        settled = _Settled.of(one.place for one in decided)
+        settled = _Settled.of([*(one.place for one in decided), *own])
     return decided
 
 
@@ -300,7 +305,7 @@ def _make(
     mentions = (spans[first], *spans[:first], *spans[first + 1 :])
     name = name if len(name) > 1 else official
     aliases = tuple(dict.fromkeys(one for one in (*names, official) if one != name))
-    return FoundPlace(name, kind, own_id, english, None, mentions, aliases)
+    return FoundPlace(name, kind, own_id, english or None, None, mentions, aliases)
 
 
 def _within(places: list[tuple[str, FoundPlace]]) -> Iterator[FoundPlace]:

@@ -12,7 +12,7 @@ def find_contributors(text: str) -> Iterator[tuple[int, str, str]]:
     The offset of each name stands with the role and the name.
 
     >>> list(find_contributors("甲县开工。（记者 林文山 通讯员 赵立）"))
-    [(16, '通讯员', '赵立')]
+    [(17, '通讯员', '赵立')]
     """
     bylines = [(one.start(1), one[1]) for one in IN_BRACKETS.finditer(text)]
     if line := LINE.match(text):
