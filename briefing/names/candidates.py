@@ -8,6 +8,8 @@ from typing import NamedTuple
 from briefing.names.edges import (
     LEADING,
     STOPS,
+    begins,
+    begins_deed,
     begins_other,
     begins_place,
     end_of_unnamed,
@@ -18,7 +20,10 @@ from briefing.names.edges import (
     is_cut_out,
     is_han,
     is_in_term,
+    is_known_word,
     is_rare_word,
+    is_share,
+    is_visited,
     may_be_given,
     runs_on,
     takes_verb,
@@ -37,13 +42,6 @@ from briefing.names.tables import (
 _UNNAMED = re.compile("某某?(?![些个种市县省])")
 _HOW = re.compile("得[多少好坏快慢大小早晚低紧松累]")
 """Characters behind a verb that tell how something is done, and are no given name: 来得多."""
-
-
-_SHARE = re.compile("占[一二两三四五六七八九]成")
-"""A verb and a share, which look like a name: 占三成."""
-_VISITS = re.compile("(?:走进|走访|来到|赶到|前往|探访|在|到|进|去|从)[^，。；：、“”]{0,8}$")
-"""What stands before the name of somebody whose home is visited: 走进村民王某家."""
-_NEAR = 12
 
 
 class Candidate(NamedTuple):
@@ -205,13 +203,9 @@ def _is_introduced(text: str, start: int) -> bool:
     return ends_word(text, start, "before") or ends_word(before, len(before), "post")
 
 
-def _begins(text: str, start: int) -> bool:
-    return start == 0 or text[start - 1] in STOPS
-
-
 def _is_apart(text: str, start: int) -> bool:
     """Return whether a mark, or a word that is no part of a name, stands before an offset."""
-    return _begins(text, start) or text[start - 1] in words("little")
+    return begins(text, start) or text[start - 1] in words("little")
 
 
 def _is_part(text: str, one: Candidate, posts: Set[int]) -> bool:
@@ -225,7 +219,7 @@ def _is_part(text: str, one: Candidate, posts: Set[int]) -> bool:
 
 def _best(each: list[Candidate]) -> Candidate | None:
     """Return which of the names that may begin at an offset has the most in its favour."""
-    if any(one.short and one.usual for one in each) and any(one.torn for one in each):
+    if any(one.usual and not one.torn for one in each) and any(one.torn for one in each):
         each = [one._replace(ends=True) for one in each if not one.torn]
     best = next((one for one in each if one.acts or one.titled or one.stops), None)
     best = best or next((one for one in each if one.parted), None)
@@ -272,23 +266,27 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
     honoured = titled and (starts_word(text, end, "address") or starts_word(text, end, "style"))
     honoured = honoured and not starts_word(text, end, "head")
     follows = acts or titled or stops or starts_word(text, end, "after")
+    if given == 1 and usual and is_common and not follows:
+        follows = _is_introduced(text, start) and begins_deed(text, end)
+        follows = follows and not is_known_word(text[start:end])
     likely = given == 2 and is_common and not words("given").isdisjoint(characters)
     if not (follows or likely or usual or characters.startswith("某")) and is_han(text, end):
         return None
     before = text_before(text, start)
     introduced = _is_introduced(text, start)
-    begins = _begins(text, start)
-    is_home = len(characters) > 1 and characters.endswith("家") and introduced
+    is_first = begins(text, start)
     goes_on = bool(
         runs_on(text, end)
-        or _SHARE.match(text, start)
-        or (is_home and _VISITS.search(text, max(0, start - _NEAR), start))
+        or is_share(text, start)
+        or (introduced and given > 1 and characters.endswith("家") and is_visited(text, start))
         or _HOW.fullmatch(characters)
         or characters == "家"
         or (not introduced and starts_word(text, end, "thing-end"))
         or ((given > 1 or rare) and not (acts or titled or is_listed) and is_cut(text, end))
-        or (characters.endswith("家") and not (introduced or begins))  # 名家 and 画家 are no names
-        or (begins and not titled and is_in_term(text, start, end))
+        or (
+            characters.endswith("家") and not (introduced or is_first)
+        )  # 名家 and 画家 are no names
+        or (is_first and not titled and is_in_term(text, start, end))
     )
     is_given = (
         (may_be_given(characters) or is_listed or (introduced and has_particle))
@@ -317,7 +315,7 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
         appointed=ends_word(before, len(before), "style"),
         called=text[start - 1 : start] in words("called")
         or (titled and text[start - 1 : start] in words("office-end")),
-        begins=begins,
+        begins=is_first,
         apart=_is_apart(text, start),
         ends=follows or (introduced and not is_han(text, end)),
         stops=stops,
@@ -334,7 +332,7 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
         common=is_common,
         torn=given > 1
         and (
-            (not (acts or titled or stops) and takes_verb(text, end))
+            (not (titled or stops) and takes_verb(text, end, acts=acts, introduced=introduced))
             # 总 of 王某总工程师 is a part of the post.
             or longest_word(text, end - 1, "post") > max(1, longest_word(text, end, "post"))
         ),

@@ -34,6 +34,19 @@ def test_a_home_a_share_and_a_place_are_no_part_of_a_name(text: str, found: list
     assert list(posts(text)) == found
 
 
+@pytest.mark.parametrize(
+    "deed", ["签订了协议", "听说后", "荣获奖牌", "花了5万元", "养着羊", "表演小品", "部署了工作"]
+)
+@pytest.mark.parametrize("name", ["王强", "赵立", "张建国", "欧阳明"])
+def test_a_name_behind_a_post_ends_before_a_verb(name: str, deed: str) -> None:
+    assert posts(f"乙公司经理{name}{deed}。") == {name: ["乙公司经理"]}
+
+
+@pytest.mark.parametrize("text", ["游客黄山观看日出。", "居民房屋安装了电表。", "群众满意了。"])
+def test_a_word_before_a_verb_is_no_name(text: str) -> None:
+    assert posts(text) == {}
+
+
 def test_two_of_one_name_in_a_list_are_two_people() -> None:
     text = "县领导郭一峰（县委副书记）、周小燕、郭一峰（副县长）等参加开工仪式。"
     (first, _) = find_people([text])
