@@ -47,6 +47,22 @@ def test_a_word_before_a_verb_is_no_name(text: str) -> None:
     assert posts(text) == {}
 
 
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("王强先后担任设计员、青河公司总经理等职，始终在一线。", ["设计员", "青河公司总经理"]),
+        ("先后担任设计员、总监等职，村民王强在一线。", ["设计员", "总监", "村民"]),
+        ("村民王强逐渐成长为工程师、公司经理。", ["村民", "工程师", "公司经理"]),
+        ("王强曾任甲县县长，现为乙市副市长。", ["甲县县长", "乙市副市长"]),
+        ("村民王强如今是乙公司的总工程师。", ["村民", "乙公司的总工程师"]),
+        ("村民王强爱鸟，缘于他的职业——青山保护区的护林员。", ["村民", "青山保护区的护林员"]),
+        ("村民王强入职青河科技做工程师。", ["村民", "工程师"]),
+    ],
+)
+def test_a_sentence_tells_the_posts_of_a_life(text: str, held: list[str]) -> None:
+    assert posts(text) == {"王强": held}
+
+
 def test_two_of_one_name_in_a_list_are_two_people() -> None:
     text = "县领导郭一峰（县委副书记）、周小燕、郭一峰（副县长）等参加开工仪式。"
     (first, _) = find_people([text])

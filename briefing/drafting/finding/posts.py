@@ -56,7 +56,7 @@ _OWN_COMMITTEE = re.compile(_COMMITTEE)
 """A committee that is of the body of the post before it: 某院院长、党组书记."""
 _SENTENCE = re.compile("(?:^|[。；！？“])\\s*$")
 _END = re.compile(
-    "(?:的?(?:职务|一职|职位|职责|职务的请求)|（[^（）]{0,12}）|(?:之)?后|以来|时|期间)+$"
+    "(?:等?(?:多[个项种])?(?:职务?|岗位)|的?(?:一职|职位|职责|职务的请求)|等|（[^（）]{0,12}）|(?:之)?后|以来|时|期间)+$"
 )
 
 
