@@ -63,6 +63,19 @@ def test_a_sentence_tells_the_posts_of_a_life(text: str, held: list[str]) -> Non
     assert posts(text) == {"王强": held}
 
 
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("市委副书记市长王建国出席。", ["市委副书记", "市长"]),
+        ("甲县副县长县公安局局长王建国出席。", ["甲县副县长", "县公安局局长"]),
+        ("县委常委、宣传部部长县政协副主席王建国。", ["县委常委", "宣传部部长", "县政协副主席"]),
+        ("市长办公室主任王建国出席。", ["市长办公室主任"]),
+    ],
+)
+def test_posts_without_a_mark_between_are_two(text: str, held: list[str]) -> None:
+    assert posts(text) == {"王建国": held}
+
+
 def test_two_of_one_name_in_a_list_are_two_people() -> None:
     text = "县领导郭一峰（县委副书记）、周小燕、郭一峰（副县长）等参加开工仪式。"
     (first, _) = find_people([text])
