@@ -141,8 +141,8 @@ class Titles:
                 break
             found.append(one)
             joint = _JOINT.search(self.text, max(floor, one.start - 4), one.start)
-            before = _RUN_ON.finditer(self.text, max(floor, one.start - _WORD), one.start)
-            if not joint and all(other.end() != one.start for other in before):
+            others = _RUN_ON.finditer(self.text, max(floor, one.start - _WORD), one.start)
+            if not joint and all(other.end() != one.start for other in others):
                 break
             end = joint.start() if joint else one.start
         if found and (
