@@ -309,6 +309,28 @@ def test_the_end_of_the_year_is_a_due_time_where_it_is_hoped_for() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("青河县山水文化长廊举行开工仪式。", [("青河县山水文化长廊", "under_construction")]),
+        ("白河区消费扶贫专区在乙店揭牌。", [("白河区消费扶贫专区", "operating")]),
+        ("白河大学生创业园成立于2006年。", [("白河大学生创业园", "operating")]),
+        ("我县自去年6月云岭经贸合作区正式挂牌以来，", [("云岭经贸合作区", "operating")]),
+        ("村里建起了生态观鸟科普基地，吸引游客。", [("生态观鸟科普基地", "completed")]),
+        ("5月，云岭中小企业合作区获批。", [("云岭中小企业合作区", "unstated")]),
+        ("正在建设的青河新城商务区迎来企业。", [("青河新城商务区", "under_construction")]),
+        (
+            "两座园区升级，它们分别是甲镇云雾茶叶精品园、乙镇白石瓯柑精品园。",
+            [("甲镇云雾茶叶精品园", "listed"), ("乙镇白石瓯柑精品园", "listed")],
+        ),
+    ],
+)
+def test_a_work_that_opens_is_made_or_is_counted_is_a_project(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    assert [(one.name, one.status) for one in find_projects([text])] == found
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "在青州自贸港另一重大项目现场，可见项目主体封顶。",
@@ -316,7 +338,9 @@ def test_the_end_of_the_year_is_a_due_time_where_it_is_hoped_for() -> None:
         "临江大学4个科技成果转化项目集中开工。",
         "甲乙广场、丙丁广场都是大型城市综合体项目。",
         "白河社区服务中心副主任李明与王平签约，白河产业园管委会谋划服务。",
-        "白河工业园装备产业园举行开工仪式。",
+        "在白河工业园装备产业园举行开工仪式。",
+        "乙站揭牌，青河研究院挂牌，家庭牧场开业，横琴粤澳深度合作区挂牌。",
+        "村里建起了文化广场，建起了厂房，建成了标准化操场，设立了爱心专区。",
         "逐步建成省内最大的动力电池和磁性材料生产基地。",
         "主要建设内容包括道路工程、桥涵工程、排水工程等。",
         "主要建设养护楼（包含养护楼、后勤楼、连廊等工程）。",

@@ -8,7 +8,9 @@ _COSTS = re.compile("投资[^，]{0,12}元的$")
 """What before a name tells a project: 总投资12亿元的."""
 _IS_PROJECT = re.compile("(?:工程|项目|组成部分|[江跨][江海]通道)(?:之一)?——$")
 """What before a name tells that it is a project: 控制性工程——甲隧道."""
-_AT_PARK = re.compile("(?:在|位于|来到|走进|考察了?)+(?:(?P<place>[一-鿿]{2,8})的)?$")
+_AT_PARK = re.compile(
+    "(?:在|位于|来到|走进|奔赴|前往|走访|探访了?|参观了?|考察了?)+(?:(?P<place>[一-鿿]{2,8})的)?$"
+)
 """What before the name of a park tells that somebody is there."""
 _PARK = re.compile(
     "(?:产业园|园区|科技园|科创园|基地|国家公园|(?:数据|算力|智算|计算)中心|灌区|合作区|滑雪场|度假区|科技城)$"

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from briefing.checks.marks import is_in_title
 from briefing.checks.progress import find_verb
 from briefing.drafting.finding.breaks import Breaks
 from briefing.drafting.finding.commonworks import is_common, is_plain, names_works
+from briefing.drafting.finding.countedworks import find_counted_works
 from briefing.drafting.finding.declared import is_at_park, is_declared
 from briefing.drafting.finding.leads import name_leads, trim_name
 from briefing.drafting.finding.listing import compile_tail, split_items
@@ -102,7 +104,7 @@ def _find(text: str, breaks: Breaks) -> Iterator[tuple[int, int, Sort, str]]:
     for items, kind in numbered:
         yield from ((start, end, "strong", text[slice(*kind)]) for start, end in items)
     taken = {at for items, kind in numbered for at in range(items[0][0], kind[1])}
-    for start, end in _listed(text, breaks):
+    for start, end in chain(_listed(text, breaks), find_counted_works(text, breaks)):
         is_name = names_works(text[start:end], least=2) and not _BARE_PLACE.fullmatch(
             text, start, end
         )
