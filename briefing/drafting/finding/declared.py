@@ -9,7 +9,8 @@ _COSTS = re.compile("投资[^，]{0,12}元的$")
 _IS_PROJECT = re.compile("(?:工程|项目|组成部分|[江跨][江海]通道)(?:之一)?——$")
 """What before a name tells that it is a project: 控制性工程——甲隧道."""
 _AT_PARK = re.compile(
-    "(?:在|位于|来到|走进|奔赴|前往|走访|探访了?|参观了?|考察了?)+(?:(?P<place>[一-鿿]{2,8})的)?$"
+    "(?:在|位于|来到|走进|奔赴|前往|走访|探访了?|参观了?|考察了?)+"
+    "(?:(?P<place>[一-鿿]{2,8})的|\\d+[多余]?公?里外的)?$"
 )
 """What before the name of a park tells that somebody is there."""
 _PARK = re.compile(

@@ -25,12 +25,14 @@ _VAGUE = ("仓", "楼", "厂", "车间", "馆", "通道", "港")
 _SET_UP = re.compile("揭牌|挂牌|成立")
 
 
-def find_opened(text: str, name: str, clause: int, span: tuple[int, int]) -> Sign | None:
+def find_opened(text: str, bare: str, name: str, clause: int, span: tuple[int, int]) -> Sign | None:
     """Return what a verb right beside a name at two offsets tells: that it is open, or was made.
 
-    A body is set up in the same words, and no work; a common noun is made, and no project.
+    A body is set up in the same words, and no work; a common noun is made, and no project. In the
+    ``bare`` text quoted words are hidden, which hold the verb behind a name with the name itself.
 
-    >>> sign = find_opened("青河消费专区在乙店揭牌。", "青河消费专区", 0, (0, 6))
+    >>> text = "青河消费专区在乙店揭牌。"
+    >>> sign = find_opened(text, text, "青河消费专区", 0, (0, 6))
     >>> sign.status if sign else None
     'operating'
     """
@@ -40,9 +42,9 @@ def find_opened(text: str, name: str, clause: int, span: tuple[int, int]) -> Sig
         return None
     if (behind := _opens().match(text, end)) and not (is_body and _SET_UP.search(behind["verb"])):
         return Sign("operating", "operates", clause, *behind.span("verb"))
-    before = _MADE.search(text, max(clause, start - _NEAR), start)
+    before = _MADE.search(bare, max(clause, start - _NEAR), start)
     is_common = name.endswith((*_BODIES, *_VAGUE)) and not _begins_with_place(name)
-    if before and not (is_common or _UNSURE.search(text, clause, before.start())):
+    if before and not (is_common or _UNSURE.search(bare, clause, before.start())):
         return Sign("completed", "completes", clause, *before.span())
     return None
 

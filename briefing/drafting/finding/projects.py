@@ -158,7 +158,7 @@ def _read_paragraph(text: str, year: int | None) -> Iterator[_Named]:
     bare, accounts = read_mentions(text, mentions, year)
     for one, mention, (clause, last, around) in zip(named, mentions, accounts, strict=True):
         signs = _keep_told(bare, one, around)
-        opened = find_opened(bare, one.name, clause, (one.start, one.end))
+        opened = find_opened(text, bare, one.name, clause, (one.start, one.end))
         of_list = None if one.sort == "weak" else _find_of_list(bare, one.start, year)
         if (
             of_list
