@@ -77,6 +77,10 @@ def test_posts_without_a_mark_between_are_two(text: str, held: list[str]) -> Non
     assert posts(text) == {"王建国": held}
 
 
+def test_who_stands_at_the_core_holds_no_post_by_that() -> None:
+    assert posts("市长王建国到会。以王建国同志为核心的省委领导。") == {"王建国": ["市长"]}
+
+
 def test_two_of_one_name_in_a_list_are_two_people() -> None:
     text = "县领导郭一峰（县委副书记）、周小燕、郭一峰（副县长）等参加开工仪式。"
     (first, _) = find_people([text])

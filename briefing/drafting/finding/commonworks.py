@@ -8,7 +8,7 @@ from briefing.names.gazetteer import places_by_name
 from briefing.names.tables import alternatives
 
 _COUNTED = re.compile(
-    "(?:[\\d一二两三四五六七八九十百千万亿几多数每各]余?|[新多])[条座个家所批支项台处号栋张]$|[多各每所]$"
+    "(?:[\\d一二两三四五六七八九十百千万亿几多数每各]余?|[新多])[条座个家所批支项台处号栋张][“‘]?$|[多各每所]$"
 )
 """What stands before a common noun: 十二条生产线."""
 _COUNTS = re.compile(

@@ -19,6 +19,8 @@ _PARK = re.compile(
 """The ends of the names of what was laid out for a purpose, and is a project where it is in use."""
 _HELD = re.compile("举[行办]|召开|管(?:委会|理委员会)|候选")
 """What behind the name of a park says that it is a place to meet, the office of it, or none yet."""
+_BUILDS = re.compile("[一-鿿]{2,4}?(?:建设|新建|投建|布局|设立|兴建)")
+"""How words behind 在 begin that tell where somebody builds a work, and name none: 甲市建设."""
 _FIELD = ("种植基地", "养殖基地", "种养基地")
 """What ends the common noun for fields and stables, which only a place in it makes a name."""
 _NEAR = 20
@@ -43,7 +45,7 @@ def is_at_park(text: str, start: int, end: int) -> bool:
     at = _AT_PARK.search(text, near, start) if _PARK.search(text, start, end) else None
     if at is None:
         return False
-    if _HELD.match(text, end):
+    if _HELD.match(text, end) or _BUILDS.match(text, start, end):
         return False
     is_long = end - start >= _LONG and not text[:end].endswith("基地")
     around = "" if text[:end].endswith(_FIELD) else at["place"]

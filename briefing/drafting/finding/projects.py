@@ -33,7 +33,7 @@ _PURSUED = re.compile(
 )
 """Verbs right before what is built, or done as a programme."""
 _BUILDING = re.compile(
-    "(?:[（(][^（）()]*[）)])?(?:[、和与及]〇+)*的?(?:项目|工程)?(?:建设|施工|提速)(?![好成])"
+    "(?:[（(][^（）()]*[）)])?(?:[、和与及]〇+)*的?(?:项目|工程)?(?:建设|施工|提速)(?![好成]|工作|标准|水平|指南)"
 )
 """What right behind what is pursued tells that it is built: 加快甲基地建设."""
 _OF_WHOLE = re.compile(
