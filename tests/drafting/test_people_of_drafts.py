@@ -77,6 +77,10 @@ def test_posts_without_a_mark_between_are_two(text: str, held: list[str]) -> Non
     assert posts(text) == {"王建国": held}
 
 
+def test_a_village_may_begin_like_what_is_in_its_town() -> None:
+    assert posts("代县青口镇上坡村村民王建国说。") == {"王建国": ["代县青口镇上坡村村民"]}
+
+
 def test_who_stands_at_the_core_holds_no_post_by_that() -> None:
     assert posts("市长王建国到会。以王建国同志为核心的省委领导。") == {"王建国": ["市长"]}
 
