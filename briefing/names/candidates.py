@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
+from briefing.names.candidate import Candidate
 from briefing.names.edges import (
     LEADING,
     STOPS,
     begins_apart,
+    begins_deed,
     begins_other,
     begins_place,
     end_of_unnamed,
@@ -21,7 +22,10 @@ from briefing.names.edges import (
     is_han,
     is_in_term,
     is_introduced,
+    is_known_word,
     is_rare_word,
+    is_share,
+    is_visited,
     may_be_given,
     runs_on,
     takes_verb,
@@ -40,92 +44,6 @@ from briefing.names.tables import (
 _UNNAMED = re.compile("某某?(?![些个种市县省])")
 _HOW = re.compile("得[多少好坏快慢大小早晚低紧松累]")
 """Characters behind a verb that tell how something is done, and are no given name: 来得多."""
-
-
-_SHARE = re.compile("占[一二两三四五六七八九]成")
-"""A verb and a share, which look like a name: 占三成."""
-_VISITS = re.compile("(?:走进|走访|来到|赶到|前往|探访|在|到|进|去|从)[^，。；：、“”]{0,8}$")
-"""What stands before the name of somebody whose home is visited: 走进村民王某家."""
-_NEAR = 12
-
-
-class Candidate(NamedTuple):
-    """What may be a name, and what speaks for it.
-
-    Before it: a post or the like (``introduced``), which may be one that a single person holds
-    (``appointed``), a character that words for people end in (``called``), a mark of punctuation
-    (``begins``), or a word that is no part of it (``apart``). Behind it: a word or mark at which a
-    name may end (``ends``), among them a mark (``stops``), a verb of people (``acts``), a post
-    (``titled``) and a word of two characters or more (``parted``).
-
-    Its characters are no particles, or those of ``usual`` given names, or one of two is such
-    (``hinted``), and that behind a common family name (``likely``); a name of two characters is
-    ``short``. The given name may be a ``phrase``, which is a word as well. A ``rare`` family name
-    is mostly another word, a ``common`` one hardly ever. A person without a full name, such as
-    王某, is ``unnamed``. A ``torn`` name takes the first character of the words behind it. A title
-    that stands behind names only follows one that is ``honoured``.
-    """
-
-    start: int
-    end: int
-    introduced: bool
-    appointed: bool
-    called: bool
-    begins: bool
-    apart: bool
-    ends: bool
-    stops: bool
-    acts: bool
-    titled: bool
-    parted: bool
-    usual: bool
-    short: bool
-    hinted: bool
-    likely: bool
-    phrase: bool
-    rare: bool
-    unnamed: bool
-    common: bool
-    torn: bool
-    honoured: bool
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether this is a name although an ordinary word begins like it.
-
-        Words for many people may stand before such a word as well: 群众安全感.
-        """
-        if self.short or not self.ends:
-            return False
-        if self.introduced:
-            may_be = self.usual and not self.phrase
-            return self.appointed or self.acts or self.titled or may_be
-        return self.usual and ((self.begins and self.acts) or (self.apart and self.honoured))
-
-    @property
-    def is_told(self) -> bool:
-        """Whether this is a name, by itself."""
-        if self.unnamed:
-            return self.introduced or not self.rare
-        if self.rare:
-            told = self.acts or (self.usual and self.ends)
-            named = self.introduced or (self.usual and self.apart and self.acts and not self.short)
-            may_be = self.hinted and (self.usual or self.appointed)
-            placed = self.introduced and (self.stops or self.parted) and may_be
-            return ((named and told) or placed) and not self.phrase
-        if self.introduced:
-            return self.ends or (self.usual and not self.short) or self.likely
-        if self.usual and not self.phrase:
-            if self.short:
-                told = self.called or (self.apart and (self.acts or self.titled))
-                return self.ends and (told or (self.begins and not self.stops))
-            return self.begins or self.apart or (self.ends and (self.acts or self.titled))
-        if self.honoured and self.likely and not self.phrase:
-            return True
-        if self.likely and self.begins and not (self.stops or self.phrase):
-            return self.ends
-        told = (self.begins and self.titled) or (self.apart and self.acts)
-        return self.ends and told and (self.common or self.titled or not self.phrase)
 
 
 _TORN = ("工程", "学校")
@@ -233,7 +151,7 @@ def _is_part(text: str, one: Candidate, is_behind_post: bool) -> bool:
 
 def _best(each: list[Candidate]) -> Candidate | None:
     """Return which of the names that may begin at an offset has the most in its favour."""
-    if any(one.short and one.usual for one in each) and any(one.torn for one in each):
+    if any(one.usual and not one.torn for one in each) and any(one.torn for one in each):
         each = [one._replace(ends=True) for one in each if not one.torn]
     best = next((one for one in each if one.acts or one.titled or one.stops), None)
     best = best or next((one for one in each if one.parted), None)
@@ -280,23 +198,27 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
     honoured = titled and (starts_word(text, end, "address") or starts_word(text, end, "style"))
     honoured = honoured and not starts_word(text, end, "head")
     follows = acts or titled or stops or starts_word(text, end, "after")
+    if given == 1 and usual and is_common and not follows:
+        follows = is_introduced(text, start) and begins_deed(text, end)
+        follows = follows and not is_known_word(text[start:end])
     likely = given == 2 and is_common and not words("given").isdisjoint(characters)
     if not (follows or likely or usual or characters.startswith("某")) and is_han(text, end):
         return None
     before = text_before(text, start)
     introduced = is_introduced(text, start)
-    begins = begins_apart(text, start)
-    is_home = len(characters) > 1 and characters.endswith("家") and introduced
+    is_first = begins_apart(text, start)
     goes_on = bool(
         runs_on(text, end)
-        or _SHARE.match(text, start)
-        or (is_home and _VISITS.search(text, max(0, start - _NEAR), start))
+        or is_share(text, start)
+        or (introduced and given > 1 and characters.endswith("家") and is_visited(text, start))
         or _HOW.fullmatch(characters)
         or characters == "家"
         or (not introduced and starts_word(text, end, "thing-end"))
         or ((given > 1 or rare) and not (acts or titled or is_listed) and is_cut(text, end))
-        or (characters.endswith("家") and not (introduced or begins))  # 名家 and 画家 are no names
-        or (begins and not titled and is_in_term(text, start, end))
+        or (
+            characters.endswith("家") and not (introduced or is_first)
+        )  # 名家 and 画家 are no names
+        or (is_first and not titled and is_in_term(text, start, end))
     )
     is_given = (
         (may_be_given(characters) or is_listed or (introduced and has_particle))
@@ -325,7 +247,7 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
         appointed=ends_word(before, len(before), "style"),
         called=text[start - 1 : start] in words("called")
         or (titled and text[start - 1 : start] in words("office-end")),
-        begins=begins,
+        begins=is_first,
         apart=is_apart(text, start),
         ends=follows or (introduced and not is_han(text, end)),
         stops=stops,
@@ -342,7 +264,7 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
         common=is_common,
         torn=given > 1
         and (
-            (not (acts or titled or stops) and takes_verb(text, end))
+            (not (titled or stops) and takes_verb(text, end, acts=acts, introduced=introduced))
             # 总 of 王某总工程师 is a part of the post.
             or longest_word(text, end - 1, "post") > max(1, longest_word(text, end, "post"))
         ),

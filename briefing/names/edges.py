@@ -27,6 +27,12 @@ _CHANGES = re.compile(
     "[由从][^，。；：！？]{1,20}?[变改更增减升降转调扩缩加长高低少大短整级渡][为至到成]"
 )
 """What leads from one state to another: 由双月通报变为每月通报."""
+_SHARE = re.compile("占[一二两三四五六七八九]成")
+_VISITS = re.compile("(?:走进|走访|来到|赶到|前往|探访|在|到|进|去|从)[^，。；：、“”]{0,8}$")
+"""What stands before the name of somebody whose home is visited: 走进村民王某家."""
+_DONE = re.compile("[\u4e00-\u9fff](?:了(?!解)|着(?![手力眼急重实])|过(?![去程年来渡]))")
+"""A verb with what tells that something is done: 签了, 种着."""
+_NEAR = 12
 _TERM = re.compile("“[^“”，。：；！？、]{1,8}”")
 
 
@@ -79,17 +85,48 @@ def is_inside_country(text: str, start: int) -> bool:
     )
 
 
-def takes_verb(text: str, end: int) -> bool:
+def takes_verb(text: str, end: int, *, acts: bool, introduced: bool) -> bool:
     """Return whether the last character before an offset is a verb with what belongs to it there.
 
-    It is no part of a name then, as in 王某指向窗外, nor where it stands again: 王某手把手教.
+    It is no part of a name then, as in 王某指向窗外, nor where it stands again: 王某手把手教. In a
+    name that is ``introduced`` it may begin 听说 or 签了, and in one that ``acts`` only that.
     """
+    if introduced and _tears_deed(text, end):
+        return True
+    if acts:
+        return False
     last = text[end - 1 : end]
     if last in words("given") or not last:
         return False
     if text.startswith(("把" + last, "对" + last, "挨" + last, "并" + last), end):
         return True
     return last in words("after") and text[end : end + 1] in words("complement")
+
+
+def begins_deed(text: str, at: int) -> bool:
+    """Return whether a verb of what people do stands at an offset: 听说, 签了."""
+    return starts_word(text, at, "deed") or bool(_DONE.match(text, at))
+
+
+def _tears_deed(text: str, end: int) -> bool:
+    """Return whether a verb begins with the last character before an offset: 听 of 王某听说."""
+    is_torn = longest_word(text, end - 1, "deed") > 1 and longest_word(text, end, "saying") < 2
+    return is_torn or bool(_DONE.match(text, end - 1))
+
+
+def is_known_word(name: str) -> bool:
+    """Return whether two characters are a place or another word: 黄山, 高铁."""
+    return name in places_by_name() or name in words("phrase") | words("whole-word")
+
+
+def is_share(text: str, start: int) -> bool:
+    """Return whether a verb and a share stand at an offset, which look like a name: 占三成."""
+    return bool(_SHARE.match(text, start))
+
+
+def is_visited(text: str, start: int) -> bool:
+    """Return whether the words before a name say that somebody goes where 家 stands behind it."""
+    return bool(_VISITS.search(text, max(0, start - _NEAR), start))
 
 
 def is_han(text: str, at: int) -> bool:

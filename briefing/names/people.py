@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefing.names.candidates import Candidate, find_candidates
+from briefing.names.candidate import Candidate
+from briefing.names.candidates import find_candidates
 from briefing.names.foreign import find_foreign
 from briefing.names.quoted import find_quoted
 from briefing.names.tables import (

@@ -17,6 +17,13 @@ _SLOGAN = re.compile(
 )
 """Clauses between marks, of which none ends a sentence or is spoken, without a figure in them."""
 _NEAR = 12
+_SAYS = re.compile("(?:说|道|问|喊|答|称|讲|告诉[^，。；：“”]{0,8}|(?P<weak>[\u4e00-\u9fff]))：$")
+_SPOKEN = re.compile("[我你您他她咱吧吗呢啊呀嘛]|了$")
+"""What words have that somebody says, and hardly a term."""
+_WRITTEN = re.compile(
+    "(?:[、…]|“[^“”]{1,40}”){0,8}(?:等|这|那)[^，。；：“”]{0,24}?(?:文字|标语|字样|横幅|条幅|大字|口号)"
+)
+"""What behind clauses tells that they are written somewhere: “…”“…”……这些墙上的文字."""
 
 
 class Quoted(NamedTuple):
@@ -53,7 +60,7 @@ def _find_short(text: str, taken: Container[int]) -> Iterator[Quoted]:
     """Yield the terms without a mark of a clause, but for those that begin where one is taken."""
     for match in _TERM.finditer(text):
         term = match[1] or match[2]
-        if not _CLAUSE_MARK.search(term):
+        if not (_CLAUSE_MARK.search(term) or _is_spoken(text, match.start(), term)):
             yield Quoted(*match.span(), term)
         elif match.start() not in taken:
             for inner in _INNER.finditer(text, *match.span()):
@@ -61,9 +68,17 @@ def _find_short(text: str, taken: Container[int]) -> Iterator[Quoted]:
                     yield Quoted(*inner.span(), inner[1])
 
 
+def _is_spoken(text: str, start: int, words: str) -> bool:
+    """Return whether somebody says the words that stand in quotation marks: 他说：“好啊”."""
+    says = _SAYS.search(text, max(0, start - _NEAR), start)
+    return bool(says and (not says["weak"] or _SPOKEN.search(words)))
+
+
 def _is_named(text: str, start: int, end: int) -> bool:
     """Return whether the words beside a quotation say what it is: 提出“…”, “…”的格局."""
     before = text[max(0, start - _NEAR) : start]
+    if _WRITTEN.match(text, end):
+        return True
     return bool(_called().match(text, end) or _calls().search(before))
 
 

@@ -33,6 +33,8 @@ _GOES_ON = {
     "嘎查": "[长]",
 }
 """Characters behind the end of a name with which it is another word: 镇江, 乡村, 村民."""
+_UPPER = re.compile("[上下里][\u4e00-\u9fff]{1,3}村(?![里上])")
+"""The name of a village in a town, which begins like what is in the town: 上木村."""
 _ANOTHER = re.compile(
     "(?:特?大桥|隧道|火?车站|高铁站|站(?![在起])|高速|互通|收费|水库|水电站|煤矿|银行|小区|遗址|号线|\\d+号)"
 )
@@ -183,6 +185,8 @@ def _candidates(text: str, divisions: Sequence[tuple[int, int]]) -> Iterator[_Ca
 def _goes_on(text: str, match: re.Match[str]) -> bool:
     """Return whether an end is only a part of another word, or of the name of another thing."""
     end, following = match.end(), text[match.end() : match.end() + 1]
+    if match[0] in "镇乡" and _UPPER.match(text, end):
+        return False
     if re.match(_GOES_ON[match[0]], following) and not text.startswith("村民", end):
         return True
     if match[0] == "村" and _LARGER.match(text, end):  # 枣村 of 枣村乡

@@ -34,6 +34,57 @@ def test_a_home_a_share_and_a_place_are_no_part_of_a_name(text: str, found: list
     assert list(posts(text)) == found
 
 
+@pytest.mark.parametrize(
+    "deed", ["签订了协议", "听说后", "荣获奖牌", "花了5万元", "养着羊", "表演小品", "部署了工作"]
+)
+@pytest.mark.parametrize("name", ["王强", "赵立", "张建国", "欧阳明"])
+def test_a_name_behind_a_post_ends_before_a_verb(name: str, deed: str) -> None:
+    assert posts(f"乙公司经理{name}{deed}。") == {name: ["乙公司经理"]}
+
+
+@pytest.mark.parametrize("text", ["游客黄山观看日出。", "居民房屋安装了电表。", "群众满意了。"])
+def test_a_word_before_a_verb_is_no_name(text: str) -> None:
+    assert posts(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("王强先后担任设计员、青河公司总经理等职，始终在一线。", ["设计员", "青河公司总经理"]),
+        ("先后担任设计员、总监等职，村民王强在一线。", ["设计员", "总监", "村民"]),
+        ("村民王强逐渐成长为工程师、公司经理。", ["村民", "工程师", "公司经理"]),
+        ("王强曾任甲县县长，现为乙市副市长。", ["甲县县长", "乙市副市长"]),
+        ("村民王强如今是乙公司的总工程师。", ["村民", "乙公司的总工程师"]),
+        ("村民王强爱鸟，缘于他的职业——青山保护区的护林员。", ["村民", "青山保护区的护林员"]),
+        ("村民王强有了工作，他在县里的茶园当了管理小组长。", ["村民", "管理小组长"]),
+        ("村民王强入职青河科技做工程师。", ["村民", "工程师"]),
+    ],
+)
+def test_a_sentence_tells_the_posts_of_a_life(text: str, held: list[str]) -> None:
+    assert posts(text) == {"王强": held}
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("市委副书记市长王建国出席。", ["市委副书记", "市长"]),
+        ("甲县副县长县公安局局长王建国出席。", ["甲县副县长", "县公安局局长"]),
+        ("县委常委、宣传部部长县政协副主席王建国。", ["县委常委", "宣传部部长", "县政协副主席"]),
+        ("市长办公室主任王建国出席。", ["市长办公室主任"]),
+    ],
+)
+def test_posts_without_a_mark_between_are_two(text: str, held: list[str]) -> None:
+    assert posts(text) == {"王建国": held}
+
+
+def test_a_village_may_begin_like_what_is_in_its_town() -> None:
+    assert posts("代县青口镇上坡村村民王建国说。") == {"王建国": ["代县青口镇上坡村村民"]}
+
+
+def test_who_stands_at_the_core_holds_no_post_by_that() -> None:
+    assert posts("市长王建国到会。以王建国同志为核心的省委领导。") == {"王建国": ["市长"]}
+
+
 def test_two_of_one_name_in_a_list_are_two_people() -> None:
     text = "县领导郭一峰（县委副书记）、周小燕、郭一峰（副县长）等参加开工仪式。"
     (first, _) = find_people([text])

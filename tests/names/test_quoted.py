@@ -21,3 +21,20 @@ def test_clauses_in_marks_are_a_term_where_words_beside_them_name_it(
     text: str, terms: list[str]
 ) -> None:
     assert [one.text for one in find_quoted(text)] == terms
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("学生说：“我回去好好考虑一下”。会议强调：“这是我的家”。", []),
+        ("会议提出：“一廊两带”。", ["一廊两带"]),
+        (
+            "“勤于耕作，勇于创新”“以质为先，以人为本”……这些墙上的文字",
+            ["勤于耕作，勇于创新", "以质为先，以人为本"],
+        ),
+    ],
+)
+def test_what_somebody_says_is_no_term_and_what_stands_on_a_wall_is(
+    text: str, terms: list[str]
+) -> None:
+    assert [one.text for one in find_quoted(text)] == terms

@@ -25,6 +25,8 @@ _FAMILY = "[于向任]家[沟坝坪湾山岭河湖桥店岗冲营堡塘垭梁]"
 _SHORTEST_PLACE = 3
 _GROUP = "[\u4e00-\u9fff]{1,3}村[上下里][\u4e00-\u9fff]{1,3}[组屯寨]"
 """A village with its group, whose name begins like what is in the village: 河湾村上院组."""
+_UPPER = "(?<=[\u4e00-\u9fff]{2})[镇乡][上下里][\u4e00-\u9fff]{1,3}村(?![里上民])"
+"""A village whose name begins like what is in its town: 甲河镇上木村."""
 _COUNTY = "(?<![委局厅院府办部会])和县"
 """The county, and no joint of two bodies: 省水利厅和县财政局."""
 _TOWN = "[\u4e00-\u9fff](?<![们家人县省市])都[乡镇]"
@@ -100,7 +102,7 @@ def _whole() -> re.Pattern[str]:
         name for name in places_by_name() if len(name) >= _SHORTEST_PLACE and cut.search(name)
     }
     return re.compile(
-        f"{'|'.join(sorted(places))}|{spelt}|{_FAMILY}|{_GROUP}|{_COUNTY}|{_TOWN}|{alternatives('whole')}"
+        f"{'|'.join(sorted(places))}|{spelt}|{_FAMILY}|{_GROUP}|{_UPPER}|{_COUNTY}|{_TOWN}|{alternatives('whole')}"
     )
 
 

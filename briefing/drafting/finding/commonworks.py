@@ -8,7 +8,7 @@ from briefing.names.gazetteer import places_by_name
 from briefing.names.tables import alternatives
 
 _COUNTED = re.compile(
-    "(?:[\\d一二两三四五六七八九十百千万亿几多数每各]余?|[新多])[条座个家所批支项台处号栋张]$|[多各每所]$"
+    "(?:[\\d一二两三四五六七八九十百千万亿几多数每各]余?|[新多])[条座个家所批支项台处号栋张][“‘]?$|[多各每所]$"
 )
 """What stands before a common noun: 十二条生产线."""
 _COUNTS = re.compile(
@@ -51,9 +51,15 @@ _HOW_MANY = re.compile("的?(?:数量|总数|个数)|(?:就|共|已|达|有|超�
 """What stands behind a common noun: 工厂就有108家."""
 _FIRMS = ("公司", "集团", "银行")
 _OFFICE = re.compile(
-    "副(?=主任|院长|校长|馆长|所长|站长|总|书记)|管(?:委会|理委员会)|党(?:委|组|支部)|(?:集团|有限|监理)|负责人|举[行办]|召开"
+    "副(?=主任|院长|校长|馆长|所长|站长|总|书记)|管(?:委会|理委员会)|党(?:委|组|支部)|(?:集团|有限|监理)|负责人"
+    "|举[行办]|召开"
 )
 """What stands behind the name of an office, a firm, or a place where something takes place."""
+_CEREMONY = re.compile(
+    "举[行办]了?[^，。；]{0,6}?"
+    "(?:开工|奠基|竣工|通车|落成|开园|揭牌|启用|开业|投产|封顶|合龙|开馆)[^，。；]{0,8}?(?:仪式|典礼)"
+)
+"""What stands behind the name of works that are begun or opened; at a venue 在 stands before it."""
 _SOFT = re.compile(
     "(?:品[质牌]|素质|能力|质量|水平|效能|技能|效益|学历)(?:提升|提质|建设|倍增|培育|培训|提高)+(?:工程|项目)$"
     "|(?:自由贸易|自贸|组合)港$"
@@ -77,7 +83,7 @@ _DATED = re.compile("^“[\\d.·]+”")
 _OF_PLAN = re.compile("^国?家?“(?:十[一二三四五六七八九]五|[八四]纵[八四]横)”(?:时期|规划|国家)*")
 _PHASE = re.compile("[（(]?[一二三四]期")
 _OF_PLACE = re.compile(
-    "^(?:(?![至到])[\u4e00-\u9fff]){1,6}?(?:[省市县州旗]|城市群|(?:经济|都市|生活)圈|(?<![院校园新片城小厂灌库矿林])区)"
+    "^(?:(?![至到])[\u4e00-\u9fff]){1,6}?(?:[省市县州旗]|城市群|(?:经济|都市|生活)圈|(?<![院校园新片城小厂灌库矿林])区)(?=..)"
 )
 _OF_REGION = re.compile("^[\u4e00-\u9fff]{2,8}(?:城市群|(?:经济|都市|生活)圈)")
 _PART = re.compile(f"(?:该|主|新建|首个|两[座条个])?(?:{PARTS})(?:填筑|开挖|主体)*(?:工程|项目)?")
@@ -103,7 +109,8 @@ def is_common(text: str, start: int, end: int, is_strong: bool) -> bool:
         return True
     if _OF_CASE.match(text, end) or _SEAT.search(text, max(0, start - _NEAR), start):
         return True
-    if _HOW_MANY.match(text, end) or _OFFICE.match(text, end):
+    begins = _CEREMONY.match(text, end) and text[start - 1 : start] != "在"
+    if _HOW_MANY.match(text, end) or (_OFFICE.match(text, end) and not begins):
         return True
     if _IS_KIND.search(text, max(0, start - _NEAR), start):
         return True

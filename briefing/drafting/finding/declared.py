@@ -8,7 +8,10 @@ _COSTS = re.compile("投资[^，]{0,12}元的$")
 """What before a name tells a project: 总投资12亿元的."""
 _IS_PROJECT = re.compile("(?:工程|项目|组成部分|[江跨][江海]通道)(?:之一)?——$")
 """What before a name tells that it is a project: 控制性工程——甲隧道."""
-_AT_PARK = re.compile("(?:在|位于|来到|走进|考察了?)+(?:(?P<place>[一-鿿]{2,8})的)?$")
+_AT_PARK = re.compile(
+    "(?:在|位于|来到|走进|奔赴|前往|走访|探访了?|参观了?|考察了?)+"
+    "(?:(?P<place>[一-鿿]{2,8})的|\\d+[多余]?公?里外的)?$"
+)
 """What before the name of a park tells that somebody is there."""
 _PARK = re.compile(
     "(?:产业园|园区|科技园|科创园|基地|国家公园|(?:数据|算力|智算|计算)中心|灌区|合作区|滑雪场|度假区|科技城)$"
@@ -16,6 +19,8 @@ _PARK = re.compile(
 """The ends of the names of what was laid out for a purpose, and is a project where it is in use."""
 _HELD = re.compile("举[行办]|召开|管(?:委会|理委员会)|候选")
 """What behind the name of a park says that it is a place to meet, the office of it, or none yet."""
+_BUILDS = re.compile("[一-鿿]{2,4}?(?:建设|新建|投建|布局|设立|兴建)")
+"""How words behind 在 begin that tell where somebody builds a work, and name none: 甲市建设."""
 _FIELD = ("种植基地", "养殖基地", "种养基地")
 """What ends the common noun for fields and stables, which only a place in it makes a name."""
 _NEAR = 20
@@ -40,7 +45,7 @@ def is_at_park(text: str, start: int, end: int) -> bool:
     at = _AT_PARK.search(text, near, start) if _PARK.search(text, start, end) else None
     if at is None:
         return False
-    if _HELD.match(text, end):
+    if _HELD.match(text, end) or _BUILDS.match(text, start, end):
         return False
     is_long = end - start >= _LONG and not text[:end].endswith("基地")
     around = "" if text[:end].endswith(_FIELD) else at["place"]

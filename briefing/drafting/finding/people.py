@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.checks.widen import widen_marks
+from briefing.drafting.finding.careers import find_ahead, find_later
 from briefing.drafting.finding.posts import Title, Titles, carry, find_office, is_bare
 from briefing.drafting.finding.speech import find_speech
 from briefing.drafting.found import FoundPerson, FoundPost, Span
@@ -28,14 +29,10 @@ _MANY = (
 _TAKES = re.compile(
     _MANY + "(?P<each>分别)?(?:也|还|均|都|全票|同时|继续|正式|如今|现在|现)?"
     "(?:(?:被|获|受)?(?:任命|聘任|聘请|聘|推选|选举|增选|增补|补选|推举|评选|评|提名)为|当选为?|受命"
-    "|担任|就任|出任|接任|兼任|兼|升任|转任|调任|改任|任|为|是|系"
+    "|担任|就任|出任|接任|兼任|兼|升任|转任|调任|改任|任|为(?!核心)|是|系"
     "|(?![^，。]{0,8}[让的把被叫请儿女])[^，。；：！？“”]{0,8}当[起上]了?)"
 )
 _LOSES = re.compile("(?:同志)?(?:辞去|卸任|不再担任|的)?")
-_LATER = re.compile(
-    "(?:现任|历任|曾任|时任|兼任|，任|当选为?|并(?:决定)?为|决定为|担任了?"
-    "|(?<=，)(?:后来|最终|最后|又|并|也)?成为(?:了?一[名位个])?)"
-)
 _DISMISSED = ("免去", "罢免", "撤销", "接受")
 _SIGNED = re.compile(
     "(?:^|[。！？”?）)]\\s*)[（(]?(?:[\u4e00-\u9fff]{2,4}[、 \u3000])*$|[（(][\u4e00-\u9fff]{2,4}$"
@@ -222,6 +219,8 @@ def _posts_in(text: str, names: Sequence[Mention]) -> Iterator[tuple[int, Title]
             own = titles.find_before(floor, names[index].start)
             if _is_headed(text, names[index]):
                 own = []
+            if index == group[0]:
+                own = [*find_ahead(titles, floor, names[index].start), *own]
             if own and index:
                 own = _with_body(text[names[index - 1].end : own[0].start], own, body)
             body = own[-1].organisation if own else body if shared else None
@@ -317,9 +316,7 @@ def _taken(
         leaves = loses[0].endswith(("辞去", "卸任", "担任"))
         if leaves or text.endswith(_DISMISSED, 0, names[group[0]].start):
             found = titles.find_after(loses.end(), stop)
-    wishes = text.find("祝贺", end, stop) + 1 or stop + 1  # on what somebody else became
-    for later in _LATER.finditer(text, end, min(stop, wishes - 1)):
-        found += titles.find_after(later.end(), stop)
+    found += find_later(titles, end, stop)
     for index in group:
         yield from ((index, title) for title in found if title.end < following)
 

@@ -85,7 +85,7 @@ class _Paragraph:
         listed = list(find_listed_zones(text))
         everything = find_candidates(text)
         taken = _offsets(listed)
-        behind = [one for one in find_zones_behind(text, everything) if one.start not in taken]
+        behind = [one for one in find_zones_behind(text, everything) if not _offsets([one]) & taken]
         taken |= _offsets(behind)
         of_state = [one for one in find_zones_of_state(text) if one.start not in taken]
         self.zones: list[ZoneMention] = sorted(listed + behind + of_state)

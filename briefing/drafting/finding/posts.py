@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.drafting.finding.breaks import Breaks
+from briefing.names.gazetteer import places_by_name
 from briefing.names.tables import alternatives, words
 
 _KINDS = ("party", "government", "firm", "institute", "association", "body-of-post")
@@ -26,6 +27,12 @@ _REMARK = re.compile("[（(][^（）()]{1,6}[）)]$")
 _AS = re.compile("(?:作为|身为)([^，。；：“”]+)，(?:[今现]?年?\\d+岁的)?$")
 """A post before a comma is that of the name behind it: 作为局长，王某."""
 _JOINT = re.compile("(?:[、， \u3000]|兼任?|[，、]?现任|[，、]兼任?)$")
+_RUN_ON = re.compile("(?:书记|主任|主席|常委|委员|总经理|[省市县区州旗镇乡部局院校会事书]长)")
+"""How a post ends behind which another one may stand without a mark: 市委副书记市长."""
+_BODY = re.compile(
+    "[省市县区州旗镇乡](?:委|政府|人大|政协|纪委|长|[\u4e00-\u9fff]{2,6}?[局厅]|直)|政协|人大常委|党[委组]"
+)
+"""How the next one begins, if not with a place."""
 _HELD = re.compile("(?:[担现]任|当[上了]?)(?!过)([^，。；：“”的]{2,8})的$")
 """A post that is told before another one: 当组长的老工人."""
 _WAS = re.compile(
@@ -56,7 +63,7 @@ _OWN_COMMITTEE = re.compile(_COMMITTEE)
 """A committee that is of the body of the post before it: 某院院长、党组书记."""
 _SENTENCE = re.compile("(?:^|[。；！？“])\\s*$")
 _END = re.compile(
-    "(?:的?(?:职务|一职|职位|职责|职务的请求)|（[^（）]{0,12}）|(?:之)?后|以来|时|期间)+$"
+    "(?:等?(?:多[个项种])?(?:职务?|岗位)|的?(?:一职|职位|职责|职务的请求)|等|（[^（）]{0,12}）|(?:之)?后|以来|时|期间)+$"
 )
 
 
@@ -94,6 +101,7 @@ class Titles:
         behind = office  # where the words for the body end
         if charge := _IN_CHARGE.search(self.text, max(floor, start - _FAR), start):
             start, behind = self._breaks.before(charge.start(), floor), charge.start()
+        start = self._behind_other(start, office)
         if _POINTED_AT.search(self.text, max(floor, start - 1), office):  # 该院 names no body
             start = office
         body = _body_of(self.text[start:behind])
@@ -107,6 +115,11 @@ class Titles:
         if len(text) > _LONGEST or len(text) < _SHORTEST or _LEADERS.fullmatch(text):
             return None
         return Title(start, office, end, text, body)
+
+    def _behind_other(self, start: int, office: int) -> int:
+        """Return where a post begins before which another one stands without a mark: 副书记市长."""
+        found = (one.end() for one in _RUN_ON.finditer(self.text, start, office))
+        return max((at for at in found if _begins_body(self.text, at)), default=start)
 
     def find_before(self, floor: int, at: int) -> list[Title]:
         """Return the posts that stand before a name, in order: 省委副书记、省长."""
@@ -128,9 +141,10 @@ class Titles:
                 break
             found.append(one)
             joint = _JOINT.search(self.text, max(floor, one.start - 4), one.start)
-            if not joint:
+            others = _RUN_ON.finditer(self.text, max(floor, one.start - _WORD), one.start)
+            if not joint and all(other.end() != one.start for other in others):
                 break
-            end = joint.start()
+            end = joint.start() if joint else one.start
         if found and (
             held := _HELD.search(self.text, max(floor, found[-1].start - _LONGEST), found[-1].start)
         ):
@@ -220,6 +234,12 @@ def _body_of(before: str) -> str | None:
         return None
     body = _PARTY.sub("", _FORMER.sub("", before))
     return body if body.endswith(_bodies()) else None
+
+
+def _begins_body(text: str, at: int) -> bool:
+    """Return whether a body of a post begins at an offset, or a place that it is of."""
+    places = (text[at : at + size] in places_by_name() for size in (4, 3, 2))
+    return bool(_BODY.match(text, at)) or any(places)
 
 
 @cache

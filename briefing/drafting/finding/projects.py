@@ -11,6 +11,7 @@ from briefing.checks.progress import Sign, conclude_status, find_signs
 from briefing.checks.widen import widen_marks
 from briefing.drafting.finding.breaks import Breaks
 from briefing.drafting.finding.commonworks import is_vague
+from briefing.drafting.finding.openings import find_opened, is_granted
 from briefing.drafting.finding.works import Sort, find_works
 from briefing.drafting.found import FoundProject, Span
 from briefing.names.people import find_people
@@ -32,7 +33,7 @@ _PURSUED = re.compile(
 )
 """Verbs right before what is built, or done as a programme."""
 _BUILDING = re.compile(
-    "(?:[（(][^（）()]*[）)])?(?:[、和与及]〇+)*的?(?:项目|工程)?(?:建设|施工|提速)(?![好成])"
+    "(?:[（(][^（）()]*[）)])?(?:[、和与及]〇+)*的?(?:项目|工程)?(?:建设|施工|提速)(?![好成]|工作|标准|水平|指南)"
 )
 """What right behind what is pursued tells that it is built: 加快甲基地建设."""
 _OF_WHOLE = re.compile(
@@ -157,12 +158,19 @@ def _read_paragraph(text: str, year: int | None) -> Iterator[_Named]:
     bare, accounts = read_mentions(text, mentions, year)
     for one, mention, (clause, last, around) in zip(named, mentions, accounts, strict=True):
         signs = _keep_told(bare, one, around)
+        opened = find_opened(text, bare, one.name, clause, (one.start, one.end))
         of_list = None if one.sort == "weak" else _find_of_list(bare, one.start, year)
-        if of_list or _counts(one, bare, clause, signs, last):
-            told = conclude_status(signs, bare[clause:last]) or of_list
+        if (
+            of_list
+            or opened
+            or is_granted(bare, one.end)
+            or _counts(one, bare, clause, signs, last)
+        ):
+            told = conclude_status(signs, bare[clause:last]) or of_list or opened
             if not told and one.sort != "weak":
                 told = find_plan(bare, mention, clause) or _find_pursued(bare, mention, clause)
-            is_sure = one.sort in ("listed", "certain") and not _PROGRAMME.fullmatch(one.name)
+            is_sure = one.sort in ("listed", "certain") or is_granted(bare, one.end)
+            is_sure = is_sure and not _PROGRAMME.fullmatch(one.name)
             if told or is_sure:
                 yield one._replace(signs=signs, told=told)
 

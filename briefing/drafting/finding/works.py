@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from briefing.checks.marks import is_in_title
 from briefing.checks.progress import find_verb
 from briefing.drafting.finding.breaks import Breaks
 from briefing.drafting.finding.commonworks import is_common, is_plain, names_works
+from briefing.drafting.finding.countedworks import find_counted_works
 from briefing.drafting.finding.declared import is_at_park, is_declared
 from briefing.drafting.finding.leads import name_leads, trim_name
 from briefing.drafting.finding.listing import compile_tail, split_items
@@ -49,6 +51,11 @@ _ANOTHER = re.compile(
     "(?:位于|地处|坐落[于在]|建在|落户)(?P<place>[\u4e00-\u9fff]{1,7}[省市县区州旗盟镇乡村]的另外?一[座条个处家])$"
 )
 """What before a common noun tells one work from others: 位于甲县的另一座."""
+_WATER = re.compile("[\u4e00-\u9fff]{1,3}[江河湖溪]")
+_OF_WATER = re.compile(
+    "[\u4e00-\u9fff]{1,3}[江河湖溪](?:小?流域|水系|河道|干流|两岸|综合|治理|整治)"
+)
+"""What several rivers of a list may share, as an item begins with the last of them."""
 _ITEM = re.compile("[\u4e00-\u9fff]{2,8}")
 _NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _NUMBERS |= {str(number): number for number in range(2, 10)}
@@ -102,7 +109,7 @@ def _find(text: str, breaks: Breaks) -> Iterator[tuple[int, int, Sort, str]]:
     for items, kind in numbered:
         yield from ((start, end, "strong", text[slice(*kind)]) for start, end in items)
     taken = {at for items, kind in numbered for at in range(items[0][0], kind[1])}
-    for start, end in _listed(text, breaks):
+    for start, end in chain(_listed(text, breaks), find_counted_works(text, breaks)):
         is_name = names_works(text[start:end], least=2) and not _BARE_PLACE.fullmatch(
             text, start, end
         )
@@ -239,6 +246,7 @@ def _listed(text: str, breaks: Breaks) -> Iterator[tuple[int, int]]:
             trim_name(text, *item)
             for item in split_items(text, breaks, name_leads(), tail.start(), floor)
         ]
+        items = _join_waters(text, items)
         is_of_others = are_parts(text, floor, tail.start()) or _RUN.match(text, tail.end())
         if is_of_others or not _fits_count(tail[0], len(items)):
             floor = tail.end()
@@ -261,8 +269,20 @@ def _listed(text: str, breaks: Breaks) -> Iterator[tuple[int, int]]:
                 trim_name(text, *item)
                 for item in split_items(text, breaks, name_leads(), stop, match.end())
             ]
+            items = _join_waters(text, items)
             if _has_works(text, items):
                 yield from items
+
+
+def _join_waters(text: str, items: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the items of a list, last first, with rivers that share a work as one: 甲江、乙江."""
+    joined: list[tuple[int, int]] = []
+    for start, end in items:
+        if joined and _WATER.fullmatch(text, start, end) and _OF_WATER.match(text, *joined[-1]):
+            joined[-1] = (start, joined[-1][1])
+        elif not _WATER.fullmatch(text, start, end):
+            joined.append((start, end))
+    return joined
 
 
 def _fits_count(tail: str, number: int) -> bool:

@@ -91,8 +91,8 @@ def _runs(sentence: Sentence, mention: Mention, people: list[Mention]) -> Iterat
         is_of_next = nexts and nexts[0] == last
         if is_of_next and sentence.language == "en":
             is_of_next = not text[takes.end() : last].rstrip().endswith((",", "and", "("))
-        is_of_next = is_of_next or (nexts and _AND_THE.fullmatch(text, mention.end, nexts[0]))
-        if not is_of_next:
+        is_listed = nexts and _AND_THE.fullmatch(text, mention.end, nexts[0])
+        if not is_of_next and not is_listed:
             yield takes.end(), last
 
 
