@@ -177,10 +177,8 @@ class _Clauses:
 
     def _find_best(self, label: str, paragraph: int, own: Span, least: float) -> _Clause | None:
         """Return the clause that has most of a label, at least so much, outside of its own span."""
-        known = sorted(
-            (self._by_pair[one] for one in sorted(_pairs_of_label(label)) if one in self._by_pair),
-            key=len,
-        )
+        pairs = sorted(self._by_pair.keys() & _pairs_of_label(label))
+        known = sorted((self._by_pair[one] for one in pairs), key=len)
         held = {at for listed in known[:_RAREST] for at in listed[:_LOOKED_AT]}
         best, most = None, least
         for at in sorted(held):

@@ -114,11 +114,7 @@ def judge_numbers(
         and not one.quoted
         and not _BARE_UNIT.match(one.words)
         and not any(one.start < span.stop and span.start < one.end for span in taken)
-    ]
-    numbers = [
-        one
-        for one in numbers
-        if not (is_of_plan(one, sentence, clauses) or is_of_congress(one, sentence, clauses))
+        and not (is_of_plan(one, sentence, clauses) or is_of_congress(one, sentence, clauses))
     ]
     unread = [*find_unread(sentence.text, numbers)]
     yield from unread
