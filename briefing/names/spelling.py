@@ -98,15 +98,14 @@ def _is_spelt(folded: str, chinese: str, given: list[str]) -> bool:
     if not _may_have(folded, chinese[2:] if read_otherwise else chinese):
         return False
     first, _, second = folded.partition(" ")
-    for length in {1, 2} if len(chinese) > 2 else {1}:
-        if length == 2 and chinese[:2] not in surnames() and len(chinese) < 4:
-            continue
-        if (  # the whole text is the name, and no pattern has to be made
-            second.isalpha()
-            and is_read_so(first, chinese[:length], is_family=True)
-            and is_read_so(second, chinese[length:])
-        ):
-            return True
+    is_compound = len(chinese) > 2 and (chinese[:2] in surnames() or len(chinese) > 3)
+    lengths = (1, 2) if is_compound else (1,)
+    if second.isalpha() and any(
+        is_read_so(first, chinese[:length], is_family=True) and is_read_so(second, chinese[length:])
+        for length in lengths
+    ):
+        return True  # the whole text is the name, and no pattern has to be made
+    for length in lengths:
         family = pattern_of_family(chinese[:length])
         rest = pattern_of(chinese[length:])
         patterns = [f"{family},? +{rest}", f"{rest} +{family}"]
