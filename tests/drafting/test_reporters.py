@@ -163,3 +163,29 @@ def test_names_run_together_at_the_end_are_told_apart(lines: list[str]) -> None:
 )
 def test_names_alone_on_a_line_are_those_of_reporters(line: str, names: list[str]) -> None:
     assert find_reporters_of_lead(line) == names
+
+
+@pytest.mark.parametrize(
+    ("lead", "names"),
+    [
+        ("示例网讯 （记者 央珍）", ["央珍"]),
+        ("示例社甲市二月二日电（记者宽宁）", ["宽宁"]),
+        ("示例网讯（记者手记）", []),
+        ("示例网讯（记者调查）", []),
+    ],
+)
+def test_one_name_behind_a_role_in_brackets_is_of_any_family(lead: str, names: list[str]) -> None:
+    assert find_reporters([], [f"{lead}甲县产值增长5.6%。"], []) == names
+
+
+def test_a_lead_on_a_line_of_its_own_is_no_title_and_names_its_agency() -> None:
+    text = (
+        "示例社甲市二月二日电（记者央珍）\n“八五”期间，甲县产值增长百分之五。甲县再建一所学校。\n"
+    )
+    page = read_page(text.encode(), "a.txt")
+    assert (page.title, page.publisher, list(page.reporters)) == (None, "示例社", ["央珍"])
+
+
+def test_the_source_in_brackets_behind_the_last_sentence_is_the_paper() -> None:
+    page = read_page("甲县产值增长5.6%。甲县再建一所学校。（来源：示例日报）\n".encode(), "a.txt")
+    assert page.publisher == "示例日报"

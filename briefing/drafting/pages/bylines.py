@@ -14,7 +14,9 @@ HAN = "\u4e00-\u9fff"
 BETWEEN = re.compile(r"[、,，;；&＆\s　]+")
 """What stands between two names."""
 _ORGANISATION = re.compile("[报网局办处]$|...+[部社院会室台厅署所]$|公司|中心|杂志|客户端|频道")
-_DESK = re.compile("^本[报刊网台]|[组部社室团会院台]$|评论员|专班|编辑|记者|新闻")
+_DESK = re.compile(
+    "^本[报刊网台]|[组部社室团会院台]$|手[记札]$|札记$|直击$|观察$|连线$|走笔$|评论员|专班|编辑|记者|新闻"
+)
 """What else tells that no person is named who wrote an article, but a desk or a column."""
 IN_BRACKETS = re.compile(rf"[（(]([^（）()。]{{0,40}}?{ROLES}[^（）()。]{{1,80}})[）)]")
 _CREDIT = re.compile(
@@ -156,12 +158,21 @@ def _first(find: Callable[[str], list[str]], lines: Iterable[str]) -> list[str]:
 
 def _in_brackets(text: str) -> list[str]:
     for match in IN_BRACKETS.finditer(text):
-        if names := _people(match[1]):
+        if names := _people(match[1]) or _read_one(match[1]):
             return names
     for match in _CREDIT.finditer(text):
         if names := split_names(match[1].split("专栏作者")[-1], sure=False):
             return names
     return []
+
+
+def _read_one(text: str) -> list[str]:
+    """Return the only name behind a role in brackets, of whatever family: （记者 央珍）."""
+    before, pieces = split_roles(text)
+    name = pieces[0][1].strip() if len(pieces) == 1 and not before.strip() else ""
+    is_word = name in words("whole-word") or starts_word(name, 0, "ordinary")
+    is_short = re.fullmatch(rf"[{HAN}]{{2,3}}", name) and name not in places_by_name()
+    return [name] if is_short and not is_word and not is_desk(name) else []
 
 
 def _own_line(line: str) -> list[str]:

@@ -19,7 +19,12 @@ from briefing.drafting.pages.headlabels import (
     find_time,
     read_labels,
 )
-from briefing.drafting.pages.leads import find_lead, find_reporters_of_lead, find_title_of_lead
+from briefing.drafting.pages.leads import (
+    find_lead,
+    find_reporters_of_lead,
+    find_title_of_lead,
+    measure_lead,
+)
 from briefing.drafting.pages.lines import (
     Layout,
     Line,
@@ -79,6 +84,11 @@ class Head(NamedTuple):
     editor: str | None
 
 
+_SOURCE_AT_END = re.compile(
+    "[（(]\\s*来源\\s*[:：]\\s*(?P<source>[\u4e00-\u9fffA-Za-z]{2,16})\\s*[）)]\\s*$"
+)
+
+
 def find_head(layout: Layout) -> Head:
     """Return what is found of an article besides its text."""
     layout = _begin_with_sentence(layout)
@@ -108,6 +118,7 @@ def find_head(layout: Layout) -> Head:
         source=source
         or (byline and byline[1])
         or (printed and printed[0])
+        or _find_source_at_end(body)
         or find_lead(leads)
         or _find_name_of_paper(layout, zone),
         site=site,
@@ -154,7 +165,7 @@ def _may_be_title(line: Line) -> bool:
         return False
     if line.is_link and not line.level:
         return False
-    if is_name_of_paper(text) or is_byline(text):
+    if is_name_of_paper(text) or is_byline(text) or measure_lead(text) == len(text):
         return False
     return not (is_furniture(text) or is_crumbs(text) or text.endswith("。") or text[0] in "—（(")
 
@@ -209,6 +220,12 @@ def _overlap(text: str, told: str) -> float:
         return 0.0
     around = max(map(len, told.split(text)))
     return 1.0 if len(text) >= around else len(text) / around
+
+
+def _find_source_at_end(body: Sequence[Line]) -> str | None:
+    """Return the source in brackets behind the last sentence: （来源：某某日报）."""
+    found = next(filter(None, (_SOURCE_AT_END.search(line.text) for line in body[-1:])), None)
+    return found["source"] if found else None
 
 
 def _find_name_of_paper(layout: Layout, zone: Sequence[Line]) -> str | None:
