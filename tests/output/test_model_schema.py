@@ -31,6 +31,7 @@ UNSEEN = {
     "ignores-nothing",
     "label-of-other-unit",
     "kind-contradicts-name",
+    "place-contradicts-label",
     "left-to-do",
     "named-only-with-detail",
     "named-twice",
