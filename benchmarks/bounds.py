@@ -501,6 +501,17 @@ def _about_one(said: str, size: int) -> Any:
     return data
 
 
+def _scattered(size: int) -> Any:
+    """A figure with much evidence all over the text, and none of it where it is said to be."""
+    data = _read_model()
+    figure = data["figures"][0]
+    figure["evidence"] = [
+        {"paragraph": 2 + number % 40, "anchor": f"另有{number}项"}
+        for number in range(1, size // 90)
+    ]
+    return data
+
+
 def _called(size: int) -> Any:
     """A place with many other names, and as many pieces of evidence in one paragraph."""
     data = _read_model()
@@ -555,6 +566,7 @@ MANY: dict[str, Grow] = {
     "evidence of one, referred to by many": _model(_crossed),
     "references to all": _model(_referred),
     "evidence of one, each another": _model(partial(_about_one, "{}个")),
+    "evidence of one, all over the text": _model(_scattered),
     "evidence of one, each about so many": _model(partial(_about_one, "约{}个")),
     "other names and evidence": _model(_called),
     "notes, each another": _model(

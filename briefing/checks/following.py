@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
 from briefing.checks.names import names_of
@@ -74,6 +75,13 @@ _MOST_PARAGRAPHS = 3
 _NUMBER = re.compile("[0-9０-９]+(?:[.．][0-9０-９]+)?")
 
 
+class _Cited(NamedTuple):
+    """The paths of records, by pieces of their words and by the paragraphs that they cite."""
+
+    words: dict[str, set[Path]]
+    paragraphs: dict[int, set[Path]]
+
+
 class Causes:
     """What is wrong with the records of a model, from which other findings may follow.
 
@@ -126,8 +134,9 @@ class Causes:
     def _should_hold(self, code: str, place: tuple[int, int]) -> bool:
         """Return whether a wrong record should hold what is uncovered at a place of the text."""
         number, text = self._uncovered.get(place, (0, ""))
-        pieces = {(number, one) for one in _pieces(text)}
-        known = pieces & self._cited(code)
+        pieces, cited = set(_pieces(text)), self._cite(code)
+        citing = cited.paragraphs.get(number, set())
+        known = {one for one in pieces if not citing.isdisjoint(cited.words.get(one, ()))}
         return bool(known) and (known == pieces or code == "person-not-covered")
 
     @cached_property
@@ -141,22 +150,21 @@ class Causes:
             if need.is_missing and (paragraph := paragraphs(need.paragraph))
         }
 
-    def _cited(self, code: str) -> set[tuple[int, str]]:
-        """Return pieces of the words of wrong records, each with a paragraph that these cite."""
-        if code not in self._pieces:
-            self._pieces[code] = {
-                (number, piece)
-                for path, record in self._records.items()
-                if self._codes.get(path, set()).intersection(_UNCOVERED[code])
-                for numbers in [self._paragraphs_of(record.evidence)]
-                for words in _words_of(record, code)
-                for number in numbers
-                for piece in _pieces(words)
-            }
-        return self._pieces[code]
+    def _cite(self, code: str) -> _Cited:
+        """Return which wrong records have each piece of words, and which cite each paragraph."""
+        if code not in self._cited:
+            found = self._cited[code] = _Cited(defaultdict(set), defaultdict(set))
+            for path, record in self._records.items():
+                if self._codes.get(path, set()).intersection(_UNCOVERED[code]):
+                    for words in set(_words_of(record, code)):
+                        for piece in _pieces(words):
+                            found.words[piece].add(path)
+                    for number in self._paragraphs_of(record.evidence):
+                        found.paragraphs[number].add(path)
+        return self._cited[code]
 
     @cached_property
-    def _pieces(self) -> dict[str, set[tuple[int, str]]]:
+    def _cited(self) -> dict[str, _Cited]:
         return {}
 
     def _paragraphs_of(self, evidence: Sequence[Evidence]) -> set[int]:

@@ -1,5 +1,6 @@
 """The quantities of a text that figures state, and what its words tell of all of them."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache, partial
 from typing import Any, TypeVar
@@ -67,8 +68,11 @@ class _Standing:
     def _places(self) -> list[tuple[list[Quantity], list[Quantity]]]:
         """The quantities that the text touches at each place, and those that it has whole."""
         places = []
-        for number in sorted({paragraph for paragraph, _ in self._anchors}):
-            for start, end in self._find_texts(number):
+        anchors: dict[int, list[str]] = defaultdict(list)
+        for number, anchor in self._anchors:
+            anchors[number].append(anchor)
+        for number in sorted(anchors):
+            for start, end in self._find_texts(number, anchors[number]):
                 there = self._context.quantities_overlapping(number, start, end)
                 whole = [
                     one
@@ -79,15 +83,10 @@ class _Standing:
                     places.append((there, whole))
         return places
 
-    def _find_texts(self, number: int) -> Iterator[Span]:
+    def _find_texts(self, number: int, anchors: Iterable[str]) -> Iterator[Span]:
         """Yield the spans of a paragraph at which the text and an anchor have a part in common."""
         texts = self._context.occurrences(number, self._text)
-        spans = {
-            span
-            for paragraph, anchor in self._anchors
-            if paragraph == number
-            for span in self._context.occurrences(number, anchor)
-        }
+        spans = {span for anchor in anchors for span in self._context.occurrences(number, anchor)}
         yield from find_touched(texts, spans)
 
 

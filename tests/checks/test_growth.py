@@ -13,6 +13,7 @@ from briefing.checks import (
     amounts,
     dated,
     evidence,
+    following,
     hopes,
     ownnumbers,
     owntexts,
@@ -394,3 +395,27 @@ def test_records_that_have_the_same_anchor_share_the_times_that_it_touches(
     (report,) = check([model], str(tmp_path / "text.txt"))
     assert [one.code for one in report.problems].count("date-differs") == 100
     assert 0 < read.total() <= 200
+
+
+def test_the_words_of_much_evidence_are_read_once_and_not_for_each_paragraph(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    size = 60
+    text = tmp_path / "text.txt"
+    lines = (f"甲{at}村有大棚{at + 100}个，乙{at}村有水井{at + 300}口。" for at in range(size))
+    text.write_text("大棚\n" + "\n".join(lines), encoding="utf-8")
+    anchors = (f"{{paragraph: {at + 2}, anchor: 甲{at}村有大鹏}}" for at in range(size))
+    model = tmp_path / "model.yaml"
+    head, _, _ = CLEAN.read_text(encoding="utf-8").partition("  paragraphs:\n")
+    model.write_text(
+        f"{head}summary:\n  gist: {{zh: 大棚}}\n  evidence: [{{paragraph: 1, anchor: 大棚}}]\n"
+        "figures:\n  - {id: halls, label: {zh: 大棚}, text: 100个, value: 100, unit: 个,"
+        f" kind: count, evidence: [{', '.join(anchors)}]}}\n",
+        encoding="utf-8",
+    )
+    read: Counter[str] = Counter()
+    real = following._pieces
+    monkeypatch.setattr(following, "_pieces", lambda text: read.update("1") or real(text))
+    (report,) = check([str(model)], str(text))
+    assert [one.code for one in report.problems].count("quantity-not-covered") > size // 2
+    assert 0 < read.total() <= 6 * size
