@@ -16,7 +16,7 @@ TEXT = """甲市项目建设观察
 前三季度，甲市工业投资增长达到23.4%，甲市经济增速为5.4%，乙市经济增速为3.1%，在全省排第六位。
 甲市都市圈面积19117平方公里。全市培育领军企业105个，雁阵形集群73家。
 丙水库5月2日签约，9月12日开工建设。丙水库大坝长1943米。
-一般公共预算收入占GDP的比重达到10%。甲市实施三大行动。
+一般公共预算收入占GDP的比重达到10%。甲市实施三大行动。丁园年产值近80亿元。
 """
 MODEL = """
 schema_version: 2
@@ -67,6 +67,9 @@ figures:
   - {id: dam, label: {zh: 丙水库大坝长度, en: Length of the dam of Bing Reservoir}, text: 1943米,
      value: 1943, unit: m, kind: measure, about: [bing],
      evidence: [{paragraph: 6, anchor: 大坝长1943米}]}
+  - {id: output, label: {zh: 丁园年产值, en: Output of Ding Park}, text: 近80亿元,
+     value: 8000000000, unit: CNY, qualifier: less_than, kind: money,
+     evidence: [{paragraph: 7, anchor: 近80亿元}]}
   - {id: revenue, label: {zh: 一般公共预算收入占GDP的比重, en: Budget revenue as a share of GDP},
      text: 10%, value: 10, unit: "%", kind: percent, places: [jia],
      evidence: [{paragraph: 7, anchor: 比重达到10%}]}
@@ -122,6 +125,7 @@ def judge(verifier: Verifier, sentence: str) -> dict[str, str]:
             "The dam of Bing Reservoir is almost two kilometres long.",
             "The dam of Bing Reservoir is almost three kilometres long.",
         ),
+        ("丁园年产值不超过80亿元。", "丁园年产值在80亿元以上。"),
         ("Budget revenue equals one tenth of GDP.", "Budget revenue equals one fifth of GDP."),
     ],
 )

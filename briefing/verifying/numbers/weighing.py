@@ -62,15 +62,21 @@ Results = list[tuple[Judged, Found | None]]
 """The numbers of a sentence, each with what was found of it, or None where nothing was."""
 
 
+_FOLLOWS: dict[tuple[str, ...], str] = {
+    ("about",): "exact",
+    ("at_most",): "less_than",
+    ("at_least",): "more_than",
+}
+"""What is told with a qualifier of what has another one: about a million, of just a million."""
+
+
 def weigh(binder: Binder, number: Number) -> Judged:
     """Return the facts that a number may be of, and those of them that it agrees with."""
     goal = binder.sentence.find("goal", number.start)
     changes = tells_change(number, binder.sentence)
     is_goal = bool(goal) or binder.sentence.is_hoped(number.start)
-    if set(number.qualifiers) == {"about"}:  # about a million, of just a million
-        plain = number._replace(qualifiers=("about", "exact"))
-    else:
-        plain = number
+    follows = _FOLLOWS.get(number.qualifiers)
+    plain = number._replace(qualifiers=(*number.qualifiers, follows)) if follows else number
 
     def agrees(fact: Fact) -> bool:
         if fact.is_date and covers_any(number, fact.times):
