@@ -84,6 +84,7 @@ def list_chinese_names(record: Record) -> Iterator[str]:
 
 def _count_otherwise(name: str) -> Iterator[str]:
     """Yield a name with its number written otherwise, 2号线, or by another word, 四个战略."""
+    yield from (name.replace(*two) for two in (("两", "双"), ("双", "两")) if two[0] in name)
     if counted := _SEVERAL.fullmatch(name):
         yield from (f"{counted['count']}{word}{counted['things']}" for word in _COUNTING)
     if _COUNTED.search(name):
