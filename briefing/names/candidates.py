@@ -68,9 +68,8 @@ def find_candidates(text: str) -> Iterator[Candidate]:
     no_names = {at for run in _NO_NAME.finditer(text) for at in range(*run.span())}
     for match in _family_names().finditer(text):
         start = match.start()
-        if (
-            start in posts or start in no_names
-        ):  # 局长孙某 is no 长孙, and the 程 of 工程师 no family
+        # 局长孙某 is no 长孙, and the 程 of 工程师 no family.
+        if start in posts or start in no_names:
             continue
         read = _read_again if len(text) > _LONG else _read_at
         if best := read(text, start, start - 1 in posts):
@@ -215,9 +214,8 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
         or characters == "家"
         or (not introduced and starts_word(text, end, "thing-end"))
         or ((given > 1 or rare) and not (acts or titled or is_listed) and is_cut(text, end))
-        or (
-            characters.endswith("家") and not (introduced or is_first)
-        )  # 名家 and 画家 are no names
+        # 名家 and 画家 are no names.
+        or (characters.endswith("家") and not (introduced or is_first))
         or (is_first and not titled and is_in_term(text, start, end))
     )
     is_given = (

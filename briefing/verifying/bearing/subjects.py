@@ -33,54 +33,46 @@ def judge_subjects(
     found: Iterable[Found],
     clauses: Clauses,
     bearers: Bearers,
-) -> list[Found]:
-    """Return the names in whose stead the clauses that tell the rest have another of their kind.
+) -> Iterator[Found]:
+    """Yield the names in whose stead the clauses that tell the rest have another of their kind.
 
     One of which a number of the sentence is borne out stands where it belongs.
     """
-    borne = {
+    named = {key_of(entry) for one in mentions for entry in one.entries}
+    borne = _list_borne(found)
+    offices = _list_bodies(mentions)
+    words = hide(sentence.text, mentions)
+    for mention in mentions[:MOST_ASKED]:
+        kinds = {kind_of(one.record) for one in mention.entries}
+        if len(kinds) != 1 or None in kinds or _is_in_post(mention, offices, sentence):
+            continue
+        if not borne.isdisjoint(key_of(entry) for entry in mention.entries):
+            continue
+        other = _find_other(sentence, mention, clauses, bearers)
+        if other is None or count_words(words, sentence.language, other) < _FEWEST:
+            continue
+        article = other.article
+        rivals = [
+            article.by_id[name]
+            for source, name in sorted(bearers.list_borne(other))
+            if (source, name) not in named
+            and kind_of(article.by_id[name]) in kinds
+            and not any(_are_related(entry, name) for entry in mention.entries)
+        ]
+        if rivals:
+            at, says = other.paragraph, Says("name", rivals[0])
+            yield Found(mention.start, mention.end, "name", UNKNOWN, article, rivals[0], at, says)
+
+
+def _list_borne(found: Iterable[Found]) -> set[tuple[str, str]]:
+    """Return the articles and ids of what the figures are of whose numbers are borne out."""
+    return {
         (article.source.id, name)
         for one in found
         if one.kind == "number" and one.status == BORNE_OUT and isinstance(one.record, Figure)
         if (article := one.article)
         for name in one.record.about or one.record.places
     }
-    return [
-        one
-        for mention in mentions[:MOST_ASKED]
-        if borne.isdisjoint(key_of(entry) for entry in mention.entries)
-        for one in _judge(sentence, mention, mentions, clauses, bearers)
-    ]
-
-
-def _judge(
-    sentence: Sentence,
-    mention: Mention,
-    mentions: list[Mention],
-    clauses: Clauses,
-    bearers: Bearers,
-) -> Iterator[Found]:
-    """Yield a name if the clauses that tell the rest of a sentence have another of its kind."""
-    named = {key_of(entry) for one in mentions for entry in one.entries}
-    offices = _list_bodies(mentions)
-    words = hide(sentence.text, mentions)
-    kinds = {kind_of(one.record) for one in mention.entries}
-    if len(kinds) != 1 or None in kinds or _is_in_post(mention, offices, sentence):
-        return
-    other = _find_other(sentence, mention, clauses, bearers)
-    if other is None or count_words(words, sentence.language, other) < _FEWEST:
-        return
-    article = other.article
-    rivals = [
-        article.by_id[name]
-        for source, name in sorted(bearers.list_borne(other))
-        if (source, name) not in named
-        and kind_of(article.by_id[name]) in kinds
-        and not any(_are_related(entry, name) for entry in mention.entries)
-    ]
-    if rivals:
-        at, says = other.paragraph, Says("name", rivals[0])
-        yield Found(mention.start, mention.end, "name", UNKNOWN, article, rivals[0], at, says)
 
 
 def _find_other(
