@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from briefing.checks.names import names_of
 from briefing.checks.registry import model_rule
 from briefing.model.article import Article
 from briefing.model.records import Figure, Place, Record
@@ -51,10 +52,10 @@ def place_contradicts_label(article: Article) -> Iterator[Finding]:
 
 
 def _list_names(article: Article) -> Iterator[tuple[str, Record]]:
-    """Yield the Chinese names and aliases of all records, with the records."""
+    """Yield the Chinese names of all records but figures, with the records."""
     for record in article.by_id.values():
         if not isinstance(record, Figure):
-            for name in (record.title.zh, *getattr(record, "aliases", ())):
+            for name in names_of(record):
                 if len(name) >= _SHORTEST:
                     yield name, record
 

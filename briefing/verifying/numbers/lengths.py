@@ -5,7 +5,7 @@ agreed on in May and begun in September.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from briefing.checks.numbers import Number
@@ -30,6 +30,8 @@ _CODE = re.compile(
 )
 _MOST_TIMES = 40
 """Of so many times at most that are told beside it, a length is worked out."""
+_Time = tuple[int, int, int]
+"""A year, month and day; 0 where it is not told."""
 _YEAR = 12  # months
 _MONTH = 30.4  # days
 _MANY_DAYS = 5
@@ -68,25 +70,33 @@ def lies_between_own_times(number: Number, sentence: Sentence) -> bool:
 
     Now is the day of the articles.
     """
-    value, unit = number.readings[0]
-    if unit not in _UNITS or isinstance(value, Span) or is_ordinal(number) or value <= 1:
+    length, day = _read_length(number), sentence.date
+    if length is None:
         return False
-    day = sentence.date
-    times = [
-        (day.year, day.month, day.day),
-        *list(dict.fromkeys(_own_times(sentence)))[:_MOST_TIMES],
-    ]
-    return any(_lies_between(value, unit, *two) for two in combinations(times, 2))
+    own = list(dict.fromkeys(_own_times(sentence)))[:_MOST_TIMES]
+    return _lies_between_any(*length, [(day.year, day.month, day.day), *own])
 
 
 def lies_between_times(
     number: Number, sentence: Sentence, mentions: list[Mention], clauses: Clauses
 ) -> bool:
     """Return whether a number is how long it is between two times of what a sentence tells of."""
+    length = _read_length(number)
+    if length is None:
+        return False
+    return _lies_between_any(*length, _list_times(sentence, number.start, mentions, clauses))
+
+
+def _read_length(number: Number) -> tuple[float, str] | None:
+    """Return the length of time that a number tells and its unit, or None; one may be any."""
     value, unit = number.readings[0]
     if unit not in _UNITS or isinstance(value, Span) or is_ordinal(number) or value <= 1:
-        return False
-    times = _list_times(sentence, number.start, mentions, clauses)
+        return None
+    return value, unit
+
+
+def _lies_between_any(value: float, unit: str, times: Sequence[_Time]) -> bool:
+    """Return whether two of some times are so far apart."""
     return any(_lies_between(value, unit, *two) for two in combinations(times, 2))
 
 
@@ -96,18 +106,11 @@ def _is_told(
     """Return whether a text has a length of time, or two times that are so far apart."""
     if any(_is_as_long(value, unit, *one) for one in clauses.measured):
         return True
-    return any(
-        _lies_between(value, unit, *two)
-        for two in combinations(_list_times(sentence, at, mentions, clauses), 2)
-    )
+    return _lies_between_any(value, unit, _list_times(sentence, at, mentions, clauses))
 
 
 def _is_as_long(value: float, unit: str, other: float | str, of: str | None) -> bool:
     return of in _UNITS and not isinstance(other, str) and convert(other, of, unit) == value
-
-
-_Time = tuple[int, int, int]
-"""A year, month and day; 0 where it is not told."""
 
 
 def _list_times(
