@@ -89,7 +89,8 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
         "first": rf"\b(?:first|opening|initial)[ -](?P<count>{count}|\d+)[ -]"
         rf"(?P<unit>quarter|month)s\b{of_year}",
         # Three quarters of something are a share of it.
-        "over": r"(?:(?<=\bover )|(?<=\bin )|(?<=\bfor )|(?<=\bafter ))"
+        "over": r"(?:(?<=\bover )|(?<=\bin )|(?<=\bfor )|(?<=\bafter )"
+        r"|(?<=\bin the )|(?<=\bover the )|(?<=\bfor the )|(?<=\bafter the ))"
         r"(?P<count>three) (?P<unit>quarter)s\b(?! of\b)",
         "half_year": r"(?:(?<=\bits )|(?<=\bthe )|(?<=['’]s ))half-year"
         r"(?= (?!later|ago|after|before|period|and|or)[a-z])",

@@ -11,15 +11,17 @@ from briefing.problem import ModelError
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.bearing.alone import judge_alone
 from briefing.verifying.bearing.bearers import Bearers
-from briefing.verifying.bearing.denials import judge_denials_of_told
+from briefing.verifying.bearing.denials import judge_denials_of_told, judge_left_out
 from briefing.verifying.bearing.statements import judge_statement
 from briefing.verifying.bearing.subjects import judge_subjects
+from briefing.verifying.bearing.topics import judge_topics
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Claim, Found, Says
 from briefing.verifying.memo import Memo, read_memo
 from briefing.verifying.naming.naming import Mention, Names
 from briefing.verifying.naming.nearly import NearNames
 from briefing.verifying.naming.numbered import Numbered
 from briefing.verifying.naming.posts import judge_posts
+from briefing.verifying.naming.press import judge_press
 from briefing.verifying.naming.strangers import Near
 from briefing.verifying.numbers.amounts import judge_numbers
 from briefing.verifying.numbers.indexes import Facts
@@ -185,6 +187,7 @@ class Verifier:
             *self._periods.judge(sentence),
             *_judge_names(mentions, near),
             *judge_posts(sentence, mentions),
+            *judge_press(sentence, mentions, self._articles),
             *judge_stages(sentence, mentions, self._projects),
             *judge_sites(sentence, mentions),
             *judge_members(sentence, mentions),
@@ -210,6 +213,7 @@ class Verifier:
             *judge_lists(sentence, mentions, clauses),
             *judge_parties(sentence, mentions, clauses),
             *judge_denials_of_told(sentence, mentions, clauses),
+            *judge_left_out(sentence, mentions, clauses),
             *judge_alone(sentence, mentions, clauses),
             *self._passages.judge_speakers(sentence, mentions),
         ]
@@ -228,6 +232,7 @@ class Verifier:
             found += judge_comparisons(sentence, mentions)
             if all(one.status == BORNE_OUT for one in found):
                 found += judge_unheard(sentence, mentions, clauses)
+        found += judge_topics(sentence, mentions, found, clauses, self._bearers)
         found += self._numbered.judge(sentence, found)
         found += judge_altered(sentence, mentions, self._masked, self._names)
         found = without_ways_of_numbers(sentence, found)

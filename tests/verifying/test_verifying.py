@@ -740,3 +740,39 @@ def test_a_post_between_two_people_is_of_the_second_where_the_second_is_named_wi
         if one.kind == "post"
     ]
     assert [(one.record, one.status) for one in posts] == [("yi-mou", BORNE_OUT)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("第三产业增加值超过9500亿元，同比增速为6.1%。", "6.1%"),
+        ("1到9月全省工业用电累计1062亿千瓦时。", "1062亿千瓦时"),
+        ("全省居民月人均可支配收入为28460元。", "28460元"),
+        ("前三季度全省财政收入为18640亿元。", "18640亿元"),
+        ("与南丁开发区签约的是癸江新能源股份有限公司。", "新能源股份有限公司"),
+        ("这篇报道的责任编辑是辛某。", "辛某"),
+        ("今年是“十六五”的收官之年。", "收官"),
+        ("戊一会展中心不在重点项目清单之列。", "不在重点项目清单之列"),
+        ("The Opinions make no mention of the Qingya Plan.", "no mention of"),
+        ("北丙新区被《意见》定位为国家级清洁能源基地。", "国家级"),
+        ("The wind farm in Beibing burns coal.", "coal"),
+        ("己某某在省统计局任局长。", "局长"),
+    ],
+)
+def test_a_right_name_or_number_is_doubted_in_words_of_another_thing(
+    sentence: str, text: str
+) -> None:
+    assert text in doubted(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In the three quarters GDP grew 5.6%.",
+        "己某某在省统计局任副局长，同时也是新闻发言人。",
+        "Another 3.2 GW of clean capacity is needed to reach the level hoped for by 2032.",
+        "After adjusting for prices, disposable income per head rose by 5.3%.",
+    ],
+)
+def test_other_words_for_the_same_are_not_doubted(sentence: str) -> None:
+    assert not doubted(sentence)

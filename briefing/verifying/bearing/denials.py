@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from itertools import islice
 
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
-from briefing.verifying.aligning.support import count_words, list_words
+from briefing.verifying.aligning.support import count_words, list_words, stands_in
 from briefing.verifying.claim import UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.sentences import Sentence
+from briefing.verifying.wording import compile_words
 
 _DENIES = {
     "zh": re.compile(
@@ -32,6 +33,37 @@ _FEWEST, _MOST_OF = 3, 0.5
 """So many of the denied words, and so large a share of them, must stand in one clause."""
 _LIKELY = 2
 """So many clauses that have most of what is denied are looked at."""
+
+
+_LEFT_OUT = compile_words(
+    r"no mention of|not (?:mention\w*|listed|included|counted|among|on the list|part of)|omit\w*"
+    r"|(?:leaves?|left) out|unrelated to|nothing to do with"
+    r"|no (?:link|connection|relation) (?:to|with)",
+    "无关|不相干|没有关系|不在[^，。]{0,20}(?:之列|之内|清单|名单)|(?:没有?|未)被?(?:列入|纳入|写入|提到|提及)"
+    "|不(?:包括|属于)",
+)
+"""What tells that something is no part of another thing, or has nothing to do with it."""
+
+
+_LEAVES_OUT = re.compile("没|未(?!来)|不(?:在|含|包|属|列|是)|无关|除|以外|并非")
+"""What a text tells with of what is no part of a thing."""
+
+
+def judge_left_out(
+    sentence: Sentence, mentions: list[Mention], clauses: Clauses
+) -> Iterator[Found]:
+    """Yield what tells that a thing is left out, unless the text does so where it names it.
+
+    A text tells what it tells, and hardly ever what it leaves out.
+    """
+    named = [one for one in mentions if one.entries]
+    for language in sentence.languages:
+        for said in islice(_LEFT_OUT[language].finditer(sentence.text), MOST_ASKED):
+            naming = [[one for one in clauses.all if stands_in(each, one.text)] for each in named]
+            naming = naming or [clauses.align(sentence, said.start(), mentions)]
+            told = ("".join(one.text for one in clauses.sentences_of(held)) for held in naming)
+            if any(one and not _LEAVES_OUT.search(one) for one in told):
+                yield Found(*said.span(), "statement", UNKNOWN)
 
 
 def judge_denials_of_told(

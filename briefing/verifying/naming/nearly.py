@@ -48,6 +48,12 @@ _JOINED = re.compile(r"\b([A-Z][A-Za-z'’]+)[–—-]([A-Z][A-Za-z'’]+)\b")
 _CAPITALS = re.compile(r"[A-Z][a-z]")
 
 
+def _is_division(mention: Mention) -> bool:
+    """Return whether a name is that of a province, city or county."""
+    places = (one.record for one in mention.entries if isinstance(one.record, Place))
+    return any(one.kind in ("province", "city", "county") for one in places)
+
+
 def _is_spelt_otherwise(entry: Entry) -> bool:
     """Return whether a place has a name that is no pinyin, of which there may be more than one."""
     record = entry.record
@@ -129,7 +135,7 @@ class NearNames:
             taken += self._list_joined(text)
         taken += [(one.start, one.end) for one in found]
         bodies = unknown_bodies(text, taken)
-        found += (one for one in bodies if not self._standing.has_body(text[one.start : one.end]))
+        found += (one for one in bodies if not self._has_body(text, one, mentions))
         around = [*taken, *((one.start, one.end) for one in found)]
         found += unknown_offices(text, around, self.text)
         found += unknown_items(text, mentions)
@@ -149,6 +155,16 @@ class NearNames:
         if language == "en":
             found += self._english(text, taken, is_title=is_title)
         return found
+
+    def _has_body(self, text: str, body: Near, mentions: list[Mention]) -> bool:
+        """Return whether the articles have a body, and have it with the name right before it.
+
+        The place in which a body lies may be told before its name: 晋中示例集团.
+        """
+        begins = (one.start for one in mentions if one.end == body.start and not _is_division(one))
+        return all(
+            self._standing.has_body(text[start : body.end]) for start in (body.start, *begins)
+        )
 
     @property
     def text(self) -> str:

@@ -73,12 +73,19 @@ class Outside:
         languages = (self._chinese, self._english) if _LETTER.search(text) else (self._chinese,)
         for words in languages:
             spans += (one.span() for one in words.finditer(text) if not _is_word(one[0]))
-        yield from (Near(*span) for span in sorted(set(spans)) if not touches(*span, taken))
+        for start, end in sorted(set(spans)):
+            if not touches(start, end, (one for one in taken if not _covers(start, end, *one))):
+                yield Near(start, end)
 
     def find_known(self, text: str) -> list[tuple[int, int]]:
         """Return where an English sentence names such things that the articles have."""
         found = self._known.finditer(_DASH.sub("-", text))
         return [one.span() for one in found if not _is_word(one[0])]
+
+
+def _covers(start: int, end: int, first: int, last: int) -> bool:
+    """Return whether a span has another one within it and is longer: 国家发改委 for 发改委."""
+    return start <= first and last <= end and end - start > last - first
 
 
 def _compile_english(things: Iterable[_Thing], abroad: Iterable[Names]) -> re.Pattern[str]:

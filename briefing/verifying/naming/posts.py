@@ -1,13 +1,12 @@
 """Holds the posts that a sentence gives people against those that models know."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from briefing.model.records import Organisation, Person, Place
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found, Says, Status
-from briefing.verifying.glosses import by_beginning, find_alike, meanings_of, stems_of
-from briefing.verifying.naming.naming import Entry, Mention, hide
-from briefing.verifying.naming.standing import shortens
+from briefing.verifying.naming.bodies import HEADS, has_body, has_english_body, is_of_level
+from briefing.verifying.naming.naming import Entry, Mention
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import pattern
 
@@ -36,8 +35,6 @@ _SAME = {
     "plant manager": "general manager",
     "factory manager": "general manager",
 }
-_HEADS = frozenset(["head", "heads", "chief", "leader", "leads", "chairs", "boss", "负责人"])
-_HEADING = frozenset(["heads", "leads", "chairs"])
 _STOPS = {
     "zh": re.compile("[，,。；;：:！？!?\n]"),
     "en": re.compile(r"[;:!?\n]|\.(?=\s|$)|,(?=\s)"),
@@ -144,110 +141,20 @@ def _judge_run(
         ]
         statuses = [
             _judge_for(entry, post, about, language)
-            if language == "en" or _is_of_level(sentence.text, post, entry)
+            if language == "en" or is_of_level(sentence.text, post, entry)
             else CONTRADICTED
             for entry in entries
         ]
         best = next(one for one in (BORNE_OUT, UNKNOWN, CONTRADICTED) if one in statuses)
         entry = entries[statuses.index(best)]
-        has_body = (
-            post.start() == mention.end or _has_body(sentence.text, post, entries)
+        is_of_body = (
+            post.start() == mention.end or has_body(sentence.text, post, entries)
             if language == "zh"
-            else _has_english_body(sentence.text, post, end, entries, mentions)
+            else has_english_body(sentence.text, post, end, entries, mentions)
         )
-        if best == BORNE_OUT and not has_body:
+        if best == BORNE_OUT and not is_of_body:
             best = UNKNOWN
         yield _found(entry, post, best)
-
-
-_OF_BODY = re.compile(r"(?: of| at)(?: the)? ([^,;:.()]{3,80})")
-_HEADS_BODY = re.compile(r" (?:the )?([^,;:.()]{3,80})")
-"""The body behind a verb of heading it: heads the bureau."""
-_ANY_BODY = re.compile(
-    r"\b(?:departments?|bureau|commission|office|committee|cent(?:re|er)|administrati\w+|authority|city"
-    r"|county|district|provinc\w+|prefectur\w+|municipal\w*|leagues?|banners?|towns?|townships?"
-    r"|villages?|region\w*|autonomous|government|local|zone|party|general)(?:['’]s)?\b",
-    re.I,
-)
-
-
-def _has_english_body(
-    text: str, post: re.Match[str], end: int, entries: list[Entry], named: list[Mention]
-) -> bool:
-    """Return whether the body behind a post may be one of which its holder has a post.
-
-    What is ``named`` in it is judged by itself.
-    """
-    text = hide(text, named)
-    end = max(end, post.end())
-    if text[end : end + 1].isalpha():  # within a word
-        end = max(text.rfind(" ", 0, end), post.end())
-    body = _HEADS_BODY if post["base"].lower() in _HEADING else _OF_BODY
-    found = body.match(text, post.end(), end)
-    told = stems_of(_ANY_BODY.sub("", found[1])) if found else frozenset[str]()
-    known = {
-        stem
-        for entry in entries
-        if isinstance(entry.record, Person)
-        for one in entry.record.posts
-        for stem in (
-            *stems_of(one.title.en or ""),
-            *meanings_of(one.title.zh),
-            *_of_organisation(entry, one.organisation),
-        )
-    }
-    meant = by_beginning(known)
-    return not told or 2 * sum(bool(find_alike(one, meant)) for one in told) > len(told)
-
-
-def _of_organisation(entry: Entry, name: str | None) -> Iterable[str]:
-    record = entry.article.by_id.get(name or "")
-    return stems_of(record.title.en or "") | meanings_of(record.title.zh) if record else ()
-
-
-_LEVEL = re.compile("([省市州盟县旗区镇乡])(?:委(?:副)?|人民?政府)$")
-
-
-def _is_of_level(text: str, post: re.Match[str], entry: Entry) -> bool:
-    """Return whether a post is of the level of its holder's: of a county, and not of a city."""
-    told = _LEVEL.search(text[: post.start()])
-    assert isinstance(entry.record, Person)
-    bases = (one.title.zh.rpartition(post["base"])[0] for one in entry.record.posts)
-    levels = {found[1] for base in bases if (found := _LEVEL.search(base))}
-    return not told or not levels or told[1] in levels
-
-
-_BODY = re.compile(
-    "(?:^|[省市县区州镇，,。、；：的任是据由向对])((?:(?![省市县区州，,。、；：的据由])[\u4e00-\u9fff]){2,10})$"
-)
-
-
-def _has_body(text: str, post: re.Match[str], entries: list[Entry]) -> bool:
-    """Return whether the body before a post is one of which its holder has a post, if one stands.
-
-    A body may be shortened: 发改委 for 发展和改革委员会.
-    """
-    base = post["base"]
-    own = base.removesuffix("长") if base in ("局长", "厅长", "部长", "处长") else ""
-    found = _BODY.search(text[: post.start()] + own)
-    body = found[1] if found else ""
-    if not body.endswith(("局", "委", "办", "厅", "部", "委员会", "中心")):
-        return True
-    titles = (
-        one.title.zh
-        for entry in entries
-        if isinstance(entry.record, Person)
-        for one in entry.record.posts
-    )
-    said = text[: post.start()] + own
-    return any(
-        shortens(body, title) and (not _BRANCH.search(title) or bool(_BRANCH.search(said)))
-        for title in titles
-    )
-
-
-_BRANCH = re.compile("分(?:局|公司|行|院|校|会|中心|社|部)")
-"""A branch of a body, which is not the body."""
 
 
 def _judge_for(entry: Entry, post: re.Match[str], about: list[Mention], language: str) -> Status:
@@ -291,7 +198,7 @@ def _is_same(post: re.Match[str], known: re.Match[str], held: str) -> bool:
     (rank, base), (known_rank, known_base) = _read(post), _read(known)
     if rank != known_rank:
         return False
-    if held and post["base"].lower() in _HEADS:
+    if held and post["base"].lower() in HEADS:
         return held == "mayor" or not _LOCAL.search(post.string[: post.start("base")])
     return base == known_base or (base in _CLASSES and base == held)
 

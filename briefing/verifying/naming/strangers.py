@@ -1,7 +1,7 @@
 """What stands in a Chinese text as a name does, and is none that is known."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefing.model.records import Organisation, Person, Place, Project
@@ -157,6 +157,6 @@ def unknown_english_bodies(text: str, mentions: list[Mention]) -> Iterator[Near]
             yield Near(*body.span())
 
 
-def touches(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
+def touches(start: int, end: int, taken: Iterable[tuple[int, int]]) -> bool:
     """Return whether a span has something in common with others."""
     return any(first < end and start < last for first, last in taken)

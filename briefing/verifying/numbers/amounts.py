@@ -131,7 +131,9 @@ def judge_numbers(
         (one, _judge(one, claims, sentence, mentions, listed, facts, clauses)) for one in amounts
     ]
     results = doubt_swaps(doubt_ranges(tell_apart(results), sentence), listed)
-    results = keep_side_by_side(keep_company(reckon(results, sentence), sentence), clauses)
+    results = keep_side_by_side(
+        keep_company(reckon(results, sentence), sentence), sentence, clauses
+    )
     results = judge_roles(work_out_all(results, binder, clauses), sentence, clauses)
     results = judge_behind(judge_undone(results, sentence, clauses), sentence, clauses)
     yield from (found for _, found in results if found)

@@ -9,6 +9,7 @@ from briefing.model.choices import NOT_BEGUN
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN
 from briefing.verifying.numbers.binding import Bound
 from briefing.verifying.numbers.manner import compares_otherwise
+from briefing.verifying.numbers.measured import is_of_other_measure
 from briefing.verifying.numbers.weighing import (
     HEARD_OF,
     SPOKEN_OF,
@@ -47,7 +48,9 @@ def _find_only(one: Judged, sentence: Sentence) -> Bound | None:
     bound = fitting[0]
     if bound.fact.stage in NOT_BEGUN and not sentence.is_hoped():
         return None
-    if compares_otherwise(bound.fact, one.number, sentence):
+    if compares_otherwise(bound.fact, one.number, sentence) or is_of_other_measure(
+        one.number, bound, sentence
+    ):
         return None
     return None if has_rivals(one, bound) else bound
 

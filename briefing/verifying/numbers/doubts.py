@@ -10,7 +10,7 @@ from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.measured import is_of_other_measure
 from briefing.verifying.numbers.weighing import is_share_of_other
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import pattern
+from briefing.verifying.wording import compile_words, pattern
 
 _LEADING = re.compile("(?:届时|到时|其中|同时|目前|此外|另外|另|并|且|而|之后)?，?")
 """What may stand before the words of a clause that are copied."""
@@ -51,6 +51,7 @@ def _tells_otherwise(
         or _is_told_as_added(number, bound, sentence)
         or _is_of_other_base(number, bound)
         or _is_for_each_of_other(number, bound)
+        or _is_averaged_otherwise(number, bound, sentence, clauses)
         or _is_told_as_total(number, bound, sentence)
         or _is_told_as_level(number, bound, sentence)
         or _is_told_as_growth(number, bound, sentence)
@@ -85,6 +86,33 @@ def _is_for_each_of_other(number: Number, bound: Bound) -> bool:
     labelled = read_chinese(f"{figure.label.zh}{figure.text}")
     known = {one.unit for each in labelled for one in each.around.rates if one.unit.isascii()}
     return bool(known) and not said & known
+
+
+_AVERAGED = tuple(
+    (compile_words(english, chinese), told)
+    for english, chinese, told in (
+        ("per capita|per head|per person", "人均", "人均"),
+        ("per household", "户均", "户均|每户"),
+        ("per mu", "亩均", "亩均|每亩|亩产"),
+        ("per month|a month|monthly", "月均|月人均|每月|每个月", "月均|月人均|每个?月|月产|单月"),
+        ("per day|a day|daily", "日均|每天|每日", "[日每]均|每日|天|日[产处供发接客]"),
+    )
+)
+"""For each of whom or of what an amount may be: in both languages, and as texts tell it."""
+
+
+def _is_averaged_otherwise(
+    number: Number, bound: Bound, sentence: Sentence, clauses: Clauses
+) -> bool:
+    """Return whether an amount is told for each of what neither its figure nor its text tells."""
+    clause, fact = sentence.clause_text(number.start), bound.fact
+    beside = clauses.of_paragraph(fact.article, fact.paragraph)
+    known = fact.record.title.zh + "".join(one.text for one in beside)
+    return any(
+        words[language].search(clause) and not re.search(told, known)
+        for words, told in _AVERAGED
+        for language in sentence.languages
+    )
 
 
 _TOTAL = re.compile(

@@ -15,6 +15,8 @@ _Found = dict[str, set[int]]
 
 
 _COUNTED = "counted"
+_CARRIED = ("sector", "side")
+"""The groups that tell of whom or what a sentence speaks, which its later clauses carry on."""
 _BEHIND = re.compile(r".(?: [\w-]+){1,4}|.[\u4e00-\u9fff]{1,8}", re.DOTALL)
 """The last character of a number and the few words behind it, of which one is what it counts."""
 _BEFORE = re.compile(r"[\u4e00-\u9fff]{2,6}$")
@@ -41,8 +43,7 @@ def is_of_other_measure(number: Number, bound: Bound, sentence: Sentence) -> boo
     beside = _BEHIND.match(sentence.text, number.end - 1)
     before = _BEFORE.search(sentence.text, 0, number.start)
     around = "，".join(one[0] for one in (before, beside) if one)
-    clause = sentence.clause_text(number.start)
-    said = _find([(clause, lang) for lang in sentence.languages])
+    said = _find_carried(number, sentence)
     said |= _find([(_since_last(number, sentence), sentence.language)])
     said.pop(_COUNTED, None)
     if getattr(bound.fact.record, "kind", "") == "count":
@@ -57,6 +58,16 @@ def is_of_other_measure(number: Number, bound: Bound, sentence: Sentence) -> boo
         things - _wider() and group in known and not things & known[group]
         for group, things in said.items()
     )
+
+
+def _find_carried(number: Number, sentence: Sentence) -> _Found:
+    """Return what the clause of a number tells of, and what it carries on from those before it."""
+    found: _Found = {}
+    own = sentence.clause_at(number.start)
+    for at, (start, end) in enumerate(sentence.clauses[: own + 1]):
+        told = _find([(sentence.text[start:end], lang) for lang in sentence.languages])
+        found |= {group: held for group, held in told.items() if at == own or group in _CARRIED}
+    return found
 
 
 def _since_last(number: Number, sentence: Sentence) -> str:

@@ -15,6 +15,7 @@ from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.numbers.company import has_rivals
 from briefing.verifying.numbers.kinds import is_comparable
+from briefing.verifying.numbers.measured import is_of_other_measure
 from briefing.verifying.numbers.texts import agrees
 from briefing.verifying.numbers.weighing import (
     CLEARLY,
@@ -24,23 +25,26 @@ from briefing.verifying.numbers.weighing import (
     only_counts,
     tell_found,
 )
+from briefing.verifying.sentences import Sentence
 
 Result = tuple[Judged, Found | None]
 _OF_PART = re.compile("其中|当中|其余")
 """What tells that the numbers of a clause are of another thing than those of the one before."""
 
 
-def keep_side_by_side(results: Results, clauses: Clauses) -> Results:
+def keep_side_by_side(results: Results, sentence: Sentence, clauses: Clauses) -> Results:
     """Return results in which what stands beside the same number in a text is borne out."""
     kept = list(results)
     for at in range(1, len(kept)):
-        kept[at] = _keep(kept[at], kept[at - 1], kept, clauses)
+        kept[at] = _keep(kept[at], kept[at - 1], kept, sentence, clauses)
     for at in reversed(range(1, len(kept))):
-        kept[at - 1] = _keep(kept[at - 1], kept[at], kept, clauses)
+        kept[at - 1] = _keep(kept[at - 1], kept[at], kept, sentence, clauses)
     return kept
 
 
-def _keep(result: Result, neighbour: Result, results: Results, clauses: Clauses) -> Result:
+def _keep(
+    result: Result, neighbour: Result, results: Results, sentence: Sentence, clauses: Clauses
+) -> Result:
     one, found = result
     other, told = neighbour
     if not (found and found.status == UNKNOWN and told and told.status == BORNE_OUT):
@@ -56,6 +60,7 @@ def _keep(result: Result, neighbour: Result, results: Results, clauses: Clauses)
             and bound.share < SPOKEN_OF  # else it was doubted for what the sentence says
             and not only_counts(one.number, bound)
             and not has_rivals(one, bound)
+            and not is_of_other_measure(one.number, bound, sentence)
             and any(_find_together(one, other, told, clauses))
         ):
             return one, tell_found(one.number, BORNE_OUT, bound)
