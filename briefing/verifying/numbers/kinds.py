@@ -142,10 +142,20 @@ def is_of_like_size(one: Fact, other: Fact) -> bool:
     return not all(sizes) or any(1 / _LARGER < a / b < _LARGER for a in sizes[0] for b in sizes[1])
 
 
+_COUNTED = {
+    unit: number
+    for number, units in enumerate(("人名位口", "户家", "头只匹", "辆台架套", "艘", "株棵"), 1)
+    for unit in units
+}
+"""Of what kind things are that are counted by a word, which counts none of another kind."""
+
+
 def is_unit_alike(unit: str | None, other: str | None) -> bool:
     """Return whether amounts in two units could be compared."""
     if unit == other:
         return True
     if unit is None or other is None or not (unit.isascii() and other.isascii()):
-        return not is_measured(unit or "") and not is_measured(other or "")
+        both = _COUNTED.get(unit or ""), _COUNTED.get(other or "")
+        apart = all(both) and both[0] != both[1]
+        return not (apart or is_measured(unit or "") or is_measured(other or ""))
     return convert(1, unit, other) is not None

@@ -224,7 +224,10 @@ def judge_done(sentence: Sentence, mentions: list[Mention], clauses: Clauses) ->
 
 
 _NOT_DONE = {
-    "zh": re.compile("尚未|还未|仍未|并未|还没|尚待|有待|没有[一任](?=[项个款座条家处])|打算"),
+    "zh": re.compile(
+        "尚未|还未|仍未|并未|还没|尚待|有待|没有[一任](?=[项个款座条家处])|打算|正?在?谋划"
+        "|预计将|(?:计划|拟)(?=[建在于])|有望"
+    ),
     "en": re.compile(
         r"\b(?:(?:has|have|had|is|are|was|were) (?:still )?(?:not|yet to|still to)(?: yet)?"
         r"|(?:is|are) (?:due |set |expected |scheduled )?to (?:be|go|open|start|begin|come|launch)"

@@ -8,18 +8,21 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from briefing.checks.numbers import Number
+from briefing.quantities.units import is_measured
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
 from briefing.verifying.claim import UNKNOWN, Found, Kind
 from briefing.verifying.glosses import meanings_of, stems_of
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.kinds import is_ordinal, is_time
+from briefing.verifying.numbers.texts import agrees
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.telling.milestones import is_still_built
 from briefing.verifying.wording import pattern
 
 _DENIED = re.compile(
-    "(?:尚未|暂未|仍未|还未|并未|未|没有|还没|没能|没|不再|不必|无法|不予)(?:能|被|获得?|有|要)?"
+    "(?:尚未|暂未|仍未|还未|并未|未|没有|还没|没能|没|不再|不必|无法|不予|并非|并不是|绝非|而不是)(?:能|被|获得?|有|要)?"
     "(?:对外|正式|全面|全部|完全|真正|根本|大规模|彻底|进一步|重新|开始)?"
     "(?P<verb>[\u4e00-\u9fff]{2})"
 )
@@ -141,7 +144,7 @@ def judge_unsupported(
                 for one in map(clauses.paragraph_of, alike)
                 if len(one) < _LONG
             )
-            told = clauses.sentences_of(alike)
+            told = [*clauses.sentences_of(alike), *_list_numbered(sentence, clauses)]
             near = (_hide_weaker(said[0], one.text, sentence) for one in told)
             borne_out = any(map(pattern(in_paragraph, "zh").search, around)) or any(
                 map(pattern(in_sentence, "zh").search, near)
@@ -191,6 +194,21 @@ def judge_strong(sentence: Sentence, mentions: list[Mention], clauses: Clauses) 
                 near = _hide_weaker(said[0], near, sentence)
             if alike and not any(pattern(one, "zh").search(near) for one in told):
                 yield _found(*said.span(), "statement", alike[0])
+
+
+def _list_numbered(sentence: Sentence, clauses: Clauses) -> Iterator[Clause]:
+    """Yield the clauses of the sentences of a text that have a percentage or amount of a memo's."""
+    numbers = [one for one in sentence.numbers if one.readings and is_measured(_unit_of(one))]
+    having = [
+        clause
+        for clause in (clauses.all if numbers else ())
+        if clause.held and any(agrees(one, clause, None, clauses) for one in numbers)
+    ]
+    return clauses.sentences_of(having)
+
+
+def _unit_of(number: Number) -> str:
+    return number.readings[0].unit or ""
 
 
 _PHRASE = 6
