@@ -232,7 +232,8 @@ class Verifier:
             found += judge_comparisons(sentence, mentions)
             if all(one.status == BORNE_OUT for one in found):
                 found += judge_unheard(sentence, mentions, clauses)
-        found += judge_topics(sentence, mentions, found, clauses, self._bearers)
+        if all(one.status == BORNE_OUT for one in found):
+            found += judge_topics(sentence, mentions, found, clauses, self._bearers)
         found += self._numbered.judge(sentence, found)
         found += judge_altered(sentence, mentions, self._masked, self._names)
         found = without_ways_of_numbers(sentence, found)

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from briefing.model.records import Event, Place, Project, Record
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.bearing.bearers import Bearers, kind_of
 from briefing.verifying.claim import UNKNOWN, Found, list_proved
@@ -39,13 +40,23 @@ def judge_topics(
     if not clauses.all or sentence.is_title:
         return
     entries = [entry for one in mentions for entry in one.entries if kind_of(entry.record)]
-    proved = list_proved(found)
+    alike = clauses.align(sentence, 0, mentions) if not entries else []
+    proved = list_proved(found) | {(one.article.source.id, one.paragraph) for one in alike}
     text = hide(sentence.text, mentions)
     for language in sentence.languages:
         for match in _pattern(language).finditer(text):
             told = _topics()[int(str(match.lastgroup)[1:])].told
+            named = language == "en" and text[: match.start()].endswith("the ")
+            if named and any(_compile(told).search(one.title.zh) for one in _list_things(clauses)):
+                continue  # the tunnel, of which the memo has told before
             if not _is_told(told, entries, proved, clauses, bearers):
                 yield Found(match.start(), match.end(), "statement", UNKNOWN)
+
+
+def _list_things(clauses: Clauses) -> Iterator[Record]:
+    """Yield what the models of the texts have names for."""
+    for article in {id(one.article): one.article for one in clauses.all}.values():
+        yield from (one for kind in (Project, Place, Event) for one in article.of(kind))
 
 
 def _is_told(
@@ -59,7 +70,7 @@ def _is_told(
     telling = [one for one in clauses.all if _compile(told).search(one.text)]
     paragraphs = {(one.article.source.id, one.paragraph): one for one in telling}
     return bool(telling) and (
-        not entries
+        not (entries or proved)
         or not proved.isdisjoint(paragraphs)
         or any(
             bearers.are_of(clause, entry)

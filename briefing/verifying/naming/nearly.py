@@ -257,6 +257,8 @@ class NearNames:
                 continue
             if word in words_of("common_words.txt") or len(word) < 3:
                 continue
+            if initial and word.endswith(("ed", "ing")) and not looks_pinyin(word):
+                continue  # Commissioned in 2031 is no slip for a commission
             if word in self._given or self._is_only_a_part(word):
                 yield Near(start, end)
                 continue

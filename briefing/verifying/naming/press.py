@@ -1,10 +1,11 @@
-"""Who wrote an article and who edited it, where a sentence tells the one of the other."""
+"""Who wrote an article and who edited it, and how many reporters there were."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from briefing.model.article import Article
 from briefing.model.parts import Bilingual
-from briefing.verifying.claim import UNKNOWN, Found
+from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import compile_words
@@ -15,15 +16,24 @@ _WROTE = compile_words(
 _EDITED = compile_words("editors?|edited", "责编|编辑")
 
 
+_COUNTED = re.compile(r"[\u4e00-\u9fff]{0,3}记者| (?:\w+ )?(?:reporters|journalists)\b")
+"""What stands behind the number of reporters."""
+
+
 def judge_press(
     sentence: Sentence, mentions: list[Mention], articles: Sequence[Article]
 ) -> Iterator[Found]:
-    """Yield the names of editors told as reporters, and of reporters told as editors."""
+    """Yield the names of editors told as reporters, of reporters told as editors, and how many."""
+    sources = [one.source for one in articles]
+    written = {len(one.reporters) for one in sources if one.reporters}
+    for number in sentence.numbers:
+        if written and number.readings and _COUNTED.match(sentence.text, number.end):
+            status = BORNE_OUT if number.readings[0].value in written else UNKNOWN
+            yield Found(number.start, number.end, "number", status)
     wrote = any(_WROTE[one].search(sentence.text) for one in sentence.languages)
     edited = any(_EDITED[one].search(sentence.text) for one in sentence.languages)
     if wrote == edited:
         return
-    sources = [one.source for one in articles]
     reporters = set(_list_names([name for one in sources for name in one.reporters]))
     editors = set(_list_names([one.editor for one in sources]))
     of_other = editors - reporters if wrote else reporters - editors

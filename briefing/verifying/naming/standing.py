@@ -8,6 +8,7 @@ from itertools import chain, product
 from briefing.model.article import Article
 from briefing.model.records import Place
 from briefing.model.text import SourceText
+from briefing.names.divisions import find_candidates
 from briefing.names.gazetteer import lies_in, listed_places, places_by_name
 from briefing.names.pinyin import fold_pinyin, readings
 from briefing.names.romanizing import usual_reading
@@ -53,6 +54,12 @@ def divisions() -> dict[str, frozenset[str]]:
         else:
             found.setdefault("".join(usual_reading(one) or "" for one in name), set()).add(name)
     return {spelling: frozenset(names) for spelling, names in found.items()}
+
+
+@cache
+def _cities() -> frozenset[str]:
+    """Return the short names of the prefectures and cities of their level."""
+    return frozenset(one.stem for one in listed_places() if one.level == "city")
 
 
 @cache
@@ -136,8 +143,18 @@ class Standing:
         The name of a province, city or county is so only where it stands there itself.
         """
         if names := divisions().get(word):
-            return any(one in self.text or one in self.provinces for one in names)
+            cities = [one for one in names if one in _cities()]
+            standing = [one for one in names if one in self.text or one in self.provinces]
+            if cities and standing and not set(cities) & set(standing):
+                return any(one in self._divisions for one in standing)  # 大通道 has no Datong
+            return bool(standing)
         return word in self._spelt
+
+    @cached_property
+    def _divisions(self) -> frozenset[str]:
+        """The provinces, cities and counties that the Chinese of the articles names."""
+        found = find_candidates(self.text)
+        return frozenset(self.text[one.start : one.end][:size] for one in found for size in (2, 3))
 
     @cached_property
     def _spelt(self) -> frozenset[str]:

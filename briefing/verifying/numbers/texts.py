@@ -179,16 +179,20 @@ def is_of_plan(number: Number, sentence: Sentence, clauses: Clauses) -> bool:
     )
 
 
-_CONGRESS = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th) (?:[A-Z]\w* ){0,3}Congress\b")
+_CONGRESS = re.compile(
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th) (?:[A-Za-z]\w* ){0,4}(?:Congress|[Cc]ommittee|[Pp]lenum)\b"
+)
 _CONGRESSES = range(10, 30)
+_CALLED = "大届次"
+"""What stands behind the number of a congress or of the committee that it elects."""
 
 
 def is_of_congress(number: Number, sentence: Sentence, clauses: Clauses) -> bool:
-    """Return whether a number is that of a Party congress that the texts have: 党的十八大."""
+    """Return whether a number is that of a Party congress or committee of the texts: 党的十八大."""
     return any(
         found.start() <= number.start < found.end()
         and int(found[1]) in _CONGRESSES
-        and clauses.has(f"{_write(int(found[1]))}大")
+        and any(clauses.has(f"{_write(int(found[1]))}{one}") for one in _CALLED)
         for found in _CONGRESS.finditer(sentence.text)
     )
 
