@@ -38,7 +38,7 @@ from briefing.verifying.naming.strangers import (
 from briefing.verifying.wording import pattern, words_of
 
 _HAN = re.compile("[\u3400-\u9fff]")
-_SHORTEST_WORD = 4
+_SHORTEST_NAME, _SHORTEST_WORD = 3, 4
 _LONG_WORD = 9
 _SOMEBODY = re.compile(
     "(?<![\u4e00-\u9fff])[\u4e00-\u9fff]某某?(?=说|表示|介绍|指出|认为|强调|告诉)"
@@ -46,6 +46,16 @@ _SOMEBODY = re.compile(
 _NUMBERED = re.compile(r"\b[A-Z][a-z]+-\d{1,2}\b")
 _JOINED = re.compile(r"\b([A-Z][A-Za-z'’]+)[–—-]([A-Z][A-Za-z'’]+)\b")
 _CAPITALS = re.compile(r"[A-Z][a-z]")
+
+
+_PARTICIPLE = re.compile("[a-z]+(?:ed|ing)$")
+
+
+def _is_common(word: str, *, initial: bool) -> bool:
+    """Return whether a word is no name by itself: Commissioned in 2031, which is no commission."""
+    if initial and _PARTICIPLE.match(word) and not looks_pinyin(word):
+        return True
+    return word in words_of("common_words.txt") or len(word) < _SHORTEST_NAME
 
 
 def _is_division(mention: Mention) -> bool:
@@ -255,10 +265,8 @@ class NearNames:
                 initial = True
             if touches(start, end, taken) or not _CAPITALS.match(text, start):
                 continue
-            if word in words_of("common_words.txt") or len(word) < 3:
+            if _is_common(word, initial=initial):
                 continue
-            if initial and word.endswith(("ed", "ing")) and not looks_pinyin(word):
-                continue  # Commissioned in 2031 is no slip for a commission
             if word in self._given or self._is_only_a_part(word):
                 yield Near(start, end)
                 continue
