@@ -44,10 +44,12 @@ class Article(Part, frozen=True, kw_only=True, dict=True):
 
     def records(self) -> Iterator[tuple[Section, Record]]:
         """Yield every record with its section, in the order of the model."""
-        for section in SECTIONS.values():
-            if section.has_records:
-                for record in self.section(section):
-                    yield section, record
+        return iter(self._records)
+
+    @cached_property
+    def _records(self) -> tuple[tuple[Section, Record], ...]:
+        sections = (section for section in SECTIONS.values() if section.has_records)
+        return tuple((one, record) for one in sections for record in self.section(one))
 
     @property
     def last_paragraph(self) -> int:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from briefing.limits import FINDINGS_OF_A_CODE, MODEL_MEBIBYTES, PROBLEMS_OF_A_CODE
+from briefing.limits import FINDINGS_OF_A_CODE, MODEL_MEBIBYTES, PROBLEMS_OF_A_CODE, SHELF_MODELS
 from briefing.model import mending, opened, references, slips, textkind, typed, yamlfile
 from briefing.model.article import Article
 from briefing.problem import (
@@ -264,6 +264,14 @@ def list_models(paths: Iterable[str]) -> list[str]:
         for file in listed:
             files.setdefault(os.path.realpath(file), file)
     return list(files.values()) or [shipped_model()]
+
+
+def list_shelf(paths: Iterable[str]) -> list[str]:
+    """Return the files that are read together; raise :class:`ModelError` if they are too many."""
+    files = list_models(paths)
+    if len(files) > SHELF_MODELS:
+        raise refuse(files[SHELF_MODELS], message("too-large.shelf"))
+    return files
 
 
 def _list_folder(folder: str) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from briefing.document import Lang
-from briefing.model.reading import Inspected, inspect_models, list_models
+from briefing.model.reading import Inspected, inspect_models, list_shelf
 from briefing.model.text import SourceText, read_own_text, read_text
 from briefing.problem import BriefingError, Status, message
 from briefing.shelf.library import Library, make_library
@@ -29,7 +29,7 @@ def open_desk(models: Iterable[str], source: str | None, lang: Lang) -> Desk:
     are read where they are there. Raises :class:`BriefingError` where something cannot be read, and
     for a ``source`` of several articles.
     """
-    inspected = inspect_models(list_models(models))
+    inspected = inspect_models(list_shelf(models))
     library = make_library(inspected)
     if source is not None and len(library.articles) != 1:
         one_text = message("usage.one-text", count=len(library.articles))

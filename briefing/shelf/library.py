@@ -7,7 +7,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from briefing.model.article import Article
 from briefing.model.parts import Link
-from briefing.model.reading import Inspected, inspect_models, list_models
+from briefing.model.reading import Inspected, inspect_models, list_shelf
 from briefing.model.records import Place, Record
 from briefing.model.sections import SECTIONS, Section, section_of
 from briefing.problem import ModelError, Problem
@@ -152,9 +152,10 @@ def load(
     """Return the articles in ``paths``, files or folders of them; without any, the shipped one.
 
     ``each`` is given the files and yields them again, as something that shows progress does.
-    Raises :class:`ModelError` with all problems of all files if any of them is an error.
+    Raises :class:`ModelError` with all problems of all files if any of them is an error, and where
+    they are more than are read together.
     """
-    return make_library(inspect_models(each(list_models(paths))))
+    return make_library(inspect_models(each(list_shelf(paths))))
 
 
 def make_library(inspected: Sequence[Inspected]) -> Library:

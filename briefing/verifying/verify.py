@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.model.article import Article
-from briefing.model.reading import inspect_models, list_models
+from briefing.model.reading import inspect_models, list_shelf
 from briefing.model.text import SourceText, read_own_text, read_text
 from briefing.problem import ModelError
 from briefing.verifying.aligning.clauses import Clauses
@@ -95,7 +95,7 @@ def verify(
     input. ``sources`` are texts of the models; without them, those that the models name are read
     where they are there. Raises :class:`ModelError` where a file cannot be read.
     """
-    files = list_models(models)
+    files = list_shelf(models)
     inspected = inspect_models(files)
     wrong = [problem for one in inspected for problem in one.problems if not problem.warning]
     if wrong:

@@ -62,10 +62,12 @@ def brief(library: Library, hit: Hit[Place], lang: Lang, share: int = 1) -> Outl
         outline = tell(room, shown)
         if shown == "zh" and _count_characters(outline) * share > most:
             return False
-        around = _AROUND + (_TITLE if share > 1 else 0) * share
-        return _count_lines(outline) * share <= LINES - around
+        return _count_lines(outline) * share <= lines
 
+    lines = LINES - _AROUND - (_TITLE if share > 1 else 0) * share
     rooms = _ROOMS[shown]
+    if lines < share:  # of so many places no screen has room for a line each: none is tried
+        return tell(rooms[-1], lang)
     return tell(rooms[min(bisect_left(rooms, True, key=fits), len(rooms) - 1)], lang)
 
 

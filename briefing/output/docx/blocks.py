@@ -1,6 +1,8 @@
 """The blocks of a document as paragraphs and tables of Word."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from copy import copy
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing import document as doc
@@ -320,11 +322,13 @@ class Word(Renderer[None]):
         ruled: bool = True,
         small: bool = False,
     ) -> None:
-        edges = []
-        if ruled:
-            edges = [
-                *make_edges(BLUE, 8, "top", "bottom"),
-                *make_edges(LIGHT, 4, "insideH"),
-            ]
-        table = make_table(widths, edges, padding=10 if small else 45)
+        table = copy(_empty_table(tuple(widths), ruled, small))
         self.body.append_table(table, rows, make_paragraph(self.write.styles["Table Text"]))
+
+
+@lru_cache(maxsize=256)
+def _empty_table(widths: tuple[int, ...], ruled: bool, small: bool) -> Element:
+    edges = []
+    if ruled:
+        edges = [*make_edges(BLUE, 8, "top", "bottom"), *make_edges(LIGHT, 4, "insideH")]
+    return make_table(widths, edges, padding=10 if small else 45)

@@ -5,6 +5,7 @@ therefore written as soon as there are some, and are put into the file when that
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from docx.document import Document
 from docx.opc.oxml import serialize_part_xml
@@ -48,6 +49,17 @@ class Body:
         """
         if self._ends_in_table:
             self.append(between)
+        rest = iter(rows)
+        first = list(islice(rest, _TOGETHER))
+        if len(first) < _TOGETHER:  # it is no longer than other pieces are
+            table.extend(first)
+            self._take(table)
+        else:
+            self._append_long(table, chain(first, rest))
+        self._ends_in_table = True
+
+    def _append_long(self, table: Element, rows: Iterable[Element]) -> None:
+        """Take a table whose rows are too many to be held together."""
         self.close_piece()
         begin, tag, end = self._write(table).rpartition(b"</")
         self._pieces.append(begin)
@@ -55,7 +67,6 @@ class Body:
             self._take(row)
         self.close_piece()
         self._pieces.append(tag + end)
-        self._ends_in_table = True
 
     def close_piece(self) -> int:
         """Begin another piece, and return its number."""

@@ -1,6 +1,8 @@
 """The table of contents of a Word file."""
 
 from collections.abc import Sequence
+from copy import copy
+from functools import cache
 
 from docx.oxml.ns import qn
 
@@ -35,13 +37,20 @@ def _fields() -> tuple[list[Element], list[Element]]:
 
 def _entry(one: Heading, write: TextWriter, right: int) -> Element:
     """Return an entry that leads to its heading, with the number of the page at the right."""
-    content = [
-        *write.cell(one.title, separator="  "),
-        make("r", make("tab")),
-        *make_field(f"PAGEREF {one.bookmark} \\h"),
-    ]
-    link = make("hyperlink", *content, anchor=one.bookmark, history="1")
-    entry = make_paragraph(write.styles[f"TOC {one.level}"], [link])
+    entry = copy(_empty_entry(write.styles[f"TOC {one.level}"], right))
+    link = entry[-1]
+    link.set(qn("w:anchor"), one.bookmark)
+    link.find(f"{qn('w:r')}/{qn('w:instrText')}").text = f" PAGEREF {one.bookmark} \\h "
+    for at, run in enumerate(write.cell(one.title, separator="  ")):
+        link.insert(at, run)
+    return entry
+
+
+@cache
+def _empty_entry(style: str, right: int) -> Element:
+    """Return an entry without its words, whose field and link lead nowhere yet."""
+    content = [make("r", make("tab")), *make_field("PAGEREF")]
+    entry = make_paragraph(style, [make("hyperlink", *content, anchor="", history="1")])
     tabs = make("tabs", make("tab", val="right", pos=right))
     entry.find(qn("w:pPr")).find(qn("w:pStyle")).addnext(tabs)
     return entry

@@ -185,9 +185,16 @@ def _empty_cell(width: int, fill: str | None, centred: bool) -> Element:
 
 def make_row(cells: Iterable[Element], *, whole: bool = False, header: bool = False) -> Element:
     """Return a row of a table; one that is ``whole`` is not split across pages."""
+    made = copy(_empty_row(whole, header))
+    made.extend(cells)
+    return made
+
+
+@cache
+def _empty_row(whole: bool, header: bool) -> Element:
     properties = [make("cantSplit")] if whole else []
     properties += [make("tblHeader")] if header else []
-    return make("tr", *([make("trPr", *properties)] if properties else []), *cells)
+    return make("tr", *([make("trPr", *properties)] if properties else []))
 
 
 def make_table(widths: Sequence[int], edges: Sequence[Element] = (), padding: int = 45) -> Element:

@@ -68,12 +68,14 @@ def _render_evidence(page: Page, links: Links) -> Markup:
     if not cited:
         return EMPTY
     name = page.open_section(_EVIDENCE)
+    numbers: dict[str, set[int]] = {}
+    for home, number, _ in cited:
+        numbers.setdefault(home, set()).add(number)
     shown = []
     for key, article in links.articles.items():
-        numbers = sorted({number for home, number, _ in cited if home == key})
-        if len(links.articles) > 1 and numbers:
+        if len(links.articles) > 1 and key in numbers:
             shown.append(element("h3", render_phrase(article.name)))
-        for number in numbers:
+        for number in sorted(numbers.get(key, ())):
             passages = [
                 (at, passage)
                 for at, passage in enumerate(article.passages[number], 1)

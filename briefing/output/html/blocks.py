@@ -30,7 +30,7 @@ class Page(Renderer[Markup]):
         self.titles: list[tuple[str, doc.Phrase]] = []
         self.entries = 0
         self.rows: dict[doc.Ref, str] = {}
-        self._ids: set[str] = set()
+        self._ids: dict[str, int] = {}
         self._labelled_by = ""
         articles = links.articles if links else {}
         self._pointing = {name: one.pointing for name, one in articles.items()}
@@ -108,12 +108,16 @@ class Page(Renderer[Markup]):
         return element("p", render_phrase(words), class_="empty") if any(words) else EMPTY
 
     def _new_id(self, name: str) -> str:
-        """Return an id that no earlier element has: the name, with a number if need be."""
-        found, number = name, 1
+        """Return an id that no earlier element has: the name, with a number if need be.
+
+        Each id is kept with the last number that was put behind it, where the next search begins.
+        """
+        found, number = name, self._ids.get(name, 1)
         while found in self._ids:
             number += 1
             found = f"{name}_{number}"
-        self._ids.add(found)
+        self._ids[name] = number
+        self._ids.setdefault(found, 1)
         return found
 
     def _place(self, ref: doc.Ref) -> tuple[str, Markup]:
