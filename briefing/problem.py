@@ -25,6 +25,8 @@ class Status(IntEnum):
     """The command line is wrong."""
     INPUT_OUTPUT = 3
     """A model or source cannot be read, or an output cannot be written."""
+    READER_LEFT = 141
+    """Whoever reads the output has left: what a shell tells of a program that SIGPIPE has ended."""
 
 
 class Message(NamedTuple):

@@ -182,13 +182,16 @@ def _write(stdout: IO[AnyStr], content: AnyStr) -> None:
     Raises :class:`BriefingError` for any other error, such as a full disk.
     """
     try:
-        stdout.write(content)
+        written = stdout.write(content)
+        while written < len(content):  # as an unbuffered stream may, of which the reader is leaving
+            content = content[written:]
+            written = stdout.write(content)
         stdout.flush()
     except OSError as error:
         # Python would try to write what is still buffered again when it exits.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if isinstance(error, BrokenPipeError):
-            raise SystemExit(Status.OK) from None
+            raise SystemExit(Status.READER_LEFT) from None
         raise unwritable(message("standard-output"), error) from None
 
 

@@ -44,10 +44,11 @@ def main() -> None:
         _print_error(error, line.message_lang)
         sys.exit(error.status)
     except OSError as error:  # of a folder for temporary files, or a stream that was closed
-        if not isinstance(error, BrokenPipeError):
-            told = _failed(error)
-            _print_error(told, line.message_lang)
-            sys.exit(told.status)
+        if isinstance(error, BrokenPipeError):
+            sys.exit(Status.READER_LEFT)
+        told = _failed(error)
+        _print_error(told, line.message_lang)
+        sys.exit(told.status)
     except KeyboardInterrupt:  # while Typer runs a command, it answers with this status itself
         sys.exit(INTERRUPTED)
     finally:

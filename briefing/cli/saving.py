@@ -110,7 +110,7 @@ def _told(file: str) -> Iterator[None]:
     try:
         yield
     except BrokenPipeError:
-        raise SystemExit(Status.OK) from None
+        raise SystemExit(Status.READER_LEFT) from None
     except (OSError, ValueError) as error:
         raise unwritable(file or "''", error) from None
 

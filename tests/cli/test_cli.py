@@ -270,7 +270,24 @@ def test_a_reader_that_leaves_is_no_error(command: list[str]) -> None:
     run.stdout.close()
     assert run.stderr.read() == b""
     run.stderr.close()
-    assert run.wait() == 0 or command == ["--help"]
+    assert run.wait() == 141
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_reader_that_leaves_early_is_told_as_other_programs_tell_it(unbuffered: str) -> None:
+    run = subprocess.Popen(
+        [sys.executable, "-m", "briefing", "export", "-O", "html"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=os.environ | {"PYTHONUNBUFFERED": unbuffered},
+    )
+    assert run.stdout is not None
+    assert run.stderr is not None
+    run.stdout.read(1)
+    run.stdout.close()
+    assert run.stderr.read() == b""
+    run.stderr.close()
+    assert run.wait() == 141
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full here")
