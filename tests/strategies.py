@@ -19,7 +19,8 @@ from briefing.model.article import article_type
 from briefing.model.parts import Part
 from briefing.model.records import Source
 from briefing.model.sections import ANY_SECTION, REFERENCES, SAME_SECTION, SECTIONS
-from briefing.model.yamlfile import Parsed, dump
+from briefing.model.yamldump import dump
+from briefing.model.yamlfile import Parsed
 from texts import READABLE
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]

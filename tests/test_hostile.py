@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 import judge
 from briefing.limits import SOURCE_CHARACTERS
 from briefing.model.text import read_text
-from briefing.model.yamlfile import Parsed, dump
+from briefing.model.yamldump import dump
+from briefing.model.yamlfile import Parsed
 from briefing.problem import ModelError
 from briefing.quantities import scan_paragraph
 from briefing.shelf.library import load

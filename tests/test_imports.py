@@ -51,7 +51,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 """What each part of the package may import, besides itself; data flows down this list."""
 
 ALONE_IMPORT = {
-    "yaml": ["briefing.model.yamlevents", "briefing.model.yamlfile"],
+    "yaml": ["briefing.model.yamldump", "briefing.model.yamlevents", "briefing.model.yamlfile"],
     "typer": ["briefing.cli"],
     "rich": ["briefing.cli.progress"],
     "docx": ["briefing.output.docx"],

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefing.limits import FINDINGS_OF_A_CODE, MODEL_MEBIBYTES, PROBLEMS_OF_A_CODE, SHELF_MODELS
-from briefing.model import mending, opened, references, slips, textkind, typed, yamlfile
+from briefing.model import mending, opened, references, slips, surrogates, textkind, typed, yamlfile
 from briefing.model.article import Article
 from briefing.problem import (
     Edit,
@@ -170,16 +170,17 @@ def inspect_text(text: str, file: str, problems: Iterable[Problem] = ()) -> Insp
 
     ``problems`` are those that were found before, as its bytes were read.
     """
-    inspected = first = _inspect(text, file)
-    too_large = any(problem.code == "too-large" for problem in inspected.problems)
-    if not too_large and not all(problem.warning for problem in inspected.problems):
+    joined = surrogates.join_pairs(text)
+    inspected = first = _inspect(joined.text if joined else text, file, joined)
+    let_be = joined or any(problem.code == "too-large" for problem in inspected.problems)
+    if not let_be and not all(problem.warning for problem in inspected.problems):
 
         def read(mended: str) -> list[Problem]:
             return list((first if mended == text else _inspect(mended, file)).problems)
 
         mended = slips.mend(text, read)
         if wrong := list(mended.slips(file)):
-            inspected = _inspect(mended.text, file, mended)
+            inspected = _inspect(mended.text, file, mended)._replace(article=None)
             inspected.problems.extend(wrong)
     ordered = sorted(inspected.problems, key=lambda problem: problem[1:3])
     inspected.problems[:] = shorten([*problems, *ordered])
@@ -201,7 +202,7 @@ def _inspect(text: str, file: str, mended: slips.MendedText | None = None) -> In
     elif not parsed.problems:
         found = [Finding(message("empty" if parsed.data is None else "wrong-type.top"))]
     inspected.problems.extend(map(inspected.locate, limit_remedies(found)))
-    if not inspected.problems and mended is None:
+    if not inspected.problems:
         return inspected._replace(article=article)
     return inspected._replace(wrong=tuple(found))
 

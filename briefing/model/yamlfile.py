@@ -1,4 +1,4 @@
-"""YAML text to plain data with positions, and back.
+"""YAML text to plain data with positions.
 
 The reader takes a plain subset of YAML: mappings, sequences and scalars that stay text. What a
 scalar means is for the model's types to decide, so ``no``, ``12:30`` and ``1.10`` stay the text
@@ -41,8 +41,6 @@ VERSION = "schema_version"
 """The key of the version of a model's format."""
 _NULLS = frozenset(("", "~", "null"))
 _NOTHING: dict[str | int, Mark] = {}
-
-_Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
 class Parsed:
@@ -318,9 +316,3 @@ def read_with_positions(text: str, file: str) -> Builder:
         builder.report(*refused.args)
         builder.data = None
     return builder
-
-
-def dump(data: Any) -> str:
-    """Return ``data`` as YAML text, in its own order, with Chinese characters unescaped."""
-    text: str = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
-    return text

@@ -1,7 +1,7 @@
 """YAML: a document's records under a comment with the attribution."""
 
 from briefing.document import Document
-from briefing.model.yamlfile import dump
+from briefing.model.yamldump import dump
 from briefing.output.fields import chosen_records
 
 

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from briefing.limits import MODEL_VALUES, NESTING_LEVELS
 from briefing.model import yamlevents, yamlfile
-from briefing.model.yamlfile import Parsed, dump, read_quickly
+from briefing.model.yamldump import dump
+from briefing.model.yamlfile import Parsed, read_quickly
 from briefing.shelf.library import load
 from briefing.words.messages import told
 from support import SMALLEST

@@ -16,13 +16,14 @@ from hypothesis import strategies as st
 from msgspec.structs import fields
 
 from briefing.document import Document, Phrase
-from briefing.limits import MODEL_VALUES
+from briefing.limits import MODEL_MEBIBYTES, MODEL_VALUES
 from briefing.model import records as model
 from briefing.model.article import article_type
 from briefing.output import csv as csv_format
 from briefing.output.formats import FORMATS
 from briefing.output.formulas import may_be_formula
 from briefing.output.rows import write_list
+from briefing.shelf.library import load
 from support import EXAMPLE, SECOND, SMALLEST, briefing, english, example
 from texts import READABLE
 
@@ -131,6 +132,37 @@ def test_a_model_as_large_as_may_be_is_read_again_from_its_export(
     places[0]["aliases"].append("又名")
     file.write_text(json.dumps(data), encoding="utf-8")
     assert "too-large" in briefing("export", "-a", str(file)).err
+
+
+@pytest.mark.parametrize("mark", ["'", " \"'\\n"])
+def test_a_model_full_of_quotation_marks_is_read_again_from_its_export(
+    mark: str, tmp_path: Path
+) -> None:
+    said = ("甲" + mark * 20_000)[:19_900] + "。"
+    role = {"text": {"zh": said}, "evidence": [PROOF]}
+    place = {"id": "p", "name": {"zh": "甲"}, "kind": "city", "evidence": [PROOF]}
+    roles = [role] * (MODEL_MEBIBYTES * 2**20 * 4 // 5 // len(said))
+    data = {**yaml.load(SMALLEST, yaml.BaseLoader), "places": [place | {"roles": roles}]}
+    file, again, third = (tmp_path / f"{name}.yaml" for name in ("model", "again", "third"))
+    text = yaml.dump(data, Dumper=Plain, allow_unicode=True, width=10**6)
+    file.write_text(text, encoding="utf-8")
+    assert briefing("export", "-a", str(file), "-o", str(again)).err == ""
+    assert briefing("export", "-a", str(again), "-o", str(third)).err == ""
+    assert third.read_bytes() == again.read_bytes()
+    assert load([str(again)]).articles == load([str(file)]).articles
+
+
+TEXT = yaml.resolver.BaseResolver.DEFAULT_SCALAR_TAG
+
+
+class Plain(yaml.CSafeDumper):
+    """Writes every text as a block, and each text anew."""
+
+    def ignore_aliases(self, _: Any) -> bool:
+        return True
+
+
+Plain.add_representer(str, lambda dumper, text: dumper.represent_scalar(TEXT, text, style="|"))
 
 
 def count_values(data: Any) -> int:

@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 import yaml
 
-from briefing.model.yamlfile import Parsed, dump
+from briefing.model.yamldump import dump
+from briefing.model.yamlfile import Parsed
 from briefing.output.formats import FORMATS
 from briefing.shelf.library import load
 from markup import Page
