@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from briefing.checks import (
     aboutfigures,
+    addresses,
     adjacent,
     aims,
     anchors,
@@ -66,6 +67,7 @@ from briefing.quantities.own_date import own_date
 
 RULE_MODULES = (
     structure,
+    addresses,
     claims,
     misplaced,
     bodykinds,

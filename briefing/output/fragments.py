@@ -5,9 +5,10 @@ A text fragment (WICG, https://wicg.github.io/scroll-to-text-fragment/) is the t
 """
 
 from collections.abc import Sequence
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from briefing.document import Links, Proof, marks, paragraphs
+from briefing.model.addresses import is_of_the_web
 
 _KEPT = ":/?#[]@!$&'*+,;=%~"
 """What stays as it is in the address of a page; brackets and blanks do not."""
@@ -22,7 +23,7 @@ def link_to_words(address: str | None, words: str) -> str | None:
     >>> link_to_words("https://example.org/a", "12-13项")
     'https://example.org/a#:~:text=12%2D13%E9%A1%B9'
     """
-    if address is None or not _is_of_the_web(address):
+    if address is None or not is_of_the_web(address):
         return None
     written = quote(words, safe="").replace("-", "%2D")
     page = quote(address, safe=_KEPT)
@@ -36,14 +37,7 @@ def link_marks(evidence: Sequence[Proof], links: Links | None) -> list[tuple[str
     """
     name = links.home(evidence[0]) if links and evidence else None
     address = links.articles[name].address if links and name else None
-    if address is None or not _is_of_the_web(address):
+    if address is None or not is_of_the_web(address):
         return [(run, None) for run in marks(paragraphs(evidence)).split()]
     first = {proof.paragraph: proof.anchor for proof in reversed(evidence)}
     return [(f"¶{number}", link_to_words(address, first[number])) for number in sorted(first)]
-
-
-def _is_of_the_web(address: str) -> bool:
-    try:
-        return urlsplit(address).scheme in ("http", "https")
-    except ValueError:
-        return False

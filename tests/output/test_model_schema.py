@@ -18,6 +18,7 @@ SEEN = {"wrong-type", "unknown-key", "missing-key", "missing", "empty", "schema-
 """The codes of what is wrong with a value by itself, which a schema can say."""
 UNSEEN = {
     "in-no-name",
+    "address-not-of-web",
     "alias",
     "ambiguous-name",
     "anchor-too-long",
