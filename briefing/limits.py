@@ -64,6 +64,11 @@ MEMO_SENTENCES = 1_000
 """The sentences of a finished memo outside of its tables: the longest memo in sentences of twenty
 characters. Those of news and of reports have twenty-five at least, on the average of a text."""
 
+MEMO_NUMBERS = 1_600
+"""The numbers of a finished memo outside of its tables, be they quantities or parts of names: one
+in twelve characters of the longest memo. News has one in twenty-two, and only what is shorter by
+far is tighter."""
+
 SOURCE_NUMBERS = 6_500
 """The numbers in a source text, be they quantities or parts of names: one in sixteen characters of
 the longest text, and twice as many as a model has room for as figures. News of 100,000 characters

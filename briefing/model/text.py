@@ -145,6 +145,11 @@ def has_many_numbers(text: str) -> bool:
     return _has_more(_NUMBER, text, SOURCE_NUMBERS)
 
 
+def count_numbers(text: str) -> int:
+    """Return how many numbers, or parts of long ones, a text has."""
+    return sum(1 for _ in _NUMBER.finditer(text))
+
+
 def _has_more(pattern: re.Pattern[str], text: str, limit: int) -> bool:
     """Return whether a pattern stands in a text more often than a limit allows."""
     return next(islice(pattern.finditer(text), limit, None), None) is not None

@@ -14,12 +14,13 @@ from briefing.checks.numbers import read_chinese, read_english
 from briefing.limits import (
     DOCUMENT_MEBIBYTES,
     MEMO_CHARACTERS,
+    MEMO_NUMBERS,
     MEMO_SENTENCES,
     SOURCE_CHARACTERS,
 )
 from briefing.model.reading import decode, read_bytes, refuse
-from briefing.model.text import refuse_controls, split_lines
-from briefing.problem import message
+from briefing.model.text import count_numbers, refuse_controls, split_lines
+from briefing.problem import Message, message
 from briefing.verifying.broken import join_broken
 from briefing.verifying.line import Cell, Line
 from briefing.verifying.tables import join_tables
@@ -72,11 +73,18 @@ class Memo(NamedTuple):
     unread: tuple[str, ...] = ()
 
     @property
-    def has_many_sentences(self) -> bool:
-        """Whether it has more sentences outside of tables than are judged, each by the texts."""
-        prose = (line for line in self.lines if not line.cell)
-        spans = (span for line in prose for span in cut_sentences(line.text[: line.end]))
-        return any(count > MEMO_SENTENCES for count, _ in enumerate(spans, 1))
+    def too_large(self) -> Message | None:
+        """What more stands outside of tables than is judged, if anything does.
+
+        Each sentence is judged by the texts, and each number by the facts.
+        """
+        prose = [line.text[: line.end] for line in self.lines if not line.cell]
+        spans = (span for text in prose for span in cut_sentences(text))
+        if any(count > MEMO_SENTENCES for count, _ in enumerate(spans, 1)):
+            return message("too-large.memo-sentences")
+        if sum(map(count_numbers, prose)) > MEMO_NUMBERS:
+            return message("too-large.memo-numbers")
+        return None
 
 
 def read_memo(file: str) -> Memo:
@@ -104,8 +112,8 @@ def read_memo(file: str) -> Memo:
     if not lines:
         raise refuse(file, message("empty.memo"))
     memo = Memo(file, tuple(lines), unread)
-    if memo.has_many_sentences:
-        raise refuse(file, message("too-large.memo-sentences"))
+    if memo.too_large:
+        raise refuse(file, memo.too_large)
     return memo
 
 

@@ -2,11 +2,13 @@
 
 import tracemalloc
 from collections import Counter
+from difflib import SequenceMatcher
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from briefing.limits import MEMO_CHARACTERS, MEMO_SENTENCES
+from briefing.limits import MEMO_CHARACTERS, MEMO_NUMBERS, MEMO_SENTENCES
 from briefing.model.reading import inspect_model
 from briefing.model.text import read_text
 from briefing.problem import ModelError
@@ -17,6 +19,7 @@ from briefing.verifying.numbers import facts, weighing
 from briefing.verifying.numbers.binding import Binder
 from briefing.verifying.numbers.indexes import LEAST_HEARD, Facts
 from briefing.verifying.sentences import Sentence
+from briefing.verifying.telling import altered
 from briefing.verifying.verify import Verifier
 from briefing.verifying.verify import verify as hold_memo
 from briefing.verifying.wording import Word, read_words
@@ -219,6 +222,38 @@ def test_a_memo_of_more_sentences_than_are_judged_is_refused(tmp_path: Path) -> 
     table = "| 项 |\n| --- |\n" + "| 雨 |\n" * (MEMO_SENTENCES + 1)
     memo.write_text(table, encoding="utf-8")
     assert len(read_memo(str(memo)).lines) > MEMO_SENTENCES
+
+
+def test_a_memo_of_more_numbers_than_are_judged_is_refused(tmp_path: Path) -> None:
+    memo = tmp_path / "memo.md"
+    memo.write_text("9项、" * MEMO_NUMBERS, encoding="utf-8")
+    assert not read_memo(str(memo)).too_large
+    memo.write_text("9项、" * (MEMO_NUMBERS + 1), encoding="utf-8")
+    with pytest.raises(ModelError) as raised:
+        read_memo(str(memo))
+    assert raised.value.problems[0].message.key == "too-large.memo-numbers"
+    memo.write_text("| 项 |\n| --- |\n" + "| 9 |\n" * (MEMO_NUMBERS + 1), encoding="utf-8")
+    assert not read_memo(str(memo)).too_large
+
+
+def test_sentences_that_differ_only_in_numbers_are_compared_with_a_text_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    counts: Counter[str] = Counter()
+
+    class Counting(SequenceMatcher[str]):
+        def get_opcodes(self) -> Any:
+            counts["compared"] += 1
+            return super().get_opcodes()
+
+    altered._compare.cache_clear()
+    monkeypatch.setattr(altered, "SequenceMatcher", Counting)
+    verify("东甲市完成码头投资12亿元，开工项目24项。\n")
+    once = counts.copy()
+    altered._compare.cache_clear()
+    counts.clear()
+    verify("".join(f"东甲市完成码头投资{one}亿元，开工项目{one}项。\n" for one in range(12, 42)))
+    assert 0 < counts["compared"] <= once["compared"]
 
 
 def test_marks_that_end_one_sentence_together_end_no_more() -> None:

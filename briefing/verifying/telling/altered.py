@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing.names.abroad import find_abroad
@@ -155,10 +155,12 @@ def _compare_all(words: str, texts: MaskedTexts) -> list[tuple[Masked, list[_Cha
     return [(one, *found) for one, found in compared if found]
 
 
+@lru_cache(maxsize=4096)
 def _compare(theirs: str, ours: str) -> tuple[list[_Change], bool] | None:
     """Return what is changed of their words in ours and whether that is all, or else None.
 
-    That is where our words are not nearly the same.
+    That is where our words are not nearly the same. Sentences that are the same but for their
+    numbers, which are no words, are compared once.
     """
     steps = SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes()
     same = [last - first if tag == "equal" else 0 for tag, first, last, _, _ in steps]

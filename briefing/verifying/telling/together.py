@@ -41,6 +41,7 @@ class Together:
     def __init__(self, articles: Iterable[Article], texts: Mapping[str, SourceText]) -> None:
         self._articles = tuple(articles)
         self._texts = texts
+        self._together: dict[tuple[int, int], bool] = {}
 
     @cached_property
     def _paragraphs(self) -> dict[tuple[str, str], set[int]]:
@@ -99,7 +100,16 @@ class Together:
         return Found(other.start, other.end, "name", UNKNOWN, article, record, at, says)
 
     def _are_together(self, entry: Entry, other: Entry) -> bool:
-        """Return whether a paragraph tells of both, or has the names of both and is no title."""
+        """Return whether a paragraph tells of both, or has the names of both and is no title.
+
+        What is asked again of two records, in whatever sentence, is known.
+        """
+        key = id(entry.record), id(other.record)
+        if key not in self._together:
+            self._together[key] = self._share_paragraph(entry, other)
+        return self._together[key]
+
+    def _share_paragraph(self, entry: Entry, other: Entry) -> bool:
         if self.list_paragraphs(entry) & self.list_paragraphs(other):
             return True
         text = self._texts.get(entry.article.source.id)
