@@ -263,14 +263,19 @@ def _list_invented_of_figures(article: Article, gold: dict[str, Any]) -> Iterato
 def _is_same(figure: Figure, one: dict[str, Any]) -> bool:
     """Return whether a figure is a quantity that a person found: its value in its unit.
 
-    Where the person took more words for the unit (四大项), the text must be the same.
+    A figure that goes from one value to another, as 10元至15元, holds both. Where the person took
+    more words for the unit (四大项), the text must be the same.
     """
     values = one["value"] if isinstance(one["value"], list) else [one["value"]]
     same_text = one["text"].startswith(figure.text) or figure.text in one["text"]
     unit = one["unit"]
     return (
         one["paragraph"] in {proof.paragraph for proof in figure.evidence}
-        and math.isclose(round(figure.value, 2), round(values[0], 2))  # 33.33 for a third
+        and any(
+            math.isclose(round(value, 2), round(values[0], 2))  # 33.33 for a third
+            for value in (figure.value, figure.value_to)
+            if value is not None
+        )
         and (same_text or figure.unit == (unit_named(str(unit)) or unit))
     )
 

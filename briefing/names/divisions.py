@@ -14,7 +14,7 @@ from briefing.names.tables import toponyms, words
 _HAN = re.compile("[\u4e00-\u9fff]")
 _UNLIKE = ("区域", "区间", "区划", "区位", "区别", "旗下", "旗舰")
 """Words that begin with the last character of what looks like a full name, and is none."""
-_PARTS = ("市中心", "市场")
+_PARTS = re.compile("市(?:中心|场|民(?!和[回县])[们的、，。和与及])")
 """Words of which the first character looks like the last one of a full name before them."""
 _DATELINE = re.compile("[0-9０-９一二三四五六七八九十]{1,3}月[^，。]{1,4}日[^，。]{0,3}[电讯]")
 _PUBLISHER = re.compile("(?:来源|转自|稿源|供稿)[:：] *[^ \u3000）)，。]+")
@@ -98,7 +98,7 @@ def _scan(text: str) -> Iterator[tuple[int, int]]:
                 inside = _is_part(places_by_name()[piece], around)  # 漠河 of 黑龙江漠河北极村
                 if not inside and _is_cut(text, at, at + length):
                     continue
-                if text.startswith(_PARTS, at + length - 1):
+                if _PARTS.match(text, at + length - 1):
                     continue  # 拉萨 of 拉萨市中心
                 yield at, at + length
                 at += length

@@ -74,8 +74,8 @@ _FAR = 16
 
 
 def text_before(text: str, at: int) -> str:
-    """Return the few characters before an offset, without a colon or blank at their end."""
-    return text[max(0, at - _FAR) : at].rstrip(" ：:\u3000")
+    """Return the few characters before an offset, without a mark or blank before a name."""
+    return text[max(0, at - _FAR) : at].rstrip(" ：:”\u3000")
 
 
 @cache

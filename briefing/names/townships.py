@@ -28,7 +28,7 @@ _GOES_ON = {
     "乡": "[村镇亲土里下愁情音间贤居民风俗]",
     "村": "[民里庄级务落寨屯镇干官集貌容规头中内外企医户口组改域史校小道]",
     "街道": "[上两口边里]",
-    "社区": "[服工治文嵌食养团矫康医建]",
+    "社区": "[服工治文嵌食养团矫康医]|建(?![立成起有了])",
     "苏木": "[茶]",
     "嘎查": "[长]",
 }
@@ -53,11 +53,16 @@ _HOMES = re.compile("，?(?:现|仅|共|总|只)*有?[0-9]+[多余]?(?:户|口�
 """What behind the name of a village tells how many live there: 甲村，仅有41户."""
 _MAY_END = "多乡古小强名重下"
 """Characters that end the names of some towns, and much else: 山下镇, 人才下乡."""
+_WHOLE = 3
+_GROUND = "桥河山湾坪沟岭坝塘坡寨井泉岩洞峪溪庄湖圩堡店岗岸塬港畈坳垭坑垄埠屯"
+"""What is in the ground that a village is called after, at the end of its own name: 龙头桥村."""
 _VILLAGE = re.compile("(?![各多几数两三]|[一-鿿]?[个些批])[\u4e00-\u9fff]{2,4}村(?![镇民级])")
 """A village right behind its town."""
 _JOINT = re.compile("[至到和与及同](?=..)")
 """What joins a name to the one before, and is no part of it."""
-_CLEAR = re.compile("[的了在到为]")
+_OFFICE = "办事处"
+"""What may stand between a subdistrict and what lies in it: 甲街道办事处乙社区."""
+_CLEAR = re.compile("[的了在到为着]")
 """Characters that are in no such name, behind which one may begin."""
 _BEGINS = re.compile("[从让当以据由被把与跟]")
 """Characters at the beginning of a clause that are no part of a name."""
@@ -178,7 +183,7 @@ def _candidates(text: str, divisions: Sequence[tuple[int, int]]) -> Iterator[_Ca
             continue
         told = attached or joined or _is_told(text, start, match)
         yield _Candidate(start, match.end(), match[0], attached, told)
-        ends.add(match.end())
+        ends.add(match.end() + len(_OFFICE) * text.startswith(_OFFICE, match.end()))
         last = match.end()
 
 
@@ -187,7 +192,7 @@ def _goes_on(text: str, match: re.Match[str]) -> bool:
     end, following = match.end(), text[match.end() : match.end() + 1]
     if match[0] in "镇乡" and _UPPER.match(text, end):
         return False
-    if re.match(_GOES_ON[match[0]], following) and not text.startswith("村民", end):
+    if re.compile(_GOES_ON[match[0]]).match(text, end) and not text.startswith("村民", end):
         return True
     if match[0] == "村" and _LARGER.match(text, end):  # 枣村 of 枣村乡
         return True
@@ -226,17 +231,26 @@ def _is_told(text: str, start: int, match: re.Match[str]) -> bool:
     So they do where something is in a town, or where a clause is about one; many a common noun is
     called a village.
     """
+    opens = not start or not _HAN.match(text, start - 1)
+    apart = opens or _CLEAR.match(text, start - 1)
     if match[0] in toponyms("town"):
-        opens = not start or not _HAN.match(text, start - 1)
         is_short = match.start() - start == 2
         if text[start - 1 : start] in ("在", "到"):
             return True
-        if opens and is_short and _TOPIC.match(text, match.end()):
+        if opens and is_short and (match[0] == "镇" or _TOPIC.match(text, match.end())):
             return True
-    apart = not start or not _HAN.match(text, start - 1) or _CLEAR.match(text, start - 1)
-    if match[0] in toponyms("village") and apart and _HOMES.match(text, match.end()):
+    elif apart and (
+        _HOMES.match(text, match.end()) or _is_called_after(text[start : match.start()])
+    ):
         return True
     return _leads(text, start) or text.startswith(_words("town-behind"), match.end())
+
+
+def _is_called_after(own: str) -> bool:
+    """Return whether a village is called after a family or the ground: 张家村, 青石桥村."""
+    if own[:1] in words("common") and own[1:2] == "家":
+        return len(own) <= _WHOLE
+    return len(own) == _WHOLE and own[-1] in _GROUND and own[0] not in "小大老一"
 
 
 def _may_be_own(text: str, start: int, match: re.Match[str], attached: bool) -> bool:
@@ -259,7 +273,8 @@ def _may_be_own(text: str, start: int, match: re.Match[str], attached: bool) -> 
     if _common().search(own):
         return False
     if any(own[at : at + 2] in words("whole-word") for at in range(len(own) - 1)):
-        return bool(attached and len(own) == 2 and _PLAIN_BEHIND.match(text, match.end()))
+        is_pair = attached and len(own) == 2 and _PLAIN_BEHIND.match(text, match.end())
+        return bool(is_pair or (attached and own[-1] in _GROUND))
     return True
 
 

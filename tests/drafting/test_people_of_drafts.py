@@ -139,3 +139,29 @@ def test_who_is_in_charge_of_a_body_is_of_that_body() -> None:
 def test_those_in_a_list_are_people_if_the_words_behind_it_say_so() -> None:
     told = posts("，郭大宁、王凤珠等贫困户代表发言。周春涌、李国平等县四家班子领导参加。")
     assert list(told) == ["郭大宁", "王凤珠", "周春涌", "李国平"]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("青河农场的老总王强说，果子甜。", "青河农场的老总"),
+        ("来自青河农业有限公司的技术总监王强作了分享。", "青河农业有限公司的技术总监"),
+        ("王强是青河县人民法院的一名法官。", "青河县人民法院的一名法官"),
+        ("另一家服装企业的负责人王强说。", "服装企业的负责人"),
+        ("青河码头有限公司（以下简称“青河公司”）总经理王强说。", "青河码头有限公司总经理"),
+        ("“全国劳动模范”王强来了。", "全国劳动模范"),
+        ("该村村民王强说，路通了。", "村民"),
+        ("青河县文旅局工作人员王强说，书不够看。", "青河县文旅局工作人员"),
+    ],
+)
+def test_a_post_has_the_body_that_stands_before_it_and_no_more(text: str, held: str) -> None:
+    assert posts(text) == {"王强": [held]}
+
+
+def test_posts_before_and_behind_zhiyi_are_of_one_person() -> None:
+    text = "青河基地的负责人之一，来自青河公司的技术总监王强作了分享。"
+    assert posts(text) == {"王强": ["青河基地的负责人", "青河公司的技术总监"]}
+
+
+def test_a_school_that_somebody_left_is_not_named_after_that_person() -> None:
+    assert list(posts("周立明大学毕业后回到青河村当起了村官。")) == ["周立明"]

@@ -343,3 +343,34 @@ def test_villages_of_one_name_in_two_counties_are_two_places() -> None:
     assert [(one.name, one.id) for one in found if one.kind == "village"] == [
         *(("祥云县张庄村", "zhangzhuang"), ("宾川县张庄村", "zhangzhuang-village"))
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("游客抚摸着太村镇张家村的墙画。", ["太村镇", "张家村"]),
+        ("今年，祝家沟村修了路。", ["祝家沟村"]),
+        ("这次，渔寮湾社区共转移居民1460人。", ["渔寮湾社区"]),
+        ("在永兴镇龙头桥村蜜柚基地，村民们忙着除草。", ["永兴镇", "龙头桥村"]),
+        ("灵山卫街道办事处珠山文苑社区建立了分馆。", ["灵山卫街道", "珠山文苑社区"]),
+        ("加快建设度假区、王台镇等六个镇的广场。", ["王台镇"]),
+        ("这个小山村，那条大石桥村道。", []),
+    ],
+)
+def test_towns_and_villages_that_a_clause_is_about(text: str, names: list[str]) -> None:
+    assert [one.name for one in find_places([text])] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("高雄市市长到台北和厦门。", ["高雄市", "台北", "厦门"]),
+        ("节目在总台中文频道播出，“桃园结义”花灯亮了。", []),
+        ("灯饰吸引众多市民和游客。", []),
+        ("吉林市民和游客来了。", ["吉林"]),
+        ("带着几十万天门人回乡，湖北天门变了。", ["湖北", "天门"]),
+        ("黄山毛峰和安溪铁观音卖得好。", []),
+    ],
+)
+def test_names_of_cities_and_words_that_run_over_them(text: str, names: list[str]) -> None:
+    assert [one.name for one in find_places([text])] == names

@@ -7,6 +7,7 @@ from functools import cache
 from briefing.checks.widen import widen_marks
 from briefing.drafting.finding.breaks import Breaks
 from briefing.drafting.finding.people import find_people
+from briefing.drafting.finding.posts import SHORT_NAME
 from briefing.drafting.found import FoundOrganisation, FoundPerson, Span, Spans
 from briefing.model.choices import OrganisationKind
 from briefing.names.gazetteer import places_by_name
@@ -15,7 +16,6 @@ from briefing.names.tables import alternatives, starts_word, words
 _KINDS: tuple[OrganisationKind, ...] = ("firm", "institute", "association", "party", "government")
 _LONGEST = 36
 """The name of an organisation has no more characters."""
-_SHORT = re.compile("（(?:以下|下)?简称[：为]?[“「]?([^“”「」（）]{2,12})[”」]?）")
 _LEGAL = (
     re.compile("(?:股份|有限|责任|控股)*公司$"),
     re.compile("[（(]?集团[）)]?(?:股份|有限|责任|控股)*公司$"),
@@ -247,7 +247,7 @@ def _introduced(
     """Yield the short names that brackets give, each with the organisation before them."""
     ends = {(span.paragraph, span.end): name for name, spans in named.items() for span in spans}
     for number, text in enumerate(paragraphs, 1):
-        for match in _SHORT.finditer(text):
+        for match in SHORT_NAME.finditer(text):
             owner = ends.get((number, match.start()))
             if owner:
                 yield match[1], owner

@@ -20,13 +20,13 @@ _WORD = 8
 _ITEMS = re.compile("[^、，。；：！？“”]+")
 _CALLED = frozenset("员师手户民者匠友工")
 """Words for what somebody does end in one of these."""
-_BESIDE = " ：:（(\u3000"
+_BESIDE = " ：:（(”\u3000"
 """What may stand between a post and a name."""
 _REMARK = re.compile("[（(][^（）()]{1,6}[）)]$")
 """A short remark between a post and a name: 市长（代）王某."""
 _AS = re.compile("(?:作为|身为)([^，。；：“”]+)，(?:[今现]?年?\\d+岁的)?$")
 """A post before a comma is that of the name behind it: 作为局长，王某."""
-_JOINT = re.compile("(?:[、， \u3000]|兼任?|[，、]?现任|[，、]兼任?)$")
+_JOINT = re.compile("(?:(?:之一)?[、，]来自|[、， \u3000]|兼任?|[，、]?现任|[，、]兼任?)$")
 _RUN_ON = re.compile("(?:书记|主任|主席|常委|委员|总经理|[省市县区州旗镇乡部局院校会事书]长)")
 """How a post ends behind which another one may stand without a mark: 市委副书记市长."""
 _BODY = re.compile(
@@ -42,16 +42,21 @@ _WAS = re.compile(
 """A post that a name has behind it with 的: 原本是矿工的王某."""
 _ONE = re.compile("(?:一|这|那|其中一)[名位个家]")
 """What stands before a post that is told of somebody: 是一名画师."""
+SHORT_NAME = re.compile("（(?:以下|下)?简称[：为]?[“「]?([^“”「」（）]{2,12})[”」]?）")
+"""What gives a short name to the body before it, and is no part of a post."""
 _OF_BODY = re.compile(
-    "(?:[村镇乡县市区省州旗盟]|公司|集团|企业|工厂|[队社校院站所局厂馆店园部])的$"
+    "(?P<body>[村镇乡县市区省州旗盟]|公司|集团|企业|工厂|农场|基地|法院|[队社校院站所局厂馆店园部])"
+    "的(?:一[名位个])?$"
 )
 """A body with 的 behind it, before the post in it: 某某社区的居委会主任."""
+_SHORTEST_BODY = 3
+"""The name of such a body has no fewer characters."""
 _IN_CHARGE = re.compile("(?:分管|主管|负责|主持)[^，。；：、“”的]{2,8}的$")
 """What the holder of a post is in charge of, between the body and the post."""
 _TERM = re.compile("[一二三四五六七八九十]+届")
 _TERMS = re.compile("第[一二三四五六七八九十]+届(?:、第?[一二三四五六七八九十]+届){0,3}[、和]第?$")
 """The terms of office before the last one of a post: 第十届、十一届某某会委员."""
-_POINTED_AT = re.compile("[该本](?:公司|集团|企业|[院局校厂所厅会社行馆站])$")
+_POINTED_AT = re.compile("[该本](?:公司|集团|企业|社区|[院局校厂所厅会社行馆站村镇乡县市区州])$")
 _LEADERS = re.compile("(?:有关|相关|主要|各级|与会|在家|其他|老|班子)*领导(?:同志|干部|人)?")
 """What only says that somebody leads, and no post: 领导王某."""
 _OF_CONGRESS = re.compile("[一二三四五六七八九十]+大代表")
@@ -79,7 +84,7 @@ class Title(NamedTuple):
     @property
     def word(self) -> str:
         """The word for the post without the organisation before it."""
-        return self.text[self.office - self.start :]
+        return self.text[self.office - self.end :]
 
 
 class Titles:
@@ -102,19 +107,34 @@ class Titles:
         if charge := _IN_CHARGE.search(self.text, max(floor, start - _FAR), start):
             start, behind = self._breaks.before(charge.start(), floor), charge.start()
         start = self._behind_other(start, office)
-        if _POINTED_AT.search(self.text, max(floor, start - 1), office):  # 该院 names no body
-            start = office
-        body = _body_of(self.text[start:behind])
+        start, body = self._read_body(start, office, behind, floor)
         if _TERM.match(self.text, start) and (
             terms := _TERMS.search(self.text, max(floor, start - _LONGEST), start)
         ):
             start = self._breaks.before(terms.start(), floor)
         if _OF_CONGRESS.match(self.text, start) and self.text.startswith("党的", start - 2):
             start = max(floor, start - 2)
-        text = self.text[start:end]
+        text = SHORT_NAME.sub("", self.text[start:end])
         if len(text) > _LONGEST or len(text) < _SHORTEST or _LEADERS.fullmatch(text):
             return None
         return Title(start, office, end, text, body)
+
+    def _read_body(
+        self, start: int, office: int, behind: int, floor: int
+    ) -> tuple[int, str | None]:
+        """Return where a post begins, and the body that its words up to ``behind`` name."""
+        if self.text[start] == "“" and self.text.find("”", start, office) < 0:  # “劳动模范”王某
+            start += 1
+        if _POINTED_AT.search(self.text, max(floor, start - 1), office):  # 该院 names no body
+            start = office
+        body = _body_of(SHORT_NAME.sub("", self.text[start:behind]))
+        if body is None and (of := _OF_BODY.search(self.text, max(floor, start - _LONGEST), start)):
+            first = self._breaks.before(of.start(), floor)
+            if of.end("body") - first >= _SHORTEST_BODY:
+                start = first
+                if self.text[first - 1 : first] not in ("家", "个", "所"):  # 一家企业的经理
+                    body = _body_of(self.text[first : of.end("body")])
+        return start, body
 
     def _behind_other(self, start: int, office: int) -> int:
         """Return where a post begins before which another one stands without a mark: 副书记市长."""
@@ -140,7 +160,7 @@ class Titles:
             if found and apart and not (listed or opens or is_held):
                 break
             found.append(one)
-            joint = _JOINT.search(self.text, max(floor, one.start - 4), one.start)
+            joint = _JOINT.search(self.text, max(floor, one.start - 6), one.start)
             others = _RUN_ON.finditer(self.text, max(floor, one.start - _WORD), one.start)
             if not joint and all(other.end() != one.start for other in others):
                 break
