@@ -36,7 +36,7 @@ from briefing.quantities.units import unit_named
 HERE = Path(__file__).parent
 KINDS = ("province", "city", "county", "town", "village", "zone")
 SHORTEST = 4
-"""The name of a project has no fewer characters."""
+"""A shorter name of a project may be a part of many others."""
 LEAST = {
     "quantities": 0.98,
     "people with all posts": 0.92,
@@ -302,9 +302,8 @@ def _is_same_project(project: Project, one: dict[str, Any]) -> bool:
     """
     name = project.name.zh
     return any(
-        name in other or other in name
+        name == other or (len(other) >= SHORTEST and (name in other or other in name))
         for other in (one["name"], *one["anchors"])
-        if len(other) >= SHORTEST
     )
 
 

@@ -188,6 +188,13 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
     # Behind a post and before a verb of saying, a name may have a particle in it: 郑向某.
     has_particle = acts and given > 1 and is_common and may_be_given(characters[1:])
     has_particle |= starts_word(text, end, "speech") and has_weak_particle(text, start, end)
+    has_particle |= (  # 李某得 before 接受
+        given > 1
+        and is_common
+        and characters[1:] == "得"
+        and longest_word(text, end, "after") > 1
+        and is_introduced(text, start)
+    )
     is_listed = fills_list(text, start, end)
     if not (usual or may_be_given(characters) or is_listed or has_particle):
         return None

@@ -61,9 +61,9 @@ def is_rare_word(text: str, start: int) -> bool:
 
 def begins_other(text: str, start: int) -> bool:
     """Return whether what begins at an offset is a country, or part of a word, or leads on."""
+    is_country = starts_word(text, start, "country") or starts_abroad(text, start)
     return (
-        starts_word(text, start, "country")
-        or starts_abroad(text, start)
+        (is_country and not _names_like_country(text, start))
         or is_inside_country(text, start)
         or text[start - 2 : start + 1] in words("no-office")  # 成员国
         or leads_to_change(text, start)
@@ -71,6 +71,13 @@ def begins_other(text: str, start: int) -> bool:
         or (text[start] == "任" and text[start + 1 : start + 3] in places_by_name())  # 任上海市长
         or (text[start] in LEADING and text[start + 1 : start + 2] in words("common"))  # 由陈某
     )
+
+
+def _names_like_country(text: str, start: int) -> bool:
+    """Return whether a name behind somebody's post only begins like a country: 市长韩国某."""
+    before = text_before(text, start)
+    is_given = text[start + 1] in words("given") and text[start + 2 : start + 3] in words("given")
+    return is_given and ends_word(before, len(before), "style")
 
 
 def leads_to_change(text: str, at: int) -> bool:

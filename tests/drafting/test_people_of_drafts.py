@@ -165,3 +165,16 @@ def test_posts_before_and_behind_zhiyi_are_of_one_person() -> None:
 
 def test_a_school_that_somebody_left_is_not_named_after_that_person() -> None:
     assert list(posts("周立明大学毕业后回到青河村当起了村官。")) == ["周立明"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("县委书记韩国庆、局长韩国强到场。", ["韩国庆", "韩国强"]),
+        ("总统韩国之行结束，大使古巴之行开始。", []),
+        ("台商温仁得接受采访。", ["温仁得"]),
+        ("村民王立得到帮助。", ["王立"]),
+    ],
+)
+def test_a_name_may_begin_like_a_country_or_end_in_a_particle(text: str, names: list[str]) -> None:
+    assert list(posts(text)) == names

@@ -189,3 +189,12 @@ def test_a_lead_on_a_line_of_its_own_is_no_title_and_names_its_agency() -> None:
 def test_the_source_in_brackets_behind_the_last_sentence_is_the_paper() -> None:
     page = read_page("甲县产值增长5.6%。甲县再建一所学校。（来源：示例日报）\n".encode(), "a.txt")
     assert page.publisher == "示例日报"
+
+
+def test_reporters_are_found_in_a_text_that_breaks_no_lines() -> None:
+    text = "本报记者　林文山本报通讯员　赵立从５月中旬开始，甲县演出多了。"
+    assert find_reporters([], [text], []) == ["林文山"]
+
+
+def test_of_those_behind_a_role_the_one_who_wrote_is_the_reporter() -> None:
+    assert find_reporters(["示例日报记者 林文山/文 赵立新/图"], [], []) == ["林文山"]

@@ -3,7 +3,6 @@
 import re
 from functools import cache
 
-from briefing.checks.building import PARTS
 from briefing.names.gazetteer import places_by_name
 from briefing.names.tables import alternatives
 
@@ -33,12 +32,6 @@ _WHAT_IT_IS = re.compile("(?:这|也|还|又|均|都|就)是[^，。；]{0,18}�
 """What before a common noun says what kind of work a named one is: 这是国家布局的调水工程."""
 _IS_KIND = re.compile("(?:[都均]是|最大的[^，。；—]{0,10}[和与及])$")
 """What before a common noun says what several things are, or what a place is first in."""
-_KIND = (
-    "(?:(?:新|大型|特大|重大|世界级|公铁|海底|国家){0,2}(?:跨[江河湖海境]){1,2}(?:通道|大桥|隧道|工程)|[水陆海]路骨干(?:工程|通道)"
-    "|(?:沿[江河湖海边线]|内陆|内河|边境|水运|公路|铁路|陆路|航空)(?:口岸|港口|码头|枢纽|通道))"
-)
-_OF_KIND = re.compile(f"{_KIND}(?:[和与及]{_KIND})?")
-"""A kind of works, and none of them: 沿边口岸."""
 _VAGUE = ("区域", "全国", "国际", "世界", "一流", "重要", "现代", "国家")
 """How the name of what a place is to become begins, which nobody builds: 区域性先进制造中心."""
 _NO_WORKS = re.compile(
@@ -49,7 +42,6 @@ _NUMBERED = re.compile("^\\d+[多余]?[个部项家处户]")
 """How words begin that count things: 8个科研平台."""
 _HOW_MANY = re.compile("的?(?:数量|总数|个数)|(?:就|共|已|达|有|超过?)+\\d+[多余]?[家座条个处项]")
 """What stands behind a common noun: 工厂就有108家."""
-_FIRMS = ("公司", "集团", "银行")
 _OFFICE = re.compile(
     "副(?=主任|院长|校长|馆长|所长|站长|总|书记)|管(?:委会|理委员会)|党(?:委|组|支部)|(?:集团|有限|监理)|负责人"
     "|举[行办]|召开"
@@ -65,13 +57,6 @@ _SOFT = re.compile(
     "|(?:自由贸易|自贸|组合)港$"
 )
 """The ends of the names of programmes and of zones, which nobody builds."""
-_UNIT = "(?:平方米|平方公里|公顷|公里|千米|亩|吨|立方米|[亿万]元|米|套|台|户)"
-_SIZE = re.compile(
-    f"^(?:占地|面积|处理能力|长|宽|投资)[^、，。的]*?\\d|\\d[^、，。]{{0,4}}{_UNIT}$"
-)
-"""How an item of a list tells the size of a thing, and not its name: 占地30亩."""
-_HOW_MANY_PROJECTS = re.compile("[\\d两三四五六七八九十]+[大个项](?:重点|重大)?(?:项目|工程)$")
-"""The count of a list, which ends no name: 4大项目."""
 _OF_CASE = re.compile("“[^“”]{1,12}”[^，。；、]{0,8}(?:事[故件]|火灾|爆炸|灾害|案)")
 """What behind a name makes it that of what came about there: 甲医院“4·18”火灾事故."""
 _SEAT = re.compile("(?:落户|入驻|进驻|落子|落地)[于在到]?$")
@@ -86,8 +71,6 @@ _OF_PLACE = re.compile(
     "^(?:(?![至到])[\u4e00-\u9fff]){1,6}?(?:[省市县州旗]|城市群|(?:经济|都市|生活)圈|(?<![院校园新片城小厂灌库矿林])区)(?=..)"
 )
 _OF_REGION = re.compile("^[\u4e00-\u9fff]{2,8}(?:城市群|(?:经济|都市|生活)圈)")
-_PART = re.compile(f"(?:该|主|新建|首个|两[座条个])?(?:{PARTS})(?:填筑|开挖|主体)*(?:工程|项目)?")
-"""A part of works, which belongs to those that are named before it: 导流洞."""
 _PROJECTS = ("项目", "工程")
 _PAIRS = (("“", "”"), ("（", "）"), ("(", ")"))
 _NEAR = 20
@@ -114,7 +97,7 @@ def is_common(text: str, start: int, end: int, is_strong: bool) -> bool:
         return True
     if _IS_KIND.search(text, max(0, start - _NEAR), start):
         return True
-    if _GOES_ON.match(text, end) or _OF_KIND.fullmatch(text, start, end):
+    if _GOES_ON.match(text, end):
         return True
     if _TAKES_PART.match(text, end) and not is_strong:
         return True
@@ -127,11 +110,11 @@ def names_works(name: str, least: int) -> bool:
     A kind of works, as 光伏项目, is a name where it has the place that they are in.
     """
     fits = least <= len(name) <= _LONGEST and "等" not in name
-    if not fits or name.endswith(_FIRMS) or name.startswith(_PROJECTS) or _PHASE.match(name):
+    if not fits or name.startswith(_PROJECTS) or _PHASE.match(name):
         return False
-    if _PART.fullmatch(name) or any(name.count(one) != name.count(two) for one, two in _PAIRS):
+    if any(name.count(one) != name.count(two) for one, two in _PAIRS):
         return False
-    if any(one.search(name) for one in (_SIZE, _NUMBERED, _TWO, _HOW_MANY_PROJECTS)):
+    if any(one.search(name) for one in (_NUMBERED, _TWO)):
         return False
     whole = (name, _OF_PLAN.sub("", name))
     rests = [one.sub("", name) for one in (_OF_PLACE, _OF_REGION, _DATED)]

@@ -6,8 +6,6 @@ from briefing.names.gazetteer import places_by_name
 
 _COSTS = re.compile("投资[^，]{0,12}元的$")
 """What before a name tells a project: 总投资12亿元的."""
-_IS_PROJECT = re.compile("(?:工程|项目|组成部分|[江跨][江海]通道)(?:之一)?——$")
-"""What before a name tells that it is a project: 控制性工程——甲隧道."""
 _AT_PARK = re.compile(
     "(?:在|位于|来到|走进|奔赴|前往|走访|探访了?|参观了?|考察了?)+"
     "(?:(?P<place>[一-鿿]{2,8})的|\\d+[多余]?公?里外的)?$"
@@ -29,14 +27,9 @@ _LONG = 9
 _LONGEST_PLACE = 8
 
 
-def is_declared(text: str, start: int, is_strong: bool) -> bool:
-    """Return whether words before a name tell what it costs, or that it is a project.
-
-    Where it ``is_strong``, it ends like works alone.
-    """
-    near = max(0, start - _NEAR)
-    is_project = is_strong and _IS_PROJECT.search(text, near, start)
-    return bool(is_project or _COSTS.search(text, near, start))
+def is_declared(text: str, start: int) -> bool:
+    """Return whether words before a name tell what it costs."""
+    return bool(_COSTS.search(text, max(0, start - _NEAR), start))
 
 
 def is_at_park(text: str, start: int, end: int) -> bool:

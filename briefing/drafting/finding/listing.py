@@ -13,8 +13,6 @@ _LONGEST = 300
 """A list has no more characters."""
 _OPEN = {"“": "”", "‘": "’", "《": "》"}
 _CLOSE = {close: begin for begin, close in _OPEN.items()}
-_OVER = re.compile("[等了]")
-"""What in the last item tells that the list ended before."""
 _COUNT = "(?:[\\d一二两三四五六七八九十百几多数]{1,12}余?)?[个项大类条种批]?"
 
 
@@ -41,7 +39,7 @@ def split_items(
     # What brackets hold is one part of an item: 甲街改造（东段、西段）、乙街改造
     piece = _BRACKETS.sub(lambda match: "\0" * len(match[0]), text[begin:end])
     joints = [match.span() for match in _JOINT.finditer(piece)]
-    if not joints or _OVER.search(text, begin + joints[-1][1], end):
+    if not joints:
         return
     limits = [begin, *(begin + at for joint in joints for at in joint), end]
     items = list(zip(limits[::2], limits[1::2], strict=True))

@@ -9,19 +9,15 @@ from briefing.names.tables import alternatives
 from briefing.names.zones import listed_zones
 
 _MADE = re.compile(
-    "(?:建起|建成|建设|新建|修建|兴建|修起|盖起|开办|创办|打造|投建)了"
+    "(?:(?:建起|建成|建设|新建|修建|兴建|修起|盖起|开办|创办|打造|投建)了|建立起)"
     "(?:[一两首][座个条处批家所])?(?:全[国省市县区][\u4e00-\u9fff]{0,2}首[座个条家])?$"
 )
 """What right before a name tells that somebody has made it: 建起了."""
-_UNSURE = re.compile("(?:如果|若|等到?|待|一旦|计划|准备|打算|想|要|将|拟|没|未)[^，。；]{0,12}$")
-"""What before such a verb tells that it is not done."""
 _NEAR = 20
 _LONG = 6
 """So many characters of a name are hardly a common noun; one with a place has fewer."""
 _LONGEST_PLACE = 8
 _BODIES = ("中心", "研究院", "研究所", "医院", "学校", "站", "平台")
-_VAGUE = ("仓", "楼", "厂", "车间", "馆", "通道", "港")
-"""The ends of names of bodies, and of what is often made and has no name."""
 _SET_UP = re.compile("揭牌|挂牌|成立")
 
 
@@ -37,14 +33,15 @@ def find_opened(text: str, bare: str, name: str, clause: int, span: tuple[int, i
     'operating'
     """
     start, end = span
+    start -= text.startswith("“", start - 1)
+    end += text.startswith("”", end)
     is_body = name.endswith(_BODIES)
     if name in listed_zones() or not (len(name) >= _LONG or _begins_with_place(name)):
         return None
     if (behind := _opens().match(text, end)) and not (is_body and _SET_UP.search(behind["verb"])):
         return Sign("operating", "operates", clause, *behind.span("verb"))
     before = _MADE.search(bare, max(clause, start - _NEAR), start)
-    is_common = name.endswith((*_BODIES, *_VAGUE)) and not _begins_with_place(name)
-    if before and not (is_common or _UNSURE.search(bare, clause, before.start())):
+    if before and not (is_body and not _begins_with_place(name)):
         return Sign("completed", "completes", clause, *before.span())
     return None
 
@@ -65,7 +62,7 @@ def _opens() -> re.Pattern[str]:
     )
     where = "(?:在[^，。；〇]{1,14}?)?"
     return re.compile(
-        f"{when}{{0,3}}{where}{when}{{0,2}}(?P<verb>{alternatives('opens')})(?!典礼筹)"
+        f"[也均都]?{when}{{0,3}}{where}{when}{{0,2}}(?P<verb>{alternatives('opens')})(?!典礼筹)"
     )
 
 

@@ -17,7 +17,6 @@ from briefing.drafting.found import FoundProject, Span
 from briefing.names.people import find_people
 from briefing.names.tables import ends_word
 
-_PRICE = re.compile("投资[^，。；]{0,8}元")
 _PHASE = re.compile("[（(]?[一二三四]期[）)]?(?:工程|项目)?$")
 _PHASES = re.compile("(?:^|(?<=[，。；：]))(?:其中，?|目前，?|项目)?([一二三四]期)(?:工程|项目)?")
 """A clause about a phase of the project that was named before."""
@@ -33,9 +32,10 @@ _PURSUED = re.compile(
 )
 """Verbs right before what is built, or done as a programme."""
 _BUILDING = re.compile(
-    "(?:[（(][^（）()]*[）)])?(?:[、和与及]〇+)*的?(?:项目|工程)?(?:建设|施工|提速)(?![好成]|工作|标准|水平|指南)"
+    "(?:[（(][^（）()]*[）)])?(?:[、和与及]〇+)*(?:的?(?:项目|工程)?(?:建设|施工|提速)(?![好成]|工作|标准|水平|指南)"
+    "|的对接|(?P<prepares>的?(?:勘[测察]|设计|可研|前期工作)))"
 )
-"""What right behind what is pursued tells that it is built: 加快甲基地建设."""
+"""What right behind what is pursued tells that it is built, or prepared: 加快甲基地建设."""
 _OF_WHOLE = re.compile(
     "的?(?:重点|关键|控制性|重要|配套|骨干|先导|核心|组成)+[^，。；〇]{0,4}(?:工程|项目|部分|节点|隧道|大桥)"
 )
@@ -160,12 +160,7 @@ def _read_paragraph(text: str, year: int | None) -> Iterator[_Named]:
         signs = _keep_told(bare, one, around)
         opened = find_opened(text, bare, one.name, clause, (one.start, one.end))
         of_list = None if one.sort == "weak" else _find_of_list(bare, one.start, year)
-        if (
-            of_list
-            or opened
-            or is_granted(bare, one.end)
-            or _counts(one, bare, clause, signs, last)
-        ):
+        if of_list or opened or is_granted(bare, one.end) or _counts(one, bare, clause, signs):
             told = conclude_status(signs, bare[clause:last]) or of_list or opened
             if not told and one.sort != "weak":
                 told = find_plan(bare, mention, clause) or _find_pursued(bare, mention, clause)
@@ -212,9 +207,10 @@ def _find_pursued(text: str, mention: Mention, clause: int) -> Sign | None:
     pursued = _PURSUED.search(text, clause, mention.start)
     if not pursued:
         return None
-    if pursued["aim"]:
+    built = _BUILDING.match(text, mention.end)
+    if pursued["aim"] or (pursued["goes"] and built and built["prepares"]):
         return Sign("planned", "to", clause, *pursued.span())
-    if pursued["goes"] and not _BUILDING.match(text, mention.end):
+    if pursued["goes"] and not built:
         return None
     return Sign("under_construction", "builds", clause, *pursued.span())
 
@@ -232,21 +228,19 @@ def _find_of_list(text: str, start: int, year: int | None) -> Sign | None:
     return conclude_status(list(find_signs(text, begin, colon, year)))
 
 
-def _counts(one: _Named, text: str, clause: int, signs: Sequence[Sign], last: int) -> bool:
+def _counts(one: _Named, text: str, clause: int, signs: Sequence[Sign]) -> bool:
     """Return whether the words about a work are such as are said of a project."""
     built = BUILT.search(text, clause, one.start)
     if one.sort in ("listed", "certain") or built:
         return True
     if _PURSUED.search(text, clause, one.start):
         return True
-    priced = _PRICE.search(text, clause, last)
     if one.sort == "strong":
-        return any(sign.start >= clause for sign in signs) or bool(priced and signs)
+        return any(sign.start >= clause for sign in signs)
     siblings = _SIBLINGS.match(text, one.end)
     end = siblings.end() if siblings else one.end
-    near = any(
+    return any(
         (end <= sign.start <= end + _FAR and sign.clause <= one.start)
         or one.start - 1 <= sign.end <= one.start
         for sign in signs
     )
-    return near or bool(priced and signs)

@@ -37,14 +37,6 @@ _RUN = re.compile("的?(?:科学|联合|统一|精细|优化|防洪)*(?:调度|�
 """What behind a list tells that its items are works that were built long ago."""
 _GREAT = re.compile("(?:重大|重点|标志性|超级|世纪|国家|骨干)[^，。；]{0,6}$")
 """What in the end of a list tells that its items are works with their own names: 三峡等重大工程."""
-_TRADES = re.compile(
-    "等[\\d一二两三四五六七八九十多余几数]*[个大]?[^，。；：]{0,4}?"
-    "(?:行业|领域|产业|方面|业态|门类|板块|环节)"
-)
-"""What behind a list tells that its items are what the projects are about: 涉及零售等行业."""
-_FIELDS = ("行业", "领域", "方面", "业态", "板块")
-_BARE_PLACE = re.compile("[\u4e00-\u9fff]{1,4}(?:街道|[镇乡村县区市州旗])")
-"""An item of a list that names a place alone and is no project: 甲镇、乙镇供水工程."""
 _PLACE = re.compile("[\u4e00-\u9fff]{1,6}")
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _ANOTHER = re.compile(
@@ -59,11 +51,11 @@ _OF_WATER = re.compile(
 _ITEM = re.compile("[\u4e00-\u9fff]{2,8}")
 _NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _NUMBERS |= {str(number): number for number in range(2, 10)}
-_MOVES = re.compile("进入|转入|迎来|开始|来到|新增")
-"""Verbs behind a name that lead to what is no part of it: 高速公路建设进入隧道施工."""
 _NEGATED = re.compile("(?:没有|不再|严禁|禁止|杜绝|严控|不得|不会|再无|从未)[\u4e00-\u9fff]{0,4}$")
 _POINTED_AT = re.compile("[这该此][条座个项批]?")
 """What points at a work that was named before: 这条高速."""
+_PLACED = re.compile("(?:位于|地处|坐落[于在])[^，。；]{2,14}的$")
+"""What before it tells where a work is that is named for the first time: 位于甲镇的这座."""
 _NEAR = 20
 _LONGEST_PLACE = 8
 _SHORTEST = 4
@@ -75,8 +67,6 @@ _SECTION = (
 _EQUIPPED = re.compile("[\u4e00-\u9fff]{2}(?:续建|工程|设施)?配套$")
 """How the first part of a name ends of which 与 joins two: 甲灌区续建配套与节水改造工程."""
 _FIRST_PART = re.compile("[\u4e00-\u9fff]{2,8}")
-_EACH_PLACE = re.compile("[\u4e00-\u9fff]{2,6}?(?P<number>[2-9两二三四五六七八九])[省市县区州旗]")
-"""How the name of a work of several places begins, of which the last one stands right there."""
 
 
 class Work(NamedTuple):
@@ -94,13 +84,15 @@ class Work(NamedTuple):
 def find_works(text: str, first: int, last: int, breaks: Breaks) -> list[Work]:
     """Return what may name a project in the sentence at offsets of a text, in order."""
     sentence = text[first:last]
-    found = sorted(set(_find(sentence, breaks.within(first, last))))
-    return [
-        Work(first + start, first + end, sort, kind)
-        for start, end, sort, kind in found
-        if not _NEGATED.search(sentence, max(0, start - _NEAR), start)
-        and not _POINTED_AT.match(sentence, start)
-    ]
+    works = []
+    for start, end, sort, kind in sorted(set(_find(sentence, breaks.within(first, last)))):
+        pointer = _POINTED_AT.match(sentence, start)
+        if pointer and not _PLACED.search(sentence, max(0, start - _NEAR), start):
+            continue
+        if not _NEGATED.search(sentence, max(0, start - _NEAR), start):
+            begin = pointer.end() if pointer else start
+            works.append(Work(first + begin, first + end, sort, kind))
+    return works
 
 
 def _find(text: str, breaks: Breaks) -> Iterator[tuple[int, int, Sort, str]]:
@@ -110,10 +102,7 @@ def _find(text: str, breaks: Breaks) -> Iterator[tuple[int, int, Sort, str]]:
         yield from ((start, end, "strong", text[slice(*kind)]) for start, end in items)
     taken = {at for items, kind in numbered for at in range(items[0][0], kind[1])}
     for start, end in chain(_listed(text, breaks), find_counted_works(text, breaks)):
-        is_name = names_works(text[start:end], least=2) and not _BARE_PLACE.fullmatch(
-            text, start, end
-        )
-        if is_name and taken.isdisjoint((start, end - 1)):
+        if names_works(text[start:end], least=2) and taken.isdisjoint((start, end - 1)):
             yield start, end, "listed", ""
             taken.update(range(start, end))
     yield from _alone(text, breaks, taken)
@@ -128,7 +117,7 @@ def _alone(text: str, breaks: Breaks, taken: set[int]) -> Iterator[tuple[int, in
         stop = _end_of(text, match, breaks)
         start, end = trim_name(text, breaks.before(match.start(), floor), stop)
         start = _with_origin(text, breaks, start, end, floor)
-        start = _with_places(text, breaks, _with_first_part(text, breaks, start, floor), end, floor)
+        start = _with_first_part(text, breaks, start, floor)
         if end - start >= _SHORTEST:  # a shorter one may begin another name: 渠阳至平昌公路
             floor = stop
         if not taken.isdisjoint((start, end - 1)) or is_in_title(text, start):
@@ -179,7 +168,7 @@ def _end_of(text: str, match: re.Match[str], breaks: Breaks) -> int:
     while longer := _longer().match(text, end):
         if breaks.before(longer.end(), 0) > end or find_verb(text, end, longer.end()):
             break
-        if _MOVES.search(text, end, longer.end()) or text.startswith("——", longer.end()):
+        if text.startswith("——", longer.end()):
             break
         if text[match.start() : end].endswith(_ENDS[:2]) and longer.end() - end > _SHORTEST:
             break  # another work of the project
@@ -216,21 +205,13 @@ def _with_first_part(text: str, breaks: Breaks, start: int, floor: int) -> int:
     return begin if is_part and not find_verb(text, begin, end) else start
 
 
-def _with_places(text: str, breaks: Breaks, start: int, end: int, floor: int) -> int:
-    """Return where the name of a work of several places begins: 甲、乙、丙3县高速项目."""
-    each = _EACH_PLACE.match(text, start, end)
-    if not each:
-        return start
-    items = list(split_items(text, breaks, name_leads(), each.start("number"), floor))
-    return items[-1][0] if len(items) == _NUMBERS[each["number"]] else start
-
-
 def _sort(text: str, start: int, end: int) -> Sort:
     is_strong = bool(_strong().search(text, start, end))
-    if is_declared(text, start, is_strong):
+    if is_declared(text, start):
         return "certain"
     if text[:end].endswith(_ENDS) and _concrete().search(text, start, end - 2):
         return "certain"
+    is_strong |= text.startswith("“", start - 1) and text.startswith("”", end)
     return "strong" if is_strong else "weak"
 
 
@@ -263,8 +244,6 @@ def _listed(text: str, breaks: Breaks) -> Iterator[tuple[int, int]]:
         if _project().search(text, 0, match.start()):
             end = re.compile("等|，|$").search(text, match.end())
             stop = end.start() if end else len(text)
-            if _TRADES.match(text, stop) or text.endswith(_FIELDS, match.end(), stop):
-                continue
             items = [
                 trim_name(text, *item)
                 for item in split_items(text, breaks, name_leads(), stop, match.end())

@@ -61,6 +61,10 @@ _BEHIND_OTHERS = re.compile(
     rf"(?P<names>[{HAN}·、\s　]{{2,30}}?)[】）)\s　]*$"
 )
 """Reporters behind the paper or the editors of a line: 摘自《示例报》 2031.10.24 本报记者 甲某."""
+_RUN_ON = re.compile(
+    rf"^[^，。；：:（）()]{{0,8}}?{ROLES}[\s　:：]+(?P<names>[{HAN}、\s　]{{2,30}}?)本[报刊网台]"
+)
+"""Reporters at the beginning of a text in one line, before others: 本报记者 甲某本报通讯员."""
 _DATE = r"(?:19|20)\d\d\s*[-年/.]\s*\d\d?\s*[-月/.]\s*\d\d?日?"
 _CLOCK = r"\d\d?[:：]\d\d(?:[:：]\d\d)?"
 _LEAD = 80
@@ -123,6 +127,7 @@ def find_reporters(head: Sequence[str], body: Sequence[str], foot: Sequence[str]
         or _first(_behind_others, ends)
         or _first(_at_end, body[::-1][:2])
         or _first(_corporate, [*head, *body[:2], *ends])
+        or _first(_run_on, leads)
     )
 
 
@@ -183,6 +188,8 @@ def _own_line(line: str) -> list[str]:
     line = _EDITORS.sub("", _BEHIND.sub("", line))
     if len(line) > _LONGEST_LINE:
         return []
+    if wrote := _WROTE.findall(line):
+        return [name for name in wrote if _is_sure(name)]
     if match := LINE.match(line):
         return _people(match[0])
     marked = _MARKED.match(line)
@@ -191,6 +198,12 @@ def _own_line(line: str) -> list[str]:
     names = AFTER_NAMES.sub("", line.strip())  # 甲某 文/图
     is_bare = names != line.strip() and not _ONLY_PICTURE.search(line)
     return split_names(names) if is_bare and names and are_surely_names(names) else []
+
+
+def _run_on(text: str) -> list[str]:
+    """Return the reporters with whom a text begins that breaks no lines."""
+    match = _RUN_ON.match(text)
+    return split_names(match["names"]) if match and are_surely_names(match["names"]) else []
 
 
 def _behind_others(line: str) -> list[str]:
