@@ -134,7 +134,8 @@ def _judge(text: str, start: int, end: int, before: list[Candidate]) -> Candidat
     """Return the candidate at some offsets, or ``None`` where another thing is named."""
     name = text[start:end]
     places = places_by_name()[name]
-    full = any(place.name == name for place in places)
+    named = tuple(place for place in places if place.name == name)
+    full = bool(named) or (name[-1] in "县旗" and len(name) > _SHORTEST)  # 石柱县
     follows = bool(before) and before[-1].end == start and _is_part(places, before[-1].places)
     clear = follows or _is_clear(text, start, end)
     if (
@@ -146,7 +147,7 @@ def _judge(text: str, start: int, end: int, before: list[Candidate]) -> Candidat
     if full:
         word = name in toponyms("generic") or (not clear and _is_common(name, places))
         unlike = text.startswith(_UNLIKE, end - 1)
-        return None if unlike else Candidate(start, end, name, places, True, clear, word)
+        return None if unlike else Candidate(start, end, name, named or places, True, clear, word)
     certain = follows or (clear and places[0].level != "county")
     if not _has_part_behind(text, end, places) and _names_another(text, start, end, certain):
         return None

@@ -174,6 +174,7 @@ def test_a_school_that_somebody_left_is_not_named_after_that_person() -> None:
         ("总统韩国之行结束，大使古巴之行开始。", []),
         ("台商温仁得接受采访。", ["温仁得"]),
         ("村民王立得到帮助。", ["王立"]),
+        ("带货主播王立正在直播，青河一中高三学生来了。", ["王立"]),
     ],
 )
 def test_a_name_may_begin_like_a_country_or_end_in_a_particle(text: str, names: list[str]) -> None:

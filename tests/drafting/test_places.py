@@ -354,6 +354,7 @@ def test_villages_of_one_name_in_two_counties_are_two_places() -> None:
         ("在永兴镇龙头桥村蜜柚基地，村民们忙着除草。", ["永兴镇", "龙头桥村"]),
         ("灵山卫街道办事处珠山文苑社区建立了分馆。", ["灵山卫街道", "珠山文苑社区"]),
         ("加快建设度假区、王台镇等六个镇的广场。", ["王台镇"]),
+        ("石桥镇中心小学的操场上，青龙村脱贫户领到分红。", ["石桥镇", "青龙村"]),
         ("这个小山村，那条大石桥村道。", []),
     ],
 )
@@ -370,6 +371,7 @@ def test_towns_and_villages_that_a_clause_is_about(text: str, names: list[str]) 
         ("吉林市民和游客来了。", ["吉林"]),
         ("带着几十万天门人回乡，湖北天门变了。", ["湖北", "天门"]),
         ("黄山毛峰和安溪铁观音卖得好。", []),
+        ("石柱县中益乡种了药材。", ["石柱县", "中益乡"]),
     ],
 )
 def test_names_of_cities_and_words_that_run_over_them(text: str, names: list[str]) -> None:

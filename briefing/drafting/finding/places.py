@@ -172,7 +172,7 @@ def _sure(one: Candidate) -> Listed | None:
     """Return the place that a name is whatever stands around it."""
     if one.word or _may_be_river(one):
         return None
-    first, *others = (place for place in one.places if not one.full or place.name == one.name)
+    first, *others = one.places
     if one.full:
         return None if others else first
     larger = {place.code[:2] for place in one.places if place.level != "county"}
@@ -186,10 +186,9 @@ def _may_be_river(one: Candidate) -> bool:
 
 def _choose(one: Candidate, text: _Paragraph, settled: _Settled) -> Listed | None:
     """Return which of the places of a name is meant, or ``None`` if it may be none of them."""
-    places = [place for place in one.places if not one.full or place.name == one.name]
-    weights = [_weigh(place, one, text, settled) for place in places]
+    weights = [_weigh(place, one, text, settled) for place in one.places]
     best = max(weights)
-    return places[weights.index(best)] if best > 0 else None
+    return one.places[weights.index(best)] if best > 0 else None
 
 
 def _weigh(place: Listed, one: Candidate, text: _Paragraph, settled: _Settled) -> int:
