@@ -14,7 +14,7 @@ from briefing.drafting.trimming import (
     strip_begin,
     strip_end,
 )
-from briefing.names.gazetteer import places_by_name
+from briefing.names.gazetteer import longest_place
 from briefing.names.labels import words_of_labels
 from briefing.names.tables import words as list_words
 from briefing.quantities import Quantity, scan_paragraph
@@ -309,7 +309,7 @@ def _first_word(label: str, at: int) -> int:
     for start in range(at, (at + len(label)) // 2):
         is_inside = label[start - 1 : start + 1] in known
         begins = label[start : start + 2] in known or label[start].isascii()
-        begins = begins or any(label[start : start + size] in places_by_name() for size in (2, 3))
+        begins = begins or longest_place(label, start) > 0
         if begins and not is_inside:
             return start
     return at

@@ -3,7 +3,7 @@
 import re
 
 from briefing.names.abroad import starts_abroad
-from briefing.names.gazetteer import places_by_name
+from briefing.names.gazetteer import longest_place, places_by_name
 from briefing.names.tables import ends_word, longest_word, starts_word, text_before, words
 
 STOPS = frozenset(["", *"，。、；：！？“”‘’（）《》【】「」()[],;:!?\"' \t\u3000—-…/|"])
@@ -217,9 +217,7 @@ def begins_place(text: str, start: int) -> bool:
     at = start - 1
     if text[at : at + 1] != "长":
         return False
-    return text[at : at + 2] in words("long") or any(
-        text[at : at + size] in places_by_name() for size in (2, 3)
-    )
+    return text[at : at + 2] in words("long") or longest_place(text, at) > 0
 
 
 def heads_place(text: str, start: int, end: int) -> bool:

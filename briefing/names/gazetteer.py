@@ -83,6 +83,26 @@ def places_by_name() -> dict[str, tuple[Listed, ...]]:
     return {name: tuple(places) for name, places in found.items()}
 
 
+def longest_place(text: str, at: int = 0) -> int:
+    """Return the length of the longest name of a division at an offset, or 0.
+
+    >>> longest_place("吉林市民"), longest_place("市民")
+    (3, 0)
+    """
+    sizes = sizes_of_places().get(text[at : at + 2], ())
+    pieces = (text[at : at + size] for size in sizes)
+    return next((len(piece) for piece in pieces if piece in places_by_name()), 0)
+
+
+@cache
+def sizes_of_places() -> dict[str, tuple[int, ...]]:
+    """Return how long the names are that begin with two characters, the longest first."""
+    found: dict[str, set[int]] = {}
+    for name in places_by_name():
+        found.setdefault(name[:2], set()).add(len(name))
+    return {first: tuple(sorted(each, reverse=True)) for first, each in found.items()}
+
+
 def names_of_place(place: Listed) -> set[str]:
     """Return every name that a division goes by, full or short."""
     names = {place.name, *place.others}

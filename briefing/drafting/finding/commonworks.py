@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from briefing.names.gazetteer import places_by_name
+from briefing.names.gazetteer import longest_place
 from briefing.names.tables import alternatives
 
 _COUNTED = re.compile(
@@ -74,7 +74,6 @@ _OF_REGION = re.compile("^[\u4e00-\u9fff]{2,8}(?:城市群|(?:经济|都市|生�
 _PROJECTS = ("项目", "工程")
 _PAIRS = (("“", "”"), ("（", "）"), ("(", ")"))
 _NEAR = 20
-_LONGEST_PLACE = 8
 _LONGEST = 40
 
 
@@ -119,14 +118,8 @@ def names_works(name: str, least: int) -> bool:
     whole = (name, _OF_PLAN.sub("", name))
     rests = [one.sub("", name) for one in (_OF_PLACE, _OF_REGION, _DATED)]
     if name.endswith(_PROJECTS):  # 平州机场 is the name of one
-        rests.append(_without_place(name))
+        rests.append(name[longest_place(name) :])
     return not (any(map(is_plain, rests)) or any(_kind().fullmatch(one) for one in whole))
-
-
-def _without_place(name: str) -> str:
-    """Return the name of a project without the place of the gazetteer that it begins with."""
-    sizes = range(_LONGEST_PLACE, 1, -1)
-    return next((name[size:] for size in sizes if name[:size] in places_by_name()), name)
 
 
 def is_vague(name: str) -> bool:

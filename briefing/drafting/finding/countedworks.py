@@ -6,11 +6,9 @@ from functools import cache
 
 from briefing.drafting.finding.breaks import Breaks
 from briefing.drafting.finding.leads import name_leads, trim_name
-from briefing.drafting.finding.listing import split_items
+from briefing.drafting.finding.listing import NUMBERS, split_items
 from briefing.names.tables import alternatives
 
-_NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
-_NUMBERS |= {str(number): number for number in range(2, 10)}
 _STOP = re.compile("[，。；！？]|$")
 
 
@@ -29,7 +27,7 @@ def find_counted_works(text: str, breaks: Breaks) -> Iterator[tuple[int, int]]:
             for item in split_items(text, breaks, name_leads(), end, match.end())
         ]
         are_works = all(_ends().search(text[slice(*item)]) for item in items)
-        if are_works and len(items) == _NUMBERS[match["number"]]:
+        if are_works and len(items) == NUMBERS[match["number"]]:
             yield from items
 
 
@@ -37,7 +35,7 @@ def find_counted_works(text: str, breaks: Breaks) -> Iterator[tuple[int, int]]:
 def _counted() -> re.Pattern[str]:
     ends = alternatives("works", "weak-works", "project")
     return re.compile(
-        f"(?P<number>[{''.join(_NUMBERS)}])[大座条个处家所][^，。；、]{{0,14}}?(?:{ends})"
+        f"(?P<number>[{''.join(NUMBERS)}])[大座条个处家所][^，。；、]{{0,14}}?(?:{ends})"
         "[^。；！？]{0,24}?(?:分别[是为]|[它其]们?是|即|：)"
     )
 

@@ -2,7 +2,7 @@
 
 import re
 
-from briefing.names.gazetteer import places_by_name
+from briefing.names.gazetteer import longest_place
 
 _COSTS = re.compile("投资[^，]{0,12}元的$")
 """What before a name tells a project: 总投资12亿元的."""
@@ -24,7 +24,6 @@ _FIELD = ("种植基地", "养殖基地", "种养基地")
 _NEAR = 20
 _LONG = 9
 """So long a name tells one park from others without a place."""
-_LONGEST_PLACE = 8
 
 
 def is_declared(text: str, start: int) -> bool:
@@ -42,8 +41,4 @@ def is_at_park(text: str, start: int, end: int) -> bool:
         return False
     is_long = end - start >= _LONG and not text[:end].endswith("基地")
     around = "" if text[:end].endswith(_FIELD) else at["place"]
-    return is_long or _begins_with_place(around or text[start:end])
-
-
-def _begins_with_place(words: str) -> bool:
-    return any(words[:size] in places_by_name() for size in range(2, _LONGEST_PLACE + 1))
+    return is_long or longest_place(around or text[start:end]) > 0

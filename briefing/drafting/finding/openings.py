@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from briefing.checks.progress import Sign
-from briefing.names.gazetteer import places_by_name
+from briefing.names.gazetteer import longest_place
 from briefing.names.tables import alternatives
 from briefing.names.zones import listed_zones
 
@@ -16,7 +16,6 @@ _MADE = re.compile(
 _NEAR = 20
 _LONG = 6
 """So many characters of a name are hardly a common noun; one with a place has fewer."""
-_LONGEST_PLACE = 8
 _BODIES = ("中心", "研究院", "研究所", "医院", "学校", "站", "平台")
 _SET_UP = re.compile("揭牌|挂牌|成立")
 
@@ -36,18 +35,14 @@ def find_opened(text: str, bare: str, name: str, clause: int, span: tuple[int, i
     start -= text.startswith("“", start - 1)
     end += text.startswith("”", end)
     is_body = name.endswith(_BODIES)
-    if name in listed_zones() or not (len(name) >= _LONG or _begins_with_place(name)):
+    if name in listed_zones() or not (len(name) >= _LONG or longest_place(name)):
         return None
     if (behind := _opens().match(text, end)) and not (is_body and _SET_UP.search(behind["verb"])):
         return Sign("operating", "operates", clause, *behind.span("verb"))
     before = _MADE.search(bare, max(clause, start - _NEAR), start)
-    if before and not (is_body and not _begins_with_place(name)):
+    if before and not (is_body and not longest_place(name)):
         return Sign("completed", "completes", clause, *before.span())
     return None
-
-
-def _begins_with_place(name: str) -> bool:
-    return any(name[:size] in places_by_name() for size in range(2, _LONGEST_PLACE + 1))
 
 
 def is_granted(text: str, end: int) -> bool:

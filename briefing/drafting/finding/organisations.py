@@ -10,7 +10,7 @@ from briefing.drafting.finding.people import find_people
 from briefing.drafting.finding.posts import SHORT_NAME
 from briefing.drafting.found import FoundOrganisation, FoundPerson, Span, Spans
 from briefing.model.choices import OrganisationKind
-from briefing.names.gazetteer import places_by_name
+from briefing.names.gazetteer import longest_place
 from briefing.names.tables import alternatives, starts_word, words
 
 _KINDS: tuple[OrganisationKind, ...] = ("firm", "institute", "association", "party", "government")
@@ -172,7 +172,7 @@ def _skip_leads(text: str, start: int, end: int) -> int:
     while lead := _LEADS.match(text, start, end):
         if not lead["place"]:
             start = lead.end()
-        elif any(lead["place"][:size] in places_by_name() for size in (2, 3)):
+        elif longest_place(lead["place"]):
             return lead.start("place")
         else:  # 从江县 is a county
             return start
@@ -192,8 +192,7 @@ def _stands_alone(name: str) -> bool:
 
 def _is_single(name: str) -> bool:
     """Return whether a name begins with what the body is of, as a place does."""
-    places = (name[:size] in places_by_name() for size in (3, 2))
-    return bool(_WHOSE.match(name)) or any(places)
+    return bool(_WHOSE.match(name) or longest_place(name))
 
 
 def _is_whole(name: str, ending: str) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.drafting.finding.breaks import Breaks
-from briefing.names.gazetteer import places_by_name
+from briefing.names.gazetteer import longest_place
 from briefing.names.tables import alternatives, words
 
 _KINDS = ("party", "government", "firm", "institute", "association", "body-of-post")
@@ -258,8 +258,7 @@ def _body_of(before: str) -> str | None:
 
 def _begins_body(text: str, at: int) -> bool:
     """Return whether a body of a post begins at an offset, or a place that it is of."""
-    places = (text[at : at + size] in places_by_name() for size in (4, 3, 2))
-    return bool(_BODY.match(text, at)) or any(places)
+    return bool(_BODY.match(text, at) or longest_place(text, at))
 
 
 @cache

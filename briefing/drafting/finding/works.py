@@ -13,7 +13,7 @@ from briefing.drafting.finding.commonworks import is_common, is_plain, names_wor
 from briefing.drafting.finding.countedworks import find_counted_works
 from briefing.drafting.finding.declared import is_at_park, is_declared
 from briefing.drafting.finding.leads import name_leads, trim_name
-from briefing.drafting.finding.listing import compile_tail, split_items
+from briefing.drafting.finding.listing import NUMBERS, compile_tail, split_items
 from briefing.drafting.finding.parts import are_parts, is_of_one_work
 from briefing.names.gazetteer import places_by_name
 from briefing.names.tables import alternatives
@@ -49,8 +49,6 @@ _OF_WATER = re.compile(
 )
 """What several rivers of a list may share, as an item begins with the last of them."""
 _ITEM = re.compile("[\u4e00-\u9fff]{2,8}")
-_NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
-_NUMBERS |= {str(number): number for number in range(2, 10)}
 _NEGATED = re.compile("(?:没有|不再|严禁|禁止|杜绝|严控|不得|不会|再无|从未)[\u4e00-\u9fff]{0,4}$")
 _POINTED_AT = re.compile("[这该此][条座个项批]?")
 """What points at a work that was named before: 这条高速."""
@@ -148,7 +146,7 @@ def _numbered(text: str, breaks: Breaks) -> Iterator[tuple[list[tuple[int, int]]
             trim_name(text, *item)
             for item in split_items(text, breaks, name_leads(), match.start(), floor)
         ][::-1]
-        if len(items) == _NUMBERS.get(match["number"], 0) and all(
+        if len(items) == NUMBERS.get(match["number"], 0) and all(
             _ITEM.fullmatch(text, *item) for item in items
         ):
             yield items, match.span("kind")
@@ -157,7 +155,7 @@ def _numbered(text: str, breaks: Breaks) -> Iterator[tuple[list[tuple[int, int]]
 
 @cache
 def _number_of_works() -> re.Pattern[str]:
-    numbers = "".join(_NUMBERS)
+    numbers = "".join(NUMBERS)
     kinds = alternatives("listed-works")
     return re.compile(f"(?P<number>[{numbers}])[大座条个处](?P<kind>{kinds})")
 
@@ -267,7 +265,7 @@ def _join_waters(text: str, items: list[tuple[int, int]]) -> list[tuple[int, int
 def _fits_count(tail: str, number: int) -> bool:
     """Return whether a list with a count alone behind it, and no 等, has as many items as that."""
     count = _COUNT.match(tail)
-    return not count or _NUMBERS.get(count[0], 0) in (0, number)
+    return not count or NUMBERS.get(count[0], 0) in (0, number)
 
 
 def _has_works(text: str, items: Iterable[tuple[int, int]]) -> bool:
