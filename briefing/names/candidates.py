@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from briefing.names.candidate import Candidate
 from briefing.names.edges import (
+    AGED,
     LEADING,
     STOPS,
     begins_apart,
@@ -183,7 +184,7 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
     end = start + family + given
     characters = text[start + family : end]
     is_common = family == 2 or text[start : start + family] in words("common")
-    acts = starts_word(text, end, "saying")
+    acts = starts_word(text, end, "saying") or bool(AGED.match(text, end))
     usual = (given == 2 or is_common) and words("given").issuperset(characters)
     # Behind a post and before a verb of saying, a name may have a particle in it: 郑向某.
     has_particle = acts and given > 1 and is_common and may_be_given(characters[1:])

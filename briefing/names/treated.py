@@ -6,13 +6,13 @@ Any other name may be that of a river or a breed: 江 and 牛 end given names, t
 import re
 from collections.abc import Collection, Iterable, Sequence
 
-from briefing.names.edges import OF_PEOPLE
+from briefing.names.edges import AGED, OF_PEOPLE
 from briefing.names.gazetteer import lies_in, places_by_name
 from briefing.names.people import JOINTS, Mention
 from briefing.names.tables import ends_word, starts_word, text_before, words
 
 BESIDE = re.compile(
-    "(?:[（(][^（）()]{1,6}[）)])?(?:，(?:男|女|今?年?\\d+岁|[\u4e00-\u9fff]{1,4}族|[\\d年月]+出?生))*，"
+    "(?:[（(][^（）()]{1,6}[）)])?(?:今年\\d+岁)?(?:，(?:男|女|今?年?\\d+岁|[\u4e00-\u9fff]{1,4}族|[\\d年月]+出?生))*，"
 )
 """What stands between a name and the post behind it: 王某，女，今年45岁，."""
 _JOINT_BEFORE = re.compile(JOINTS.pattern + "$")
@@ -93,10 +93,11 @@ def _names_water(name: str, text: str) -> bool:
 def _is_treated(text: str, one: Mention) -> bool:
     """Return whether the words beside a name say that somebody is meant, or does something."""
     before = text_before(text, one.start)
-    return (
+    return bool(
         "·" in one.name
         or "某" in one.name
         or starts_word(text, one.end, "saying")
+        or AGED.match(text, one.end)
         or starts_word(text, one.end, "post")
         or ends_word(text, one.start, "before")
         or ends_word(before, len(before), "post")

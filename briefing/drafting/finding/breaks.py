@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
@@ -20,7 +21,7 @@ _AND = ("与", "和", "及")
 _PART = re.compile("(?:大学|[学委院所局厅])[\u4e00-\u9fff]{2,8}$")
 _FIELD = re.compile("(?<![全各该])[省市县区州旗盟][一-鿿]{2,5}$")
 _OFFICE = re.compile("[一-鿿]{2,6}?(?:局|厅|委员会)(?!部)")
-_FAMILY = "[于向任]家[沟坝坪湾山岭河湖桥店岗冲营堡塘垭梁]"
+_FAMILY = "[于向任由从]家[沟坝坪湾山岭河湖桥店岗冲营堡塘垭梁村庄屯]"
 """A place that is called after a family whose name is a word as well."""
 _SHORTEST_PLACE = 3
 _GROUP = "[\u4e00-\u9fff]{1,3}村[上下里][\u4e00-\u9fff]{1,3}[组屯寨]"
@@ -29,6 +30,13 @@ _UPPER = "(?<=[\u4e00-\u9fff]{2})[镇乡][上下里][\u4e00-\u9fff]{1,3}村(?![�
 """A village whose name begins like what is in its town: 甲河镇上木村."""
 _COUNTY = "(?<![委局厅院府办部会])和县"
 """The county, and no joint of two bodies: 省水利厅和县财政局."""
+_NAMED_BY_CUT = (
+    "(?<=[县区市旗镇乡])(?:(?![和与及到在]){cuts}[\u4e00-\u9fff]|(?![城里内中全各和与及])[\u4e00-\u9fff]{cuts}|新建|共建)"
+    "[村镇乡](?![里上中内民级]|镇(?!长))"
+)
+"""A village or town with such a word in its name, behind what it lies in: 甲县任店镇."""
+_WITH = re.compile("同[\u4e00-\u9fff]{3}")
+"""A word that begins a name where the same words stand behind it again: 同益码头."""
 _TOWN = "[\u4e00-\u9fff](?<![们家人县省市])都[乡镇]"
 _KIND_OF_FIRM = re.compile(
     "(?:(?:国有|民营|龙头|骨干|重点|知名|本土|链主){1,3}企业|[国央民]企|一家企业)(?![家服工改协联商党管]|$)"
@@ -87,6 +95,8 @@ def _is_twofold(before: str, text: str, at: int) -> bool:
 def _find_cuts(text: str) -> tuple[tuple[int, str], ...]:
     """Return where what is no part of a name ends in a text, and what it is."""
     kinds = [(match.end(), "") for match in _KIND_OF_FIRM.finditer(text)]
+    again = Counter(match[0] for match in _WITH.finditer(text))
+    text = _WITH.sub(lambda match: "\0" + match[0][1:] if again[match[0]] > 1 else match[0], text)
     for pattern in (_INSIDE, _whole()):
         text = pattern.sub(lambda match: "\0" * len(match[0]), text)
     return (*kinds, *((match.end(), match[0]) for match in _cuts().finditer(text)))
@@ -101,8 +111,9 @@ def _whole() -> re.Pattern[str]:
     places = {
         name for name in places_by_name() if len(name) >= _SHORTEST_PLACE and cut.search(name)
     }
+    single = f"[{''.join(sorted(word for word in words('cut') if len(word) == 1))}]"
     return re.compile(
-        f"{'|'.join(sorted(places))}|{spelt}|{_FAMILY}|{_GROUP}|{_UPPER}|{_COUNTY}|{_TOWN}|{alternatives('whole')}"
+        f"{_NAMED_BY_CUT.format(cuts=single)}|{'|'.join(sorted(places))}|{spelt}|{_FAMILY}|{_GROUP}|{_UPPER}|{_COUNTY}|{_TOWN}|{alternatives('whole')}"
     )
 
 

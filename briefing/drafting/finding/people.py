@@ -309,7 +309,9 @@ def _taken(
             yield from zip(group, found, strict=True)
             return
     elif not has_posts and (beside := BESIDE.match(text, end, stop)):
-        found = titles.find_after(beside.end(), stop)
+        is_told = text.startswith("是", beside.end())  # 王某今年45岁，是村民
+        find = titles.find_told if is_told else titles.find_after
+        found = find(beside.end() + is_told, stop)
         behind = text[found[-1].end : found[-1].end + 1] if found else ""
         found = found if behind in "，；。" else []
     if not found and (loses := _LOSES.match(text, end, stop)):
