@@ -63,6 +63,8 @@ _SEAT = re.compile("(?:落户|入驻|进驻|落子|落地)[于在到]?$")
 """What before a name says that it is where something comes to: 项目落户甲园区."""
 _TWO = re.compile("(?:工程|项目)[和与及]")
 """What in a name joins two works: 甲工程和铁路."""
+_DEED = re.compile("(?:[开闭进出入离到办设靠]|(?<!福)建)[馆园港站仓厂]$")
+"""A verb with its object at the end of what looks like a name: 年底开馆."""
 _DATED = re.compile("^“[\\d.·]+”")
 """A day after which a meeting is called: “8·18”重大项目."""
 _OF_PLAN = re.compile("^国?家?“(?:十[一二三四五六七八九]五|[八四]纵[八四]横)”(?:时期|规划|国家)*")
@@ -113,7 +115,7 @@ def names_works(name: str, least: int) -> bool:
         return False
     if any(name.count(one) != name.count(two) for one, two in _PAIRS):
         return False
-    if any(one.search(name) for one in (_NUMBERED, _TWO)):
+    if any(one.search(name) for one in (_NUMBERED, _TWO, _DEED)):
         return False
     whole = (name, _OF_PLAN.sub("", name))
     rests = [one.sub("", name) for one in (_OF_PLACE, _OF_REGION, _DATED)]

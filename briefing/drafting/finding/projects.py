@@ -17,6 +17,8 @@ from briefing.drafting.found import FoundProject, Span
 from briefing.names.people import find_people
 from briefing.names.tables import ends_word
 
+_PRICED = re.compile("投资[^，。；]{0,10}元[^，。；]{0,4}(?:[新兴修]建|建设)$")
+"""What right before a name tells what it costs to build: 计划投资2亿元建设."""
 _PHASE = re.compile("[（(]?[一二三四]期[）)]?(?:工程|项目)?$")
 _PHASES = re.compile("(?:^|(?<=[，。；：]))(?:其中，?|目前，?|项目)?([一二三四]期)(?:工程|项目)?")
 """A clause about a phase of the project that was named before."""
@@ -28,7 +30,7 @@ _PROGRAMME = re.compile("“[^“”]+”(?:工程|项目|行动|计划)?|.*[千
 """The name of a programme, which is a project only where a verb tells that it is built."""
 _PURSUED = re.compile(
     "(?:(?P<goes>加快|加速|推进|推动)(?:推进)?|(?P<begun>启动|深入实施|开始实施|组织实施|大力实施|开工|实施)"
-    "|(?P<aim>打造|建好|构筑|布局))(?:了|一批)?(?:〇+(?:[（(][^（）()]*[）)])?(?:建设)?[、和与及])*$"
+    "|(?P<aim>打造|建好|构筑|布局))(?:了|一批)?(?:以[^，。；]{2,40}为[^，。；]{1,4}的)?(?:〇+(?:[（(][^（）()]*[）)])?(?:建设)?[、和与及])*$"
 )
 """Verbs right before what is built, or done as a programme."""
 _BUILDING = re.compile(
@@ -162,7 +164,7 @@ def _read_paragraph(text: str, year: int | None) -> Iterator[_Named]:
         of_list = None if one.sort == "weak" else _find_of_list(bare, one.start, year)
         if of_list or opened or is_granted(bare, one.end) or _counts(one, bare, clause, signs):
             told = conclude_status(signs, bare[clause:last]) or of_list or opened
-            if not told and one.sort != "weak":
+            if not told and (one.sort != "weak" or _PRICED.search(bare, clause, mention.start)):
                 told = find_plan(bare, mention, clause) or _find_pursued(bare, mention, clause)
             is_sure = one.sort in ("listed", "certain") or is_granted(bare, one.end)
             is_sure = is_sure and not _PROGRAMME.fullmatch(one.name)
