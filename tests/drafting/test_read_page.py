@@ -485,3 +485,22 @@ HEAD = "示例市修路架桥\n2031-05-06 来源：示例日报\n示例市今年
 def test_a_text_that_check_would_refuse_for_its_numbers_is_not_drafted(word: str) -> None:
     with pytest.raises(ModelError, match=r"too-large\.numbers"):
         read_page(f"{HEAD}{word * (SOURCE_NUMBERS + 1)}".encode(), "text.txt")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "青河日报（2031年05月06日 第03版）",
+        "《 青河日报 》（ 2031年05月06日   第 03 版）",
+        "原载《青河日报》2031年5月6日",
+    ],
+)
+def test_the_paper_that_carried_an_article_is_its_publisher(line: str) -> None:
+    page = read_page(f"青河县三座码头开工\n{line}\n{BODY[3]}\n{BODY[4]}".encode(), "a.txt")
+    assert (page.publisher, page.published) == ("青河日报", "2031-05-06")
+
+
+@pytest.mark.parametrize("paper", ["青河融媒", "青河县融媒体中心", "青河电视台"])
+def test_the_station_of_a_county_is_named_by_the_lead(paper: str) -> None:
+    page = read_page(f"青河县三座码头开工\n{paper}讯（记者林文山）{BODY[3]}".encode(), "a.txt")
+    assert page.publisher == paper

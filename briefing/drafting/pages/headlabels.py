@@ -26,8 +26,10 @@ _BARE_BEHIND = re.compile(
 """The editors behind the reporters of a line, where it writes no colon."""
 _CODE = re.compile(r"_\w+|\s*[A-Za-z]{0,6}\d+\w*", re.ASCII)
 _PAGE = re.compile(r"[^。；]{0,20}?第?\s*[A-Z]?\d+\s*版")
+_CARRIED = re.compile(r"[（(\s]*(?:原载|原刊|刊载?|载)[于自]?\s*《")
+"""How a line begins that tells which paper carried an article, without its page."""
 _PAPER_BEFORE = re.compile(
-    r"(?:《\s*(?P<quoted>[^《》]{2,14}?)\s*》[^《》]{0,6}|^(?P<plain>[\u4e00-\u9fff]{2,10}报)\s*)$"
+    r"(?:《\s*(?P<quoted>[^《》]{2,14}?)\s*》[^《》]{0,6}|^(?P<plain>[\u4e00-\u9fff]{2,10}报)\s*[（(]?\s*)$"
 )
 _PAPER_BEHIND = re.compile(r"[^。；《》\d]{0,6}?(?:原载|载于|刊于)?《?([^《》，。；\s（(]{2,12}报)")
 
@@ -73,7 +75,7 @@ def find_printed(text: str) -> tuple[str | None, str] | None:
     ('某州日报', '2031-05-06')
     """
     found = _find_date(text)
-    if found is None or not _PAGE.match(found[2]):
+    if found is None or not (_PAGE.match(found[2]) or _CARRIED.match(found[1])):
         return None
     paper = _PAPER_BEFORE.search(found[1]) or _PAPER_BEHIND.match(found[2])
     names = [one for one in paper.groups() if one] if paper else []
