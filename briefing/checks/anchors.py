@@ -9,7 +9,7 @@ from briefing.checks import evidence, remedies
 from briefing.checks.context import ANOTHER_TEXT, ProofContext
 from briefing.checks.registry import source_rule
 from briefing.checks.spelling import KINDS, differences, find_spelled, fold
-from briefing.checks.unique import shortest_unique
+from briefing.checks.unique import pieces_of
 from briefing.limits import PROBLEMS_OF_A_CODE
 from briefing.model.forms import compose
 from briefing.model.mending import unit
@@ -287,7 +287,7 @@ def _names_of(part: Part) -> Iterator[str]:
 def _find_unique(context: ProofContext, proof: Evidence) -> Message:
     """Return the hint which anchor stands only in one place, or that none is short enough."""
     text, start, stop = context.place_in_whole(proof.paragraph)
-    unique = shortest_unique(text, proof.anchor, start, stop)
+    unique = pieces_of(text).lengthen(proof.anchor, start, stop)
     if unique is None:
         return message("hint.no-unique-anchor")
     return message("hint.unique-anchor", suggestion=unique, written=_quoted(unique))

@@ -2,9 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from functools import cache
-from itertools import accumulate, islice, pairwise
+from functools import cache, lru_cache
+from itertools import pairwise
 
 from briefing.limits import ANCHOR_CHARACTERS
 from briefing.names.gazetteer import places_by_name
@@ -13,83 +12,8 @@ from briefing.names.tables import words
 _IN_NUMBER = re.compile("[0-9A-Za-z.．%％０-９]")
 _MOST_PLACES = 300
 _LONGEST_WORD = 5
-
-
-def shortest_unique(text: str, anchor: str, start: int, stop: int) -> str | None:
-    """Return the shortest unique anchor that holds another one where it stands in a paragraph.
-
-    ``text`` is the whole text, a paragraph a line, and the paragraph goes from ``start`` to
-    ``stop`` in it. It is at most as long as an anchor may be, begins and ends with no blank, and
-    cuts no number that the other anchor does not cut. One that cuts no word either is better,
-    though it be longer. Of several that are as short, one without a mark of punctuation at its
-    ends is better, then the one that goes on furthest. There is none where the anchor stands at
-    very many places.
-    """
-    places = list(islice(_find_all(text, anchor), _MOST_PLACES + 1))
-    if len(places) > _MOST_PLACES:
-        return None
-    found = [
-        window
-        for at in places
-        if start <= at and at + len(anchor) <= stop
-        for window in _unique_windows(text, anchor, places, at, start, stop)
-    ]
-    return min(found)[-1] if found else None
-
-
-def _unique_windows(
-    text: str, anchor: str, places: list[int], at: int, start: int, stop: int
-) -> Iterator[tuple[int, int, int, int, str]]:
-    """Yield the unique pieces around one place with what ranks them, the best of them least."""
-    for begin, end in _windows(text, places, at, len(anchor)):
-        piece = text[begin:end]
-        if (
-            start <= begin
-            and end <= stop
-            and piece == piece.strip()
-            and (begin == at or not _cuts_number(text, begin))
-            and (end == at + len(anchor) or not _cuts_number(text, end))
-        ):
-            cuts = (begin != at and _cuts_word(text, begin)) + (
-                end != at + len(anchor) and _cuts_word(text, end)
-            )
-            yield cuts, end - begin, _ends_in_marks(piece), -end, piece
-
-
-def _windows(text: str, places: list[int], at: int, length: int) -> Iterator[tuple[int, int]]:
-    """Yield where unique pieces around a place begin and end."""
-    spare = max(0, ANCHOR_CHARACTERS - length)
-    least = [0] * (spare + 1)  # characters behind the place, by those before it
-    for other in places:
-        if other != at:
-            before, after = _alike(text, at, other, length, spare)
-            least[before] = max(least[before], after + 1)
-    least = [*accumulate(reversed(least), max)][::-1]
-    for left in range(min(spare, at) + 1):
-        for more in range(least[left], spare - left + 1):
-            yield at - left, at + length + more
-
-
-def _find_all(text: str, anchor: str) -> Iterator[int]:
-    at = text.find(anchor)
-    while at >= 0:
-        yield at
-        at = text.find(anchor, at + 1)
-
-
-def _alike(text: str, one: int, other: int, length: int, most: int) -> tuple[int, int]:
-    """Return how many characters before two places are the same, and how many behind them."""
-    before, before_other = (text[max(0, at - most) : at][::-1] for at in (one, other))
-    behind, behind_other = (text[at : at + most] for at in (one + length, other + length))
-    return _count_alike(before, before_other), _count_alike(behind, behind_other)
-
-
-def _count_alike(one: str, other: str) -> int:
-    """Return with how many characters two short texts begin alike."""
-    if one == other:
-        return len(one)
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+_Ranked = tuple[int, int, int, int, str]
+"""A piece of a text behind what ranks it: the best of several is the least."""
 
 
 def _cuts_number(text: str, at: int) -> bool:
@@ -112,11 +36,11 @@ def _ends_in_marks(text: str) -> int:
     return (not text[0].isalnum()) + (not text[-1].isalnum())
 
 
-class Occurrences:
-    """All places of a text, sorted by the characters from there on that an anchor may have.
+class UniquePieces:
+    """The pieces of a text that stand nowhere else in it, no longer than an anchor may be.
 
-    Pieces that are alike stand side by side, so that nobody needs to go through the text to find
-    whether a piece of it stands anywhere else.
+    All places of the text are sorted by the characters from there on. Pieces that are alike stand
+    side by side, so that nobody needs to go through the text to find whether there is another.
     """
 
     def __init__(self, text: str) -> None:
@@ -132,11 +56,26 @@ class Occurrences:
         beside = (*self._sorted[max(rank - 1, 0) : rank], *self._sorted[rank + 1 : rank + 2])
         return not any(self._text.startswith(piece, at) for at in beside)
 
-    def widen(self, at: int, length: int, start: int, stop: int) -> str | None:
-        """Return the shortest unique anchor around a piece, as :func:`shortest_unique` chooses it.
+    def lengthen(self, anchor: str, start: int, stop: int) -> str | None:
+        """Return the best unique anchor that holds another one where it stands in a paragraph."""
+        places = re.finditer(f"(?={re.escape(anchor)})", self._text[start:stop])
+        found = (self._find_best(start + at.start(), len(anchor), start, stop) for at in places)
+        best = min(filter(None, found), default=None)
+        return best[-1] if best else None
 
-        ``at`` is where the piece stands, and ``start`` and ``stop`` where its paragraph does.
+    def widen(self, at: int, length: int, start: int, stop: int) -> str | None:
+        """Return the best unique anchor around a piece at a place.
+
+        ``start`` and ``stop`` are where its paragraph begins and ends. The anchor is as short as
+        can be, begins and ends with no blank, and cuts no number that the piece does not cut. One
+        that cuts no word either is better, though it be longer. Of several that are as short, one
+        without a mark of punctuation at its ends is better, then the one that goes on furthest.
+        There is none where the piece stands at very many places.
         """
+        best = self._find_best(at, length, start, stop)
+        return best[-1] if best else None
+
+    def _find_best(self, at: int, length: int, start: int, stop: int) -> _Ranked | None:
         if self._has_many(at, length):
             return None
         text, behind = self._text, at + length
@@ -144,31 +83,28 @@ class Occurrences:
             begin
             for begin in range(max(start, behind - ANCHOR_CHARACTERS), at + 1)
             if self.is_unique(begin, begin + ANCHOR_CHARACTERS)
+            and not text[begin].isspace()
+            and (begin == at or not _cuts_number(text, begin))
         ]
-        best: tuple[int, str] | None = None
+        best: _Ranked | None = None
         for size in range(length, ANCHOR_CHARACTERS + 1) if begins else ():
-            found = [
-                (
-                    (begin != at and _cuts_word(text, begin))
-                    + (begin + size != behind and _cuts_word(text, begin + size)),
-                    _ends_in_marks(text[begin : begin + size]),
-                    -begin,
-                )
-                for begin in begins
-                if behind - size <= begin <= stop - size
-                and not text[begin].isspace()
-                and not text[begin + size - 1].isspace()
-                and (begin == at or not _cuts_number(text, begin))
-                and (begin + size == behind or not _cuts_number(text, begin + size))
-                and self.is_unique(begin, begin + size)
-            ]
-            if found:
-                cuts, _, before = min(found)
-                if best is None or cuts < best[0]:
-                    best = cuts, text[-before : size - before]
-                if cuts == 0:
-                    break
-        return best[1] if best else None
+            for begin in begins:
+                end = begin + size
+                if (
+                    behind <= end <= stop
+                    and not text[end - 1].isspace()
+                    and (end == behind or not _cuts_number(text, end))
+                    and self.is_unique(begin, end)
+                ):
+                    cuts = (begin != at and _cuts_word(text, begin)) + (
+                        end != behind and _cuts_word(text, end)
+                    )
+                    piece = text[begin:end]
+                    one = cuts, size, _ends_in_marks(piece), -end, piece
+                    best = min(best, one) if best else one
+            if best and not best[0]:
+                break
+        return best
 
     def _has_many(self, at: int, length: int) -> bool:
         """Return whether a piece stands at more places than are gone through."""
@@ -179,3 +115,9 @@ class Occurrences:
 
     def _stands(self, piece: str, rank: int) -> bool:
         return rank < len(self._sorted) and self._text.startswith(piece, self._sorted[rank])
+
+
+@lru_cache(maxsize=1)
+def pieces_of(text: str) -> UniquePieces:
+    """Return the unique pieces of a text, which are asked for many anchors of it."""
+    return UniquePieces(text)

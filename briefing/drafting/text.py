@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from briefing.checks.evidence import period_of_months
 from briefing.checks.marks import find_marks
-from briefing.checks.unique import Occurrences
+from briefing.checks.unique import UniquePieces
 from briefing.drafting.found import Span
 from briefing.limits import ANCHOR_CHARACTERS, COPIED_CHARACTERS
 from briefing.quantities import Quantity, scan_paragraph
@@ -69,8 +69,8 @@ class DraftText:
         return (held[at - 1] if at else None), (held[at + 1] if at + 1 < len(held) else None)
 
     @cached_property
-    def _occurrences(self) -> Occurrences:
-        return Occurrences(self._whole)
+    def _pieces(self) -> UniquePieces:
+        return UniquePieces(self._whole)
 
     def _with_months(self, quantity: Quantity) -> Quantity:
         """Return a quantity, as the period that it is where it counts the first months: 前4个月."""
@@ -96,10 +96,10 @@ class DraftText:
         words = self.read(span)[:LONGEST_ANCHOR].strip()
         start, stop = self._starts[span.paragraph - 1], self._starts[span.paragraph] - 1
         at = self._whole.index(words, start + span.start)
-        if self._occurrences.is_unique(at, at + len(words)):
+        if self._pieces.is_unique(at, at + len(words)):
             return words
         longer = self._from_clause(span, at, len(words))
-        unique = longer or self._occurrences.widen(at, len(words), start, stop)
+        unique = longer or self._pieces.widen(at, len(words), start, stop)
         return unique if unique and len(unique) <= LONGEST_ANCHOR else words
 
     def cut(self, span: Span) -> Span:
@@ -128,7 +128,7 @@ class DraftText:
         nearest = bisect_left(
             starts,
             True,
-            key=lambda start: self._occurrences.is_unique(begin + start, at + length),
+            key=lambda start: self._pieces.is_unique(begin + start, at + length),
         )
         unique_at = starts[nearest:]
         if clause in unique_at and span.start - clause + length <= _SHORT_ANCHOR:
@@ -136,7 +136,7 @@ class DraftText:
         if not unique_at or unique_at[0] < clause:  # the words behind are nearer than that clause
             last = min(at + LONGEST_ANCHOR, self._starts[span.paragraph] - 1)
             ends = range(at + length + 1, last + 1)
-            one = bisect_left(ends, True, key=lambda end: self._occurrences.is_unique(at, end))
+            one = bisect_left(ends, True, key=lambda end: self._pieces.is_unique(at, end))
             if one < len(ends):
                 return self._whole[at : ends[one]].rstrip()
         return self._whole[begin + unique_at[0] : at + length] if unique_at else None

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.checks.check import check
-from briefing.checks.unique import Occurrences, shortest_unique
+from briefing.checks.unique import UniquePieces
 from briefing.limits import ANCHOR_CHARACTERS
 from briefing.words.messages import told
 from support import HERE
@@ -63,7 +63,7 @@ def test_it_is_the_shortest_that_stands_nowhere_else(lines: list[str], data: st.
     text, start, stop, _, anchor = _draw_anchor(lines, data)
     if not anchor:
         return
-    found = shortest_unique(text, anchor, start, stop)
+    found = UniquePieces(text).lengthen(anchor, start, stop)
     every = [
         text[begin:end]
         for begin in range(start, stop)
@@ -84,28 +84,28 @@ def test_an_index_of_the_text_finds_the_same(lines: list[str], data: st.DataObje
     text, start, stop, at, anchor = _draw_anchor(lines, data)
     if not anchor:
         return
-    index = Occurrences(text)
+    index = UniquePieces(text)
     places = sum(map(text.startswith, [anchor] * len(text), range(len(text))))
     assert index.is_unique(at, at + len(anchor)) == (places == 1)
     found = index.widen(at, len(anchor), start, stop)
     if places == 1 and anchor == anchor.strip():
         assert found == anchor
     elif text.count(anchor, start, stop) == 1 and places == text.count(anchor):
-        assert found == shortest_unique(text, anchor, start, stop)
+        assert found == UniquePieces(text).lengthen(anchor, start, stop)
 
 
 def test_no_number_is_cut_and_no_anchor_is_longer_than_may_be() -> None:
-    assert shortest_unique("增125亿\n增135亿", "增1", 0, 5) == "增125亿"[:4]
-    assert shortest_unique("甲" * 50 + "\n" + "甲" * 40, "甲", 0, 50) is None
-    assert shortest_unique("a, b\na", "a", 0, 4) == "a,"
+    assert UniquePieces("增125亿\n增135亿").lengthen("增1", 0, 5) == "增125亿"[:4]
+    assert UniquePieces("甲" * 50 + "\n" + "甲" * 40).lengthen("甲", 0, 50) is None
+    assert UniquePieces("a, b\na").lengthen("a", 0, 4) == "a,"
 
 
 def test_a_longer_anchor_is_better_than_one_that_cuts_a_word() -> None:
     text = "这是中国首个码头\n那是全省首个港口"
-    assert shortest_unique(text, "首个", 0, 8) == "首个码头"
+    assert UniquePieces(text).lengthen("首个", 0, 8) == "首个码头"
     text = "这是中国首个\n那是全省首个"
-    assert shortest_unique(text, "首个", 0, 6) == "中国首个"
-    assert Occurrences(text).widen(4, 2, 0, 6) == "中国首个"
+    assert UniquePieces(text).lengthen("首个", 0, 6) == "中国首个"
+    assert UniquePieces(text).widen(4, 2, 0, 6) == "中国首个"
 
 
 def test_a_paragraph_past_the_end_of_the_text_is_told_of_a_model_without_digests(
