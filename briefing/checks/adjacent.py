@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import islice
 
 from briefing.checks.context import ProofContext
-from briefing.checks.names import names_of
+from briefing.checks.names import index_names, names_of
 from briefing.checks.referred import LEVELS
 from briefing.checks.registry import source_rule
 from briefing.model.records import Place, Project, Record
@@ -80,9 +80,8 @@ class _Divisions:
         level = _LEVELS.index(widest) if widest in _LEVELS else len(_LEVELS)
         for name in names_of(record):
             for number in self._context.paragraphs_containing(name, _MOST):
-                paragraph = self._context.source.paragraph(number)
                 for start, _ in self._context.occurrences(number, name):
-                    before = self._find_ending(paragraph.text if paragraph else "", start)
+                    before = self._find_ending(self._context.text_of(number), start)
                     if before and before is not record and _LEVELS.index(before.kind) < level:
                         yield before
 
@@ -111,13 +110,8 @@ class _Divisions:
 
     @cached_property
     def _by_name(self) -> dict[str, Place]:
-        return {
-            name: place
-            for place in self._context.article.of(Place)
-            if place.kind in _LEVELS
-            for name in names_of(place)
-            if len(name) >= _SHORTEST
-        }
+        divisions = [one for one in self._context.article.of(Place) if one.kind in _LEVELS]
+        return {name: held[-1] for name, held in index_names(divisions, _SHORTEST).items()}
 
     @cached_property
     def _lengths(self) -> list[int]:

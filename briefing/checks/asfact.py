@@ -1,20 +1,17 @@
 """The rule on our own prose that tells as a fact what its evidence only hopes for."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
-from briefing.checks.amounts import Amount, evidence_amounts
+from briefing.checks.beside import amounts_of
 from briefing.checks.context import ProofContext
 from briefing.checks.hopes import find_hope
-from briefing.checks.prose import judged_numbers
+from briefing.checks.prose import Judged, judged_numbers
 from briefing.checks.registry import source_rule
 from briefing.checks.tenses import find_other_tense, tell_tense
-from briefing.model.parts import Evidence, Rendering
+from briefing.model.parts import Rendering
 from briefing.model.records import Figure
 from briefing.problem import Finding, message
-from briefing.quantities import Quantity
 
-_Place = tuple[int, int]
-"""The paragraph and the offset of a quantity of the text."""
 _DRAWN_UP = ("谋划", "储备")
 """Words of hope for what may be told as a fact: projects have been drawn up."""
 _NOT_PROSE = ("name", "short", "due", "unit", "tier", "title")
@@ -55,11 +52,10 @@ def hope_told_as_fact(context: ProofContext) -> Iterator[Finding]:
 
 def _find_numbers(context: ProofContext) -> Iterator[Finding]:
     """Yield the numbers that our prose does not tell as hoped for, as the evidence does."""
-    hopes = _Hopes(context)
     for said in judged_numbers(context):
         if said.verdict.fault or isinstance(said.part, Figure) or said.path[-2] in _NOT_PROSE:
             continue
-        hope = hopes.find(said.proofs, said.held)
+        hope = _find_hope(context, said)
         if not hope or hope in _DRAWN_UP:
             continue
         number, language = said.number, str(said.path[-1])
@@ -71,32 +67,9 @@ def _find_numbers(context: ProofContext) -> Iterator[Finding]:
             yield Finding(message(key, number=number.words, verb=hope), said.path)
 
 
-class _Hopes:
-    """The words of hope that govern the numbers of the evidence; each is looked for once."""
-
-    def __init__(self, context: ProofContext) -> None:
-        self._context = context
-        self._amounts = evidence_amounts(context)
-        self._of_place: dict[_Place, str] = {}
-        self._proofs: Sequence[Evidence] = ()
-        self._of_proofs: dict[Amount, str] = {}
-
-    def find(self, proofs: Sequence[Evidence], held: Iterable[Amount]) -> str:
-        """Return a word of hope if one governs each of some values wherever they stand, or ""."""
-        if proofs is not self._proofs:  # the numbers of a part follow each other
-            self._proofs, self._of_proofs = proofs, {}
-        known = self._amounts.of(proofs)
-        words = [self._find_everywhere(one, known[one]) for one in held if one in known]
-        return words[0] if words and all(words) else ""
-
-    def _find_everywhere(self, amount: Amount, standing: Mapping[_Place, Quantity]) -> str:
-        """Return a word of hope if one governs a value wherever it stands, or ""."""
-        if amount not in self._of_proofs:
-            words = [self._read(*one) for one in standing.items()]
-            self._of_proofs[amount] = words[0] if all(words) else ""
-        return self._of_proofs[amount]
-
-    def _read(self, place: _Place, quantity: Quantity) -> str:
-        if place not in self._of_place:
-            self._of_place[place] = find_hope(self._context, quantity)
-        return self._of_place[place]
+def _find_hope(context: ProofContext, said: Judged) -> str:
+    """Return a word of hope if one governs a number of ours wherever its evidence has it, or ""."""
+    known = amounts_of(context, said.owner)
+    standing = [place for amount in said.held for place in known.get(amount, {}).items()]
+    hopes = [find_hope(context, quantity) for _, quantity in standing]
+    return hopes[0] if hopes and all(hopes) else ""

@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefing.checks.amounts import evidence_amounts
 from briefing.checks.context import ProofContext
+from briefing.checks.evidence import Value, read_quantity
+from briefing.checks.once import once
 from briefing.checks.prose import Judged, judged_numbers
 from briefing.checks.spans import Span
 from briefing.checks.stages import limits_of_clause, limits_of_sentence
-from briefing.limits import SOURCE_PARAGRAPHS
 from briefing.model.forms import pairs_of
 from briefing.problem import Path
 from briefing.quantities import Quantity
@@ -19,6 +18,12 @@ from briefing.quantities import Quantity
 _JOINT = re.compile("[、和与及]")
 """What in a list begins the words for the next number."""
 _QUALIFIER = re.compile("以[上下]|左右|上下|之[多一]|[多余]")
+
+
+Amount = tuple[Value, str | None]
+"""A value with its unit."""
+Amounts = dict[Amount, dict[tuple[int, int], Quantity]]
+"""Quantities by what they amount to, and by their paragraphs and offsets."""
 
 
 class Beside(NamedTuple):
@@ -42,7 +47,7 @@ class Told(NamedTuple):
     there: Beside
 
 
-@lru_cache(maxsize=SOURCE_PARAGRAPHS)
+@once
 def read_beside(context: ProofContext, number: int) -> dict[int, Beside]:
     """Return what stands beside each number of a paragraph, by its offset."""
     quantities = context.quantities[number]
@@ -51,7 +56,7 @@ def read_beside(context: ProofContext, number: int) -> dict[int, Beside]:
     return dict(_split(text, [context.locate(one)[1:] for one in amounts]))
 
 
-@lru_cache(maxsize=1)
+@once
 def list_told(context: ProofContext) -> dict[Path, list[Told]]:
     """Return the numbers of each Chinese text of ours that stand once in its evidence, in order."""
     texts: dict[Path, list[Judged]] = {}
@@ -98,7 +103,7 @@ def _read_own(said: Sequence[Judged]) -> dict[int, Beside]:
 
 def _find_in_evidence(context: ProofContext, said: Judged) -> Quantity | None:
     """Return the only quantity in the anchors of a text that a number of it agrees with."""
-    known = evidence_amounts(context).of(said.proofs)
+    known = amounts_of(context, said.owner)
     found: dict[tuple[int, int], Quantity] = {}
     for amount in said.held:
         standing = known.get(amount, {})
@@ -106,3 +111,27 @@ def _find_in_evidence(context: ProofContext, said: Judged) -> Quantity | None:
             return None
         found.update(standing)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+@once
+def amounts_of(context: ProofContext, owner: Path) -> Amounts:
+    """Return what the quantities in the evidence of a part of the model amount to.
+
+    Those that are parts of names are left out.
+    """
+    found: Amounts = {}
+    for proof in context.told_at[owner].evidence:
+        for amount, quantities in _read_amounts(context, proof.paragraph, proof.anchor).items():
+            found.setdefault(amount, {}).update(quantities)
+    return found
+
+
+@once
+def _read_amounts(context: ProofContext, number: int, anchor: str) -> Amounts:
+    found: Amounts = {}
+    for quantity in context.quantities_at(number, anchor):
+        if quantity.kind != "name":
+            place = number, quantity.offset
+            for one in read_quantity(context.locate(quantity)[0], quantity):
+                found.setdefault((one.value, one.unit), {})[place] = quantity
+    return found

@@ -9,6 +9,7 @@ from itertools import accumulate
 from briefing.checks.coordinated import find_qualifiers
 from briefing.checks.copies import restore
 from briefing.checks.occurrences import Occurrences
+from briefing.checks.once import once
 from briefing.checks.owntexts import Told, list_told
 from briefing.checks.spans import Spans
 from briefing.checks.spelling import fold
@@ -51,11 +52,6 @@ class ProofContext:
         self.date = date or article.source.day
         self.day = date or (None if article.source.is_undated else article.source.day)
         """The day of the article, by which a time is to come; none where it is not told yet."""
-        self._occurrences: dict[tuple[int, str], list[tuple[int, int]]] = {}
-        self._containing: dict[tuple[str, int, bool], list[int]] = {}
-        self._placed: dict[int, Spans[str]] = {}
-        self._in_anchor: dict[tuple[int, str], list[Quantity]] = {}
-        self._dated: dict[tuple[int, str], list[Quantity]] = {}
 
     @cached_property
     def quantities(self) -> dict[int, list[Quantity]]:
@@ -118,6 +114,11 @@ class ProofContext:
         return list(list_told(self.article))
 
     @cached_property
+    def told_at(self) -> dict[Path, Told]:
+        """The same parts by their paths."""
+        return {one.path: one for one in self.told}
+
+    @cached_property
     def is_another_text(self) -> bool:
         """Whether not one of several anchors stands in the text, in whatever spelling."""
         anchors = {proof.anchor for _, proof in self.anchors}
@@ -125,26 +126,29 @@ class ProofContext:
             self.paragraphs_containing(fold(anchor)[0], 1, folded=True) for anchor in anchors
         )
 
+    def text_of(self, number: int) -> str:
+        """Return the text of the paragraph of a number, or "" where there is none."""
+        paragraph = self.source.paragraph(number)
+        return paragraph.text if paragraph else ""
+
     def locate(self, quantity: Quantity) -> tuple[str, int, int]:
         """Return the text of a quantity's paragraph, and where it begins and ends there."""
-        paragraph = self.source.paragraph(quantity.paragraph)
-        assert paragraph  # the quantity was read there
-        return paragraph.text, quantity.offset, quantity.offset + len(quantity.text)
+        return (
+            self.text_of(quantity.paragraph),
+            quantity.offset,
+            quantity.offset + len(quantity.text),
+        )
 
     def locate_anchor(self, proof: Evidence) -> tuple[str, int, int] | None:
         """Return the text of a paragraph, and where an anchor first stands in it, if it does."""
-        paragraph = self.source.paragraph(proof.paragraph)
         spans = self.occurrences(proof.paragraph, proof.anchor)
-        return (paragraph.text, *spans[0]) if paragraph and spans else None
+        return (self.text_of(proof.paragraph), *spans[0]) if spans else None
 
+    @once
     def occurrences(self, number: int, anchor: str) -> list[tuple[int, int]]:
         """Return the spans at which a text stands in the paragraph of that number."""
-        known = self._occurrences.get((number, anchor))
-        if known is None:
-            text = self._texts.get(number)
-            known = text.find(anchor) if text else []
-            self._occurrences[number, anchor] = known
-        return known
+        text = self._texts.get(number)
+        return text.find(anchor) if text else []
 
     def quantities_overlapping(self, number: int, start: int, end: int) -> list[Quantity]:
         """Return the quantities of a paragraph that a span of it touches."""
@@ -153,33 +157,31 @@ class ProofContext:
         first = bisect_right(quantities, start, key=lambda one: one.offset + len(one.text))
         return quantities[first : bisect_left(quantities, end, key=lambda one: one.offset)]
 
-    def quantities_in_anchor(self, proof: Evidence) -> list[Quantity]:
-        """Return the quantities that an anchor touches wherever it stands in its paragraph."""
-        key = (proof.paragraph, proof.anchor)
-        if key not in self._in_anchor:
-            self._in_anchor[key] = [
-                quantity
-                for start, end in self.occurrences(*key)
-                for quantity in self.quantities_overlapping(proof.paragraph, start, end)
-            ]
-        return self._in_anchor[key]
+    @once
+    def quantities_at(self, number: int, anchor: str) -> list[Quantity]:
+        """Return the quantities that an anchor touches wherever it stands in a paragraph."""
+        return [
+            quantity
+            for span in self.occurrences(number, anchor)
+            for quantity in self.quantities_overlapping(number, *span)
+        ]
 
     def dates_in_anchor(self, proof: Evidence) -> list[Quantity]:
         """Return the dates that an anchor touches wherever it stands in its paragraph."""
-        key = (proof.paragraph, proof.anchor)
-        if key not in self._dated:
-            held = self.quantities_in_anchor(proof)
-            self._dated[key] = [one for one in held if one.kind == "date"]
-        return self._dated[key]
+        return [
+            one for one in self.quantities_at(proof.paragraph, proof.anchor) if one.kind == "date"
+        ]
 
     def codes_in_anchor(self, proof: Evidence) -> set[str]:
         """Return the codes of the times that an anchor touches wherever it stands."""
-        number = proof.paragraph
-        if number not in self._placed:
-            times = self.times.get(number, ())
-            self._placed[number] = Spans(((one.start, one.end), one.code) for one in times)
-        spans = self.occurrences(number, proof.anchor)
-        return {code for span in spans for _, code in self._placed[number].touching(span)}
+        codes = self._codes_of(proof.paragraph)
+        spans = self.occurrences(proof.paragraph, proof.anchor)
+        return {code for span in spans for _, code in codes.touching(span)}
+
+    @once
+    def _codes_of(self, number: int) -> Spans[str]:
+        """Return the codes of the times of a paragraph, by where they stand."""
+        return Spans(((one.start, one.end), one.code) for one in self.times.get(number, ()))
 
     def is_partly_covered(self, number: int, start: int, end: int) -> bool:
         """Return whether an anchor covers any part of a span of a paragraph."""
@@ -220,17 +222,12 @@ class ProofContext:
             covered[number] = starts, list(accumulate((end for _, end in found), max))
         return covered
 
+    @once
     def paragraphs_containing(self, text: str, most: int, *, folded: bool = False) -> list[int]:
         """Return the numbers of the first paragraphs that hold a text, ``most`` at most.
 
         With ``folded`` the spelling makes no difference; the text must be folded then.
         """
-        known = self._containing.get((text, most, folded))
-        if known is None:
-            known = self._containing[text, most, folded] = self._find_paragraphs(text, most, folded)
-        return known
-
-    def _find_paragraphs(self, text: str, most: int, folded: bool) -> list[int]:
         whole, begins = self._folded if folded else self._whole
         numbers: list[int] = []
         at = whole.find(text)

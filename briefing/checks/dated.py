@@ -105,7 +105,7 @@ class Times:
         """Return the codes of the times that an anchor touches."""
         key = proof.paragraph, proof.anchor
         if key not in self._codes:
-            quantities = self._context.quantities_in_anchor(proof)
+            quantities = self._context.quantities_at(*key)
             self._codes[key] = set(map(self.code, filter(self.is_time, quantities)))
         return self._codes[key]
 

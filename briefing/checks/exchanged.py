@@ -1,12 +1,12 @@
 """The rules on figures of a sentence that are taken for one another, or for part of another one."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefing.checks.beside import Beside, read_beside
+from briefing.checks.beside import read_beside
 from briefing.checks.context import ProofContext
+from briefing.checks.once import once
 from briefing.checks.registry import source_rule
 from briefing.checks.stages import limits_of_clause, limits_of_sentence
 from briefing.checks.stated import stated_quantities
@@ -104,17 +104,14 @@ def part_of_another(context: ProofContext) -> Iterator[Finding]:
             yield Finding(found, ("figures", one.position, "about"))
 
 
-@lru_cache(maxsize=1)
+@once
 def list_exchanged(context: ProofContext) -> list[tuple[_Stated, _Stated]]:
     """Return the pairs of figures of which each has the label of the other's number."""
-    words: dict[int, dict[int, Beside]] = {}
     found = []
     for one, other in pairwise(_list_stated(context)):
         if one.paragraph != other.paragraph or one.figure.unit != other.figure.unit:
             continue
-        if one.paragraph not in words:
-            words[one.paragraph] = read_beside(context, one.paragraph)
-        beside = words[one.paragraph]
+        beside = read_beside(context, one.paragraph)
         if one.offset in beside and other.offset in beside and _share_sentence(context, one, other):
             here, there = beside[one.offset].pairs, beside[other.offset].pairs
             own, others = pairs_of(one.figure.label.zh), pairs_of(other.figure.label.zh)

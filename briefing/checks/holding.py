@@ -6,7 +6,7 @@ A stretch is held by the record that states it, not by any record whose anchor h
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import accumulate
 
 from briefing.checks.context import ProofContext
@@ -15,6 +15,7 @@ from briefing.checks.dates import overlap
 from briefing.checks.finder import find_each
 from briefing.checks.marks import LONGEST_TITLE, is_in_title, widen_to_titles
 from briefing.checks.names import comparable, names_of, split_at_joints
+from briefing.checks.once import once
 from briefing.checks.spans import Span, Spans, make_spans
 from briefing.checks.stated import all_stated
 from briefing.model.parts import Bilingual, Waiver
@@ -246,7 +247,7 @@ class Holdings:
         )
 
 
-@lru_cache(maxsize=1)
+@once
 def holdings_of(context: ProofContext) -> Holdings:
     """Return what the records of a model hold; all rules ask the same, which finds things once."""
     return Holdings(context)

@@ -2,11 +2,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
-from functools import cache, lru_cache, partial
 from itertools import chain
 
 from briefing.checks.context import ProofContext
+from briefing.checks.once import once
 from briefing.checks.spans import Span
 from briefing.checks.stages import find_hoped, limits_of_clause, limits_of_sentence
 from briefing.model.periods import days_of
@@ -74,8 +73,7 @@ class _Words:
     """
 
     def __init__(self, context: ProofContext, number: int) -> None:
-        paragraph = context.source.paragraph(number)
-        self._text = text = paragraph.text if paragraph else ""
+        self._text = text = context.text_of(number)
         ahead = context.times_ahead.get(number, ())
         hopes = [
             one.span()
@@ -127,24 +125,23 @@ class _Words:
         return bool(is_time and _SO_FAR.search(self._text, max(0, hope[0] - _FEW), hope[0]))
 
 
-@lru_cache(maxsize=1)
-def _words_of(context: ProofContext) -> Callable[[int], _Words]:
-    """Return what reads the words of hope of a paragraph, each once."""
-    return cache(partial(_Words, context))
+_words_of = once(_Words)
 
 
 def find_hope(context: ProofContext, quantity: Quantity) -> str:
     """Return the word of hope that governs a number, behind which nothing has come about, or ""."""
-    return find_hope_of(context, quantity.paragraph, *context.locate(quantity))
+    return find_hope_at(context, quantity.paragraph, *context.locate(quantity)[1:])
 
 
-def find_hope_of(context: ProofContext, number: int, text: str, begin: int, end: int) -> str:
-    """Return likewise the word of hope that governs what stands in a paragraph with a text."""
+@once
+def find_hope_at(context: ProofContext, number: int, begin: int, end: int) -> str:
+    """Return likewise the word of hope that governs what stands at a place of a paragraph."""
+    text = context.text_of(number)
     first, _ = limits_of_sentence(text, begin, end)
     _, last = limits_of_clause(text, begin, end)
     if _BASE.search(text, max(first, begin - _FEW), begin):
         return ""
-    words = _words_of(context)(number)
+    words = _words_of(context, number)
     hope = words.find_last(first, begin)
     if not hope:
         behind = _STILL_TO_COME.match(text, end)

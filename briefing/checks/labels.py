@@ -13,6 +13,7 @@ from typing import NamedTuple
 from briefing.checks.context import ProofContext
 from briefing.checks.contrary import Around, tell_contrary
 from briefing.checks.exchanged import list_exchanged
+from briefing.checks.once import once
 from briefing.checks.registry import model_rule, source_rule
 from briefing.checks.spans import Span
 from briefing.checks.stages import limits_of_clause, limits_of_sentence
@@ -107,7 +108,6 @@ class _Clauses:
 
     def __init__(self, context: ProofContext) -> None:
         self._context = context
-        self._first: dict[int, dict[str, int]] = {}
 
     def tell_other(self, label: str, quantity: Quantity) -> Message | None:
         """Return what is told of a number that a label does not mean, or nothing."""
@@ -189,16 +189,11 @@ class _Clauses:
                 best, most = one, part
         return best
 
+    @once
     def _find_first(self, number: int) -> dict[str, int]:
         """Return where each pair of characters first stands in a paragraph."""
-        if number not in self._first:
-            paragraph = self._context.source.paragraph(number)
-            text = paragraph.text if paragraph else ""
-            begins: dict[str, int] = {}
-            for at in range(len(text) - 1):
-                begins.setdefault(text[at : at + 2], at)
-            self._first[number] = begins
-        return self._first[number]
+        text = self._context.text_of(number)
+        return {text[at : at + 2]: at for at in reversed(range(len(text) - 1))}
 
     @cached_property
     def _all(self) -> list[_Clause]:

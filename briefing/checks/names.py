@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import TypeVar
 
 from briefing.checks.context import ProofContext
 from briefing.checks.occurrences import find_all
@@ -19,6 +20,7 @@ from briefing.model.parts import Bilingual, Evidence
 from briefing.model.records import Figure, Project, Record, Takeaway
 from briefing.problem import Amendment, Finding, Message, Path, Remedy, message
 
+Rec = TypeVar("Rec", bound=Record)
 STEM = 2
 """So many characters of the name of a place or a body are left of it where it is told in short."""
 _UNCOMPARED = re.compile(r"[\s“”‘’\"'《》〈〉「」『』·—–-]")
@@ -140,8 +142,7 @@ def _tell_where(context: ProofContext, name: str, record: Record) -> Message:
     Else one would take it for a name of ours.
     """
     for proof in record.evidence:
-        paragraph = context.source.paragraph(proof.paragraph)
-        if paragraph and comparable(name) in comparable(paragraph.text):
+        if comparable(name) in comparable(context.text_of(proof.paragraph)):
             return message("name-not-found.beside", name=name, paragraph=proof.paragraph)
     return message("name-not-found", name=name)
 
@@ -195,6 +196,16 @@ def names_of(record: Record) -> list[str]:
     return [record.title.zh, *([short.zh] if short else []), *aliases]
 
 
+def index_names(records: Iterable[Rec], least: int = 1) -> dict[str, list[Rec]]:
+    """Return records by their Chinese names that have at least so many characters."""
+    found: dict[str, list[Rec]] = {}
+    for record in records:
+        for name in dict.fromkeys(names_of(record)):
+            if len(name) >= least:
+                found.setdefault(name, []).append(record)
+    return found
+
+
 def _is_named(
     context: ProofContext, name: str, others: Iterable[str], evidence: Sequence[Evidence]
 ) -> bool:
@@ -209,8 +220,8 @@ def _is_named(
     ):
         return False
     whole = comparable(name)
-    texts = (context.source.paragraph(proof.paragraph) for proof in evidence)
-    return not any(_almost_stands(comparable(one.text), whole) for one in texts if one)
+    texts = (context.text_of(proof.paragraph) for proof in evidence)
+    return not any(_almost_stands(comparable(text), whole) for text in texts)
 
 
 def _abbreviates(short: str, name: str) -> bool:
@@ -244,8 +255,8 @@ def _stands_at(context: ProofContext, name: str, evidence: Iterable[Evidence]) -
     """Return whether every part of a name touches an anchor where that stands."""
     anchors: dict[str, set[str]] = {}
     for proof in evidence:
-        if paragraph := context.source.paragraph(proof.paragraph):
-            anchors.setdefault(comparable(paragraph.text), set()).add(comparable(proof.anchor))
+        text = comparable(context.text_of(proof.paragraph))
+        anchors.setdefault(text, set()).add(comparable(proof.anchor))
     listed = frozenset((text, frozenset(found)) for text, found in anchors.items())
     return _touches(comparable(name), listed) or all(
         _touches(part, listed) for part in map(comparable, split_at_joints(name)) if part

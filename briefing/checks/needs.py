@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from briefing.checks.context import ProofContext
 from briefing.checks.holding import Holdings, holdings_of
+from briefing.checks.once import once
 from briefing.checks.report import Share
 from briefing.checks.spans import Span, Spans
 from briefing.names.people import find_people
@@ -60,7 +60,7 @@ class Need(NamedTuple):
         return not (self.held or self.waived or self.optional)
 
 
-@lru_cache(maxsize=1)
+@once
 def list_needs(context: ProofContext) -> list[Need]:
     """Return what a model must hold of its text, kind by kind, in the order of the text.
 

@@ -7,16 +7,17 @@ wrong one.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
-from briefing.checks.names import names_of
+from briefing.checks.names import index_names, names_of
+from briefing.checks.once import once
 from briefing.checks.referred import LEVELS
 from briefing.checks.registry import source_rule
+from briefing.checks.spans import between
 from briefing.checks.stages import limits_of_clause, limits_of_sentence
 from briefing.checks.stated import stated_quantities
 from briefing.model.forms import pairs_of
@@ -44,7 +45,7 @@ _KINDS: dict[str, tuple[type[Record], ...]] = {
     "organisation": (Organisation,),
 }
 """The kinds of records that each field names, which are held against others of their kind."""
-_NAMED = (Sector, Project, Organisation, Event, Strategy, Place, Person)
+_NAMED: tuple[type[Record], ...] = (Sector, Project, Organisation, Event, Strategy, Place, Person)
 _BESIDE = re.compile(
     "(?:[与和同跟为对向从到往至比于经距离按据]|连接|对接|依托|沿着?|通过|毗邻|靠近|紧邻|服务|配套|引进|带动|辐射|借助|借鉴|围绕"
     "|结合|利用|继|除|支[持撑]|保障|促进|推动|落实|贯彻|实施|根据|按照|响应|融入|参照)[“《]?$"
@@ -149,11 +150,6 @@ class _Named:
     def __init__(self, context: ProofContext) -> None:
         self._context = context
         self._by_id = context.article.by_id
-        self._found: dict[tuple[int, type[Record]], list[_Mention]] = {}
-        self._all: dict[int, list[_Mention]] = {}
-        self._firsts: dict[int, dict[str, int]] = {}
-        self._wholes: dict[str, frozenset[str]] = {}
-        self._words: dict[str, frozenset[str]] = {}
 
     def tell_other(self, part: Part, owner: str, kind: type[Record], given: Sequence[str]) -> str:
         """Return the record of a kind that all positions of a fact name instead of given ones."""
@@ -192,7 +188,7 @@ class _Named:
             return ""
         _, last = limits_of_clause(at.text, at.start, at.end)
         named = {one for mention in here for one in mention.records}
-        named |= {one for each in _between(held, at.end, last) for one in each.records}
+        named |= {one for each in between(held, at.end, last) for one in each.records}
         if any(self._are_related(one, other) for one in given for other in named):
             return ""
         if not self._own_words(given, named).isdisjoint(pairs_of(at.text[first:last])):
@@ -219,7 +215,7 @@ class _Named:
         start, end = limits_of_clause(at.text, at.start, at.end)
         sentence, _ = limits_of_sentence(at.text, at.start, at.end)
         while True:
-            here = [one for one in _between(held, start, end) if own not in one.records]
+            here = [one for one in between(held, start, end) if own not in one.records]
             if here or start <= sentence:
                 return start, here
             end = start
@@ -227,11 +223,12 @@ class _Named:
 
     def _first_of(self, number: int, identity: str) -> int:
         """Return where a paragraph first names a record; its end if it does not."""
-        if number not in self._firsts:
-            held = reversed(self._list(number))
-            self._firsts[number] = {one: each.start for each in held for one in each.records}
-        paragraph = self._context.source.paragraph(number)
-        return self._firsts[number].get(identity, len(paragraph.text) if paragraph else 0)
+        return self._firsts(number).get(identity, len(self._context.text_of(number)))
+
+    @once
+    def _firsts(self, number: int) -> dict[str, int]:
+        held = reversed(self._list(number))
+        return {one: each.start for each in held for one in each.records}
 
     def _are_related(self, one: str, other: str) -> bool:
         """Return whether a record is another one, or a part of it, or is about it."""
@@ -240,50 +237,44 @@ class _Named:
         names, others = (names_of(self._by_id[each]) for each in (one, other))
         return any(a in b or b in a for a in names for b in others)
 
+    @once
     def _wholes_of(self, identity: str) -> frozenset[str]:
         """Return the records of which one is part, and which it is about.
 
         What these are about in turn are its neighbours: a programme is about all of its works.
         """
-        if identity not in self._wholes:
-            about = getattr(self._by_id[identity], "about", ())
-            found = dict.fromkeys(one for one in (identity, *about) if one in self._by_id)
-            for _ in range(LEVELS):
-                held = [getattr(self._by_id[one], "part_of", None) for one in list(found)[:_MOST]]
-                found.update((one, None) for one in held if one in self._by_id)
-            self._wholes[identity] = frozenset(found)
-        return self._wholes[identity]
+        about = getattr(self._by_id[identity], "about", ())
+        found = dict.fromkeys(one for one in (identity, *about) if one in self._by_id)
+        for _ in range(LEVELS):
+            held = [getattr(self._by_id[one], "part_of", None) for one in list(found)[:_MOST]]
+            found.update((one, None) for one in held if one in self._by_id)
+        return frozenset(found)
 
     def _own_words(self, given: Iterable[str], others: Iterable[str]) -> frozenset[str]:
         """Return the words in the names of some records that those of others lack."""
         ours = frozenset[str]().union(*map(self._words_of, given))
         return ours.difference(*map(self._words_of, others))
 
+    @once
     def _words_of(self, identity: str) -> frozenset[str]:
-        if identity not in self._words:
-            names = names_of(self._by_id[identity])
-            self._words[identity] = frozenset[str]().union(*map(pairs_of, names))
-        return self._words[identity]
+        return frozenset[str]().union(*map(pairs_of, names_of(self._by_id[identity])))
 
+    @once
     def _in(self, number: int, kind: type[Record]) -> list[_Mention]:
         """Return where a paragraph names records of a kind, in order."""
-        if (number, kind) not in self._found:
-            found = []
-            for one in self._list(number):
-                records = tuple(each for each in one.records if isinstance(self._by_id[each], kind))
-                found += [one._replace(records=records)] if records else []
-            self._found[number, kind] = found
-        return self._found[number, kind]
+        found = []
+        for one in self._list(number):
+            records = tuple(each for each in one.records if isinstance(self._by_id[each], kind))
+            found += [one._replace(records=records)] if records else []
+        return found
 
+    @once
     def _list(self, number: int) -> list[_Mention]:
         """Return where a paragraph names any record, the longest names first."""
-        if number not in self._all:
-            paragraph = self._context.source.paragraph(number)
-            self._all[number] = [
-                _Mention(start, start + len(name), self._names[name])
-                for start, name in self._table.find_all(paragraph.text if paragraph else "")
-            ]
-        return self._all[number]
+        return [
+            _Mention(start, start + len(name), self._names[name])
+            for start, name in self._table.find_all(self._context.text_of(number))
+        ]
 
     @cached_property
     def _told_of(self) -> frozenset[str]:
@@ -300,16 +291,9 @@ class _Named:
     @cached_property
     def _names(self) -> dict[str, tuple[str, ...]]:
         """The records by their names."""
-        names: dict[str, dict[str, None]] = {}
-        for kind in _NAMED:
-            for record in self._context.article.of(kind):
-                for name in names_of(record):
-                    if len(name) > 1:
-                        names.setdefault(name, {})[record.id] = None
-        return {name: tuple(held) for name, held in names.items() if len(held) <= _MOST}
-
-
-def _between(held: Sequence[_Mention], first: int, last: int) -> Sequence[_Mention]:
-    """Return those of some names, in order, that begin between two offsets."""
-    begin = bisect_left(held, first, key=lambda one: one.start)
-    return held[begin : bisect_left(held, last, lo=begin, key=lambda one: one.start)]
+        named = index_names(chain.from_iterable(map(self._context.article.of, _NAMED)), 2)
+        return {
+            name: tuple(one.id for one in held)
+            for name, held in named.items()
+            if len(held) <= _MOST
+        }

@@ -10,9 +10,10 @@ from functools import partial
 
 from briefing.checks.context import ProofContext
 from briefing.checks.registry import source_rule
+from briefing.checks.spans import between
 from briefing.checks.stages import limits_of_clause, limits_of_sentence
 from briefing.checks.stated import find_told, stated_quantities
-from briefing.checks.times import Time, find_times, list_plans, times_between
+from briefing.checks.times import Time, find_times, list_plans
 from briefing.model.parts import Bilingual
 from briefing.model.periods import Days, days_of
 from briefing.model.records import Figure
@@ -110,7 +111,7 @@ def _tell_other_time(
     text, begin, end = context.locate(quantity)
     first, last = limits_of_sentence(text, begin, end)
     clause_end = limits_of_clause(text, begin, end)[1]
-    held = times_between(context.times[quantity.paragraph], first, last)
+    held = between(context.times[quantity.paragraph], first, last)
     held = [one for one in held if not _is_within(text, one, held)]
     times = [one for one in held if not (_is_base(text, one, quantity) or _is_of_run(text, one))]
     before = [one for one in times if one.end <= begin]
@@ -153,14 +154,14 @@ def _find_base(context: ProofContext, wanted: Days, quantity: Quantity) -> str:
     first, _ = limits_of_clause(text, quantity.offset, quantity.offset)
     bases = [
         one
-        for one in times_between(times, first, quantity.offset)
+        for one in between(times, first, quantity.offset)
         if days_of(one.code) == wanted
         and (
             _COMPARED.search(text[max(0, one.start - _NEAR) : one.start])
             or _is_multiple_of(text, one, quantity)
         )
     ]
-    around = times_between(times, quantity.offset - _AROUND, quantity.offset + _AROUND)
+    around = between(times, quantity.offset - _AROUND, quantity.offset + _AROUND)
     if not bases or any(
         days_of(one.code) == wanted and not _is_base(text, one, quantity) for one in around
     ):

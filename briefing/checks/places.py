@@ -5,22 +5,23 @@ tell another place than the model, and nothing there tells the one that the mode
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, partial
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
 from briefing.checks.finder import Words
-from briefing.checks.names import STEM, names_of
+from briefing.checks.names import STEM, index_names, names_of
+from briefing.checks.once import once
 from briefing.checks.registry import source_rule
-from briefing.checks.spans import make_spans
+from briefing.checks.spans import between, make_spans
 from briefing.checks.stages import limits_of_clause, limits_of_sentence
 from briefing.checks.stated import find_told, stated_quantities
 from briefing.model.records import Figure, Organisation, Place, Project
 from briefing.problem import Finding, message
 from briefing.quantities import Quantity
+from briefing.quantities.data import WordTable
 
 _JOINTS = frozenset(["、", "和", "与", "及", "以及", "，", "（", "("])
 MOVED = re.compile(
@@ -113,9 +114,6 @@ class _Mentions:
 
     def __init__(self, context: ProofContext) -> None:
         self._context = context
-        self._found: dict[int, list[_Mention]] = {}
-        self._first: dict[str, int] = {}
-        self._wholes: dict[str, list[str]] = {}
         self._places = {one.id: one for one in context.article.of(Place)}
 
     def name_of(self, place: str) -> str:
@@ -128,15 +126,15 @@ class _Mentions:
         clause, clause_end = limits_of_clause(text, begin, end)
         sentence, _ = limits_of_sentence(text, begin, end)
         held = self._in(quantity.paragraph)
-        if self._may_be_one(_between(held, end, clause_end), figure, text):
+        if self._may_be_one(between(held, end, clause_end), figure, text):
             return ""
         if country := self._tell_country(figure, text[:begin], clause, sentence):
             return country
-        near = _between(held, begin - _AROUND, begin)
+        near = between(held, begin - _AROUND, begin)
         part = None if _WHOLE.search(text, clause, begin) else self._find_part(figure, near)
         if part:
             return text[part.start : part.end]
-        before = _between(held, sentence, begin)
+        before = between(held, sentence, begin)
         return self._tell_last(figure, text[:begin], before, clause, sentence)
 
     def _tell_last(
@@ -206,17 +204,12 @@ class _Mentions:
             place in self._places and self._first_of(place) > last for place in figure.places
         )
 
+    @once
     def _first_of(self, place: str) -> int:
         """Return the first paragraph that has the characters with which a place is named, or 0."""
-        if place not in self._first:
-            stems = {name[:STEM] for name in names_of(self._places[place])}
-            numbers = [
-                number
-                for stem in stems
-                for number in self._context.paragraphs_containing(stem, most=1)
-            ]
-            self._first[place] = min(numbers, default=0)
-        return self._first[place]
+        stems = {name[:STEM] for name in names_of(self._places[place])}
+        standing = (self._context.paragraphs_containing(stem, 1) for stem in stems)
+        return min(chain.from_iterable(standing), default=0)
 
     def _may_be_one(self, held: Sequence[_Mention], figure: Figure, text: str) -> bool:
         """Return whether a name may be that of a place of a figure, or of one in which it lies."""
@@ -237,35 +230,26 @@ class _Mentions:
         for place in mention.places:
             yield from self._lies_in(place)[1:]
 
+    @once
     def _lies_in(self, place: str) -> list[str]:
-        """Return a place and those in which it lies, each of which is looked up once."""
-        if place not in self._wholes:
-            seen: dict[str, None] = {}
-            at: str | None = place
-            while at and at not in seen:
-                seen[at] = None
-                at = self._places[at].part_of if at in self._places else None
-            self._wholes[place] = list(seen)
-        return self._wholes[place]
+        """Return a place and those in which it lies."""
+        return [place, *(one.id for one in self._context.article.wholes_of(place))]
 
+    @once
     def _in(self, number: int) -> list[_Mention]:
-        if number not in self._found:
-            self._found[number] = list(self._find(number))
-        return self._found[number]
-
-    def _find(self, number: int) -> Iterator[_Mention]:
-        """Yield where places are named in a paragraph, the longest names first, in order."""
-        paragraph = self._context.source.paragraph(number)
-        text = paragraph.text if paragraph else ""
+        """Return where places are named in a paragraph, the longest names first, in order."""
+        text = self._context.text_of(number)
         bodies = make_spans((at, at + len(name)) for name, at in self._bodies.find(text))
-        at = 0
-        while at < len(text):
-            lengths = self._lengths.get(text[at : at + 2], ())
-            names = (text[at : at + length] for length in lengths)
-            name = next((one for one in names if one in self._names), "")
-            if name and not bodies.touch((at, at + len(name))):
-                yield _Mention(at, at + len(name), frozenset(self._names[name]))
-            at += len(name) or 1
+        found = ((at, at + len(name), name) for at, name in self._table.find_all(text))
+        return [
+            _Mention(start, end, self._names[name])
+            for start, end, name in found
+            if not bodies.touch((start, end))
+        ]
+
+    @cached_property
+    def _table(self) -> WordTable:
+        return WordTable(self._names)
 
     @cached_property
     def _bodies(self) -> Words:
@@ -276,22 +260,10 @@ class _Mentions:
         return Words(one for one in named if one not in self._names)
 
     @cached_property
-    def _names(self) -> Mapping[str, set[str]]:
+    def _names(self) -> dict[str, frozenset[str]]:
         """The places by their names."""
-        names: dict[str, set[str]] = {}
-        for place in self._places.values():
-            for name in names_of(place):
-                if len(name) > 1:
-                    names.setdefault(name, set()).add(place.id)
-        return names
-
-    @cached_property
-    def _lengths(self) -> dict[str, list[int]]:
-        """The lengths of the names by their first two characters, the longest first."""
-        found: dict[str, list[int]] = {}
-        for length, start in sorted({(len(name), name[:2]) for name in self._names}, reverse=True):
-            found.setdefault(start, []).append(length)
-        return found
+        named = index_names(self._places.values(), 2)
+        return {name: frozenset(one.id for one in held) for name, held in named.items()}
 
 
 def _is_moved(text: str, one: _Mention) -> bool:
@@ -321,9 +293,3 @@ def _list_of(text: str, own: Sequence[_Mention]) -> list[_Mention]:
     while first and text[own[first - 1].end : own[first].start] in _JOINTS:
         first -= 1
     return list(own[first:])
-
-
-def _between(held: Sequence[_Mention], first: int, last: int) -> Sequence[_Mention]:
-    """Return those of some names, in order, that begin between two offsets."""
-    begin = bisect_left(held, first, key=lambda one: one.start)
-    return held[begin : bisect_left(held, last, lo=begin, key=lambda one: one.start)]

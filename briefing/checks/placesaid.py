@@ -6,7 +6,7 @@ from functools import cached_property
 
 from briefing.checks.context import ProofContext
 from briefing.checks.finder import Words
-from briefing.checks.names import names_of
+from briefing.checks.names import index_names, names_of
 from briefing.checks.referred import references_of
 from briefing.checks.registry import source_rule
 from briefing.model.parts import Bilingual, Part
@@ -104,12 +104,7 @@ class _Named:
 
     @cached_property
     def _chinese(self) -> dict[str, Place]:
-        return {
-            name: place
-            for place in self._places
-            for name in names_of(place)
-            if len(name) >= _SHORTEST
-        }
+        return {name: held[-1] for name, held in index_names(self._places, _SHORTEST).items()}
 
     @cached_property
     def _chinese_words(self) -> Words:

@@ -1,7 +1,6 @@
 """The rules on the numbers in our own prose."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.checks import evidence, numbers
@@ -11,6 +10,7 @@ from briefing.checks.evidence import Held
 from briefing.checks.known import MANY, MOST_SHOWN, Known, show_rates, show_reading
 from briefing.checks.marks import widen_to_titles
 from briefing.checks.matching import find_matches
+from briefing.checks.once import once
 from briefing.checks.ownnumbers import read_numbers
 from briefing.checks.phrases import ARABIC
 from briefing.checks.registry import source_rule
@@ -178,9 +178,9 @@ def _leave_same(
 class Judged(NamedTuple):
     """A number that our prose states in a text at a path, and what is to be said of it.
 
-    The text is one of a ``part`` of the model, of which ``proofs`` are all the evidence.
-    ``known`` is what the evidence holds and a message may name, and ``held`` what of it the number
-    agrees with, as values with their units.
+    The text is one of a ``part`` of the model, whose path is ``owner``. ``known`` is what the
+    evidence holds and a message may name, and ``held`` what of it the number agrees with, as values
+    with their units.
     """
 
     number: numbers.Number
@@ -188,7 +188,7 @@ class Judged(NamedTuple):
     path: Path
     text: str
     part: Part
-    proofs: Sequence[Evidence]
+    owner: Path
     known: Sequence[Held]
     held: frozenset[tuple[evidence.Value, str | None]] = frozenset()
 
@@ -211,7 +211,7 @@ def _name(qualifier: str) -> Message:
     return message(f"label.{qualifier}")
 
 
-@lru_cache(maxsize=1)
+@once
 def judged_numbers(context: ProofContext) -> list[Judged]:
     """Return every number in our own prose; several rules need them."""
     return list(_judge_numbers(context))
@@ -235,7 +235,7 @@ def _judge_numbers(context: ProofContext) -> Iterator[Judged]:
                         held = frozenset(_find_held(number, near))
                         at = (*text_path, lang)
                         words = getattr(text, lang)
-                        yield Judged(number, verdict, at, words, part, own, near, held)
+                        yield Judged(number, verdict, at, words, part, path, near, held)
 
 
 class _Gathered:
@@ -252,8 +252,6 @@ class _Gathered:
         for figure in self._figures.values():
             for name in figure.about:
                 self._about.setdefault(name, []).append(figure.id)
-        self._held: dict[tuple[int, str], dict[Held, None]] = {}
-        self._of_figure: dict[str, Known] = {}
         self._around: dict[Path, Known] = {}
 
     def known_of(self, path: Path, part: Part, own: Iterable[Evidence]) -> Known:
@@ -268,19 +266,15 @@ class _Gathered:
         many = [known for known in beside if len(known.held) > MANY]
         return Known(dict.fromkeys([*self._read(own), *few]), many)
 
+    @once
     def _known_of_figure(self, name: str) -> Known:
-        if name not in self._of_figure:
-            self._of_figure[name] = Known(self._read(self._figures[name].evidence))
-        return self._of_figure[name]
+        return Known(self._read(self._figures[name].evidence))
 
     def _read(self, proofs: Iterable[Evidence]) -> dict[Held, None]:
         """Return all that some evidence holds, each once."""
         found: dict[Held, None] = {}
         for proof in proofs:
-            key = proof.paragraph, proof.anchor
-            if key not in self._held:
-                self._held[key] = dict.fromkeys(_read_evidence(self._context, *key))
-            found |= self._held[key]
+            found |= _read_evidence(self._context, proof.paragraph, proof.anchor)
         return found
 
 
@@ -297,7 +291,7 @@ def _judge(
     return judge_by(number, known, follow)
 
 
-@lru_cache(maxsize=1)
+@once
 def _in_digits(context: ProofContext) -> str:
     """Return the text with Arabic digits, in which 八〇后 is found by 80后."""
     return context.whole_text.translate(ARABIC)
@@ -312,7 +306,13 @@ def _find_held(
                 yield match.held.value, match.held.unit
 
 
-def _read_evidence(context: ProofContext, number: int, anchor: str) -> Iterator[Held]:
+@once
+def _read_evidence(context: ProofContext, number: int, anchor: str) -> dict[Held, None]:
+    """Return the numbers of an anchor, each once, which many records may cite."""
+    return dict.fromkeys(_read_anchor(context, number, anchor))
+
+
+def _read_anchor(context: ProofContext, number: int, anchor: str) -> Iterator[Held]:
     """Yield the numbers of an anchor where it stands; one that does not stand is read alone."""
     paragraph = context.source.paragraph(number)
     spans = context.occurrences(number, anchor)

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from functools import cache
 from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
-from briefing.checks.hopes import COME_ABOUT, STRIVEN, find_hope_of
+from briefing.checks.hopes import COME_ABOUT, STRIVEN, find_hope_at
+from briefing.checks.once import once
 from briefing.checks.registry import source_rule
 from briefing.checks.stages import HOPED, limits_of_clause, limits_of_sentence
 from briefing.model.choices import NOT_BEGUN
@@ -60,7 +60,6 @@ def aim_told_as_reached(context: ProofContext) -> Iterator[Finding]:
         events: [{id: hub, coined: true, name: {zh: 码头}, note: {zh: 建成了枢纽码头},
           evidence: [{paragraph: 2, anchor: 建成枢纽码头}]}]
     """
-    aims = _Aims(context)
     for _, part, evidence, texts in context.told:
         if isinstance(part, Term):
             continue
@@ -77,7 +76,7 @@ def aim_told_as_reached(context: ProofContext) -> Iterator[Finding]:
                     told = message("aim-told-as-reached.stage", verb=claim.verb, stage=stage)
                     yield Finding(told, (*where, "zh"))
                     break
-                if hope := aims.find(claim, evidence):
+                if hope := _find_aim(context, claim, evidence):
                     told = message("aim-told-as-reached", verb=claim.verb, hope=hope)
                     yield Finding(told, (*where, "zh"))
                     break
@@ -91,51 +90,46 @@ def _list_reached(text: str) -> Iterator[_Claim]:
             yield _Claim(found["ahead"] or found["behind"], clause[0])
 
 
-class _Aims:
-    """What the paragraphs of a text tell only as aims."""
+def _find_aim(context: ProofContext, claim: _Claim, evidence: Sequence[Evidence]) -> str:
+    """Return the word of hope of all that a claim may rest on, or ""."""
+    others = pairs_of(claim.clause) - pairs_of(claim.verb)
+    places = _find_clauses(context, claim.verb, others, evidence)
+    hopes = [_read_hope(context, *one) for one in places]
+    has_come_about = (_has_come_about(context, proof) for proof in evidence)
+    return hopes[0] if hopes and all(hopes) and not any(has_come_about) else ""
 
-    def __init__(self, context: ProofContext) -> None:
-        self._context = context
-        self._hope_at = cache(self._read)
 
-    def find(self, claim: _Claim, evidence: Sequence[Evidence]) -> str:
-        """Return the word of hope of all that a claim may rest on, or ""."""
-        others = pairs_of(claim.clause) - pairs_of(claim.verb)
-        places = list(self._find_clauses(claim.verb, others, evidence))
-        hopes = [self._hope_at(*one) for one in places]
-        if not hopes or not all(hopes) or any(map(self._has_come_about, evidence)):
-            return ""
-        return hopes[0]
+def _find_clauses(
+    context: ProofContext, verb: str, others: Set[str], evidence: Sequence[Evidence]
+) -> Iterator[tuple[int, int, int]]:
+    """Yield where a verb stands in the paragraphs of some evidence, beside words of a claim."""
+    for number in {proof.paragraph: None for proof in evidence}:
+        text = context.text_of(number)
+        for start, end in context.occurrences(number, verb):
+            first, last = limits_of_clause(text, start, end)
+            near = text[max(first, start - _FAR) : min(last, end + _FAR)]
+            if not others.isdisjoint(pairs_of(near)):
+                yield number, start, end
 
-    def _find_clauses(
-        self, verb: str, others: Set[str], evidence: Sequence[Evidence]
-    ) -> Iterator[tuple[int, int, int]]:
-        """Yield where a verb stands in the paragraphs of some evidence, beside words of a claim."""
-        for number in {proof.paragraph: None for proof in evidence}:
-            paragraph = self._context.source.paragraph(number)
-            for start, end in self._context.occurrences(number, verb) if paragraph else ():
-                assert paragraph
-                first, last = limits_of_clause(paragraph.text, start, end)
-                near = paragraph.text[max(first, start - _FAR) : min(last, end + _FAR)]
-                if not others.isdisjoint(pairs_of(near)):
-                    yield number, start, end
 
-    def _read(self, number: int, start: int, end: int) -> str:
-        """Return the word of hope that governs a place, also from the sentence it goes on from."""
-        paragraph = self._context.source.paragraph(number)
-        text = paragraph.text if paragraph else ""
-        hope = find_hope_of(self._context, number, text, start, end)
-        first, _ = limits_of_sentence(text, start, end)
-        if hope or not first or not _ON.match(text, first):
-            return hope
-        begin, end = limits_of_sentence(text, first - 1, first - 1)
-        before = text[max(begin, end - _FAR) : end]
-        aim = HOPED.search(before)
-        return aim[0] if aim and not COME_ABOUT.search(before) else ""
+@once
+def _read_hope(context: ProofContext, number: int, start: int, end: int) -> str:
+    """Return the word of hope that governs a place, also from the sentence it goes on from."""
+    text = context.text_of(number)
+    hope = find_hope_at(context, number, start, end)
+    first, _ = limits_of_sentence(text, start, end)
+    if hope or not first or not _ON.match(text, first):
+        return hope
+    begin, end = limits_of_sentence(text, first - 1, first - 1)
+    before = text[max(begin, end - _FAR) : end]
+    aim = HOPED.search(before)
+    return aim[0] if aim and not COME_ABOUT.search(before) else ""
 
-    def _has_come_about(self, proof: Evidence) -> bool:
-        place = self._context.locate_anchor(proof)
-        if place is None:
-            return True
-        first, last = limits_of_clause(*place)
-        return bool(COME_ABOUT.search(place[0], max(first, place[1] - _FAR), last))
+
+def _has_come_about(context: ProofContext, proof: Evidence) -> bool:
+    """Return whether the clause of an anchor tells a result; one that is not found may do so."""
+    place = context.locate_anchor(proof)
+    if place is None:
+        return True
+    first, last = limits_of_clause(*place)
+    return bool(COME_ABOUT.search(place[0], max(first, place[1] - _FAR), last))

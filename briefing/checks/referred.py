@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Set
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import islice
 
 from briefing.checks.context import ProofContext
 from briefing.checks.finder import find_each
 from briefing.checks.names import STEM, names_of
+from briefing.checks.once import once
 from briefing.checks.registry import source_rule
 from briefing.model.parts import Part
 from briefing.model.records import (
@@ -109,16 +110,16 @@ class References:
             return True
         if any(_is_between(named, *self._near(one, field)) for one in numbers):
             return True
-        texts = (self._context.source.paragraph(one) for one in numbers)
-        return any(_may_tell(one.text, record, field) for one in texts if one)
+        texts = map(self._context.text_of, numbers)
+        return any(_may_tell(text, record, field) for text in texts)
 
     def names_place(self, place: Place, numbers: Set[int]) -> bool:
         """Return whether any of some paragraphs, or one right before them, tells of a place."""
         named = self._paragraphs[place.id]
         if not named or any(_is_between(named, one - 1, one) for one in numbers):
             return True
-        texts = map(self._context.source.paragraph, numbers)
-        return any(_may_tell(one.text, place, "places") for one in texts if one)
+        texts = map(self._context.text_of, numbers)
+        return any(_may_tell(text, place, "places") for text in texts)
 
     def _near(self, number: int, field: str) -> tuple[int, int]:
         """Return the first and last paragraph in which what a field refers to may be named."""
@@ -174,7 +175,7 @@ class References:
             yield word, self._context.number_at(at)
 
 
-@lru_cache(maxsize=1)
+@once
 def references_of(context: ProofContext) -> References:
     """Return where the records of a model are named; several rules ask for it."""
     return References(context)

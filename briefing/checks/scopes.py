@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from briefing.checks.beside import Beside, list_told, read_beside
 from briefing.checks.context import ProofContext
+from briefing.checks.once import once
 from briefing.checks.registry import source_rule
 from briefing.checks.stated import stated_quantities
 from briefing.model.parts import Evidence
@@ -97,7 +98,6 @@ class _Areas:
 
     def __init__(self, context: ProofContext) -> None:
         self._context = context
-        self._told: dict[int, frozenset[int]] = {}
 
     def find_other(self, own: str, beside: Beside) -> dict[str, str]:
         """Return the word for an area that our words have, and the other one beside a number."""
@@ -134,11 +134,8 @@ class _Areas:
                 return {"said": said[0], "told": ""}
         return {}
 
+    @once
     def _read_told(self, number: int) -> frozenset[int]:
         """Return the positions of the areas of which a paragraph may tell."""
-        if number not in self._told:
-            paragraph = self._context.source.paragraph(number)
-            text = _COMPARED.sub("", self._context.hide_names(paragraph.text)) if paragraph else ""
-            told = (at for at, scope in enumerate(_SCOPES) if scope.told.search(text))
-            self._told[number] = frozenset(told)
-        return self._told[number]
+        text = _COMPARED.sub("", self._context.hide_names(self._context.text_of(number)))
+        return frozenset(at for at, scope in enumerate(_SCOPES) if scope.told.search(text))

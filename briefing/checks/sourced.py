@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
 from briefing.checks.finder import Words
-from briefing.checks.names import names_of
+from briefing.checks.names import index_names, names_of
 from briefing.checks.registry import source_rule
 from briefing.checks.stages import limits_of_sentence
 from briefing.model.parts import Evidence
@@ -23,6 +24,7 @@ _SOURCE = re.compile(
 _MARKS = re.compile("[《》“”「」‘’]")
 _SHORTEST = 3
 """So many characters in a row of a name may be that name told otherwise."""
+_ISSUERS: tuple[type[Record], ...] = (Organisation, Person, Event, Strategy)
 _FAR = 400
 """Characters of a sentence that are looked through."""
 
@@ -135,8 +137,7 @@ class _Sources:
     def _names(self) -> dict[str, list[Record]]:
         """The records that may be a source, by their names without marks."""
         found: dict[str, list[Record]] = {}
-        for kind in (Organisation, Person, Event, Strategy):
-            for record in self._context.article.of(kind):
-                for name in names_of(record):
-                    found.setdefault(_MARKS.sub("", name), []).append(record)
+        records = chain.from_iterable(map(self._context.article.of, _ISSUERS))
+        for name, held in index_names(records).items():
+            found.setdefault(_MARKS.sub("", name), []).extend(held)
         return found

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 T = TypeVar("T")
 Span = tuple[int, int]
@@ -38,6 +38,23 @@ class Spans(Generic[T]):
 def make_spans(spans: Iterable[Span]) -> Spans[None]:
     """Return spans of which it does not matter what they are of."""
     return Spans((span, None) for span in spans)
+
+
+class Standing(Protocol):
+    """What begins at an offset of a paragraph."""
+
+    @property
+    def start(self) -> int:
+        """The offset of its first character."""
+
+
+Stands = TypeVar("Stands", bound=Standing)
+
+
+def between(held: Sequence[Stands], first: int, last: int) -> Sequence[Stands]:
+    """Return those of some things, in order, that begin from one offset up to another."""
+    begin = bisect_left(held, first, key=lambda one: one.start)
+    return held[begin : bisect_left(held, last, lo=begin, key=lambda one: one.start)]
 
 
 def touches(span: Span, others: Iterable[Span]) -> bool:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
-from briefing.checks.names import STEM, names_of
+from briefing.checks.names import STEM, index_names, names_of
+from briefing.checks.once import once
 from briefing.checks.referred import LEVELS
 from briefing.checks.registry import source_rule
 from briefing.checks.spans import Spans
@@ -72,7 +73,7 @@ _LONGEST = 40
 _LONGEST_HEAD = 80
 _MOST_READ = 300
 """So many characters of a sentence are asked whether they name who is told."""
-_NAMED = (Person, Organisation, Event, Place, Strategy)
+_NAMED: tuple[type[Record], ...] = (Person, Organisation, Event, Place, Strategy)
 _ISSUED = (Event, Strategy)
 """What says things in the name of a body: a meeting, a plan."""
 
@@ -149,9 +150,6 @@ class _Sentences:
 
     def __init__(self, context: ProofContext) -> None:
         self._context = context
-        self._stems: dict[str, set[str]] = {}
-        self._offices: dict[str, set[str]] = {}
-        self._found: dict[tuple[str, int], Spans[_Beginning]] = {}
 
     def tell_other(self, part: Part, field: str, told: Sequence[str], owner: str) -> str:
         """Return whom all sentences of a part name, and a field of it does not, or ""."""
@@ -202,15 +200,15 @@ class _Sentences:
 
     def _find_around(self, field: str, number: int, start: int) -> _Beginning | None:
         """Return the beginning of the sentence in which an offset of a paragraph stands."""
-        if (field, number) not in self._found:
-            paragraph = self._context.source.paragraph(number)
-            text = paragraph.text if paragraph else ""
-            found = list(_find_beginnings(text, field))
-            quoted = _find_quoted(text) if field == "said_by" else ()
-            held = (((one.start, one.end), one) for one in (*found, *quoted))
-            self._found[field, number] = Spans(held)
-        touching = self._found[field, number].touching((start, start + 1))
+        touching = self._beginnings_in(field, number).touching((start, start + 1))
         return next((one for _, one in touching), None)
+
+    @once
+    def _beginnings_in(self, field: str, number: int) -> Spans[_Beginning]:
+        text = self._context.text_of(number)
+        quoted = _find_quoted(text) if field == "said_by" else ()
+        found = (*_find_beginnings(text, field), *quoted)
+        return Spans(((one.start, one.end), one) for one in found)
 
     def _find_named(self, head: str) -> list[Record]:
         """Return the records with whose name the beginning of a sentence ends, but for a post."""
@@ -234,13 +232,12 @@ class _Sentences:
     ) -> bool:
         """Return whether who is told may be whom a sentence names, at its beginning or later."""
         record = self._context.article.by_id.get(identity)
-        paragraph = self._context.source.paragraph(number)
-        if record is None or paragraph is None or any(each is record for each in named):
+        if record is None or any(each is record for each in named):
             return True
         words = one.head
         if field == "actors":
-            words = paragraph.text[one.start : min(one.end, one.start + _MOST_READ)]
-        if not self._stems_of(record).isdisjoint(pairs_of(words)):
+            words = self._context.text_of(number)[one.start : min(one.end, one.start + _MOST_READ)]
+        if not {name[:STEM] for name in names_of(record)}.isdisjoint(pairs_of(words)):
             return True
         if field == "actors" and _UNNAMED.search(words):
             return True
@@ -254,27 +251,14 @@ class _Sentences:
         if isinstance(record, Place) and isinstance(other, Place):
             return record in self._lies_in(other) or other in self._lies_in(record)
         if isinstance(other, Person):
-            held = self._offices_of(other)
+            held = _offices_of(other)
             return record.id in held or (isinstance(record, Event) and "会" in words)
         if isinstance(record, Person):
-            return other.id in self._offices_of(record)
+            return other.id in _offices_of(record)
         return isinstance(other, _ISSUED) and not isinstance(record, Place)
 
     def _lies_in(self, place: Place) -> list[Place]:
         return list(islice(self._context.article.wholes_of(place.id), LEVELS))
-
-    def _stems_of(self, record: Record) -> set[str]:
-        """Return the characters with which the names of a record begin."""
-        if record.id not in self._stems:
-            self._stems[record.id] = {name[:STEM] for name in names_of(record)}
-        return self._stems[record.id]
-
-    def _offices_of(self, person: Person) -> set[str]:
-        """Return the bodies in which a person has posts, and the places of that person."""
-        if person.id not in self._offices:
-            held = (post.organisation for post in person.posts)
-            self._offices[person.id] = {*person.places, *(one for one in held if one)}
-        return self._offices[person.id]
 
     @cached_property
     def _meetings(self) -> list[Record]:
@@ -284,12 +268,15 @@ class _Sentences:
     def _names(self) -> Mapping[str, list[Record]]:
         """The records that may speak or act, by their names without marks."""
         names: dict[str, list[Record]] = {}
-        for kind in _NAMED:
-            for record in self._context.article.of(kind):
-                for name in names_of(record):
-                    if len(name) >= _SHORTEST:
-                        names.setdefault(_MARKS.sub("", name), []).append(record)
+        records = chain.from_iterable(map(self._context.article.of, _NAMED))
+        for name, held in index_names(records, _SHORTEST).items():
+            names.setdefault(_MARKS.sub("", name), []).extend(held)
         return names
+
+
+def _offices_of(person: Person) -> set[str | None]:
+    """Return the bodies in which a person has posts, and the places of that person."""
+    return {*person.places, *(post.organisation for post in person.posts)}
 
 
 def _may_say_itself(record: Record, told: Sequence[str]) -> bool:

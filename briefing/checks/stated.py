@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, cached_property, lru_cache, partial
+from functools import cached_property
 from typing import Any, TypeVar
 
 from briefing.checks.context import ProofContext
 from briefing.checks.figures import read_value
+from briefing.checks.once import once
 from briefing.checks.spans import Span, find_touched
 from briefing.model.records import Figure
 from briefing.quantities import Quantity
@@ -34,7 +35,7 @@ def all_stated(context: ProofContext, figure: Figure) -> Sequence[Quantity]:
     same quantities share one list.
     """
     anchors = frozenset((proof.paragraph, proof.anchor) for proof in figure.evidence)
-    return _standing_of(context)(anchors, figure.text).state(figure)
+    return _standing_of(context, anchors, figure.text).state(figure)
 
 
 class _Standing:
@@ -44,21 +45,21 @@ class _Standing:
         self._context = context
         self._anchors = anchors
         self._text = text
-        self._stated: dict[Any, list[Quantity]] = {}
 
     def state(self, figure: Figure) -> list[Quantity]:
         """Return those of the quantities that have the value and unit of a figure."""
         value = figure.value, figure.value_to, figure.unit
-        known = value if value in self._values else None
-        if known not in self._stated:
-            self._stated[known] = [
-                one
-                for there, whole in self._places
-                for is_told in [any(_has(one, value) for one in there)]
-                for one in whole
-                if _has(one, value) or not is_told
-            ]
-        return self._stated[known]
+        return self._state(value if value in self._values else None)
+
+    @once
+    def _state(self, value: Any) -> list[Quantity]:
+        return [
+            one
+            for there, whole in self._places
+            for is_told in [any(_has(one, value) for one in there)]
+            for one in whole
+            if _has(one, value) or not is_told
+        ]
 
     @cached_property
     def _values(self) -> frozenset[Any]:
@@ -95,10 +96,7 @@ def _has(quantity: Quantity, value: Any) -> bool:
     return read[0] is None or read == value
 
 
-@lru_cache(maxsize=1)
-def _standing_of(context: ProofContext) -> Callable[[_Anchors, str], _Standing]:
-    """Return what tells where a text stands at some anchors, each once."""
-    return cache(partial(_Standing, context))
+_standing_of = once(_Standing)
 
 
 def find_told(stated: Iterable[Quantity], tell: Callable[[Quantity], Told | None]) -> Told | None:

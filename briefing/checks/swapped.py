@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import combinations
 
 from briefing.checks.beside import Told, list_told
 from briefing.checks.context import ProofContext
 from briefing.checks.exchanged import are_exchanged
 from briefing.checks.marks import find_marks
+from briefing.checks.once import once
 from briefing.checks.registry import source_rule
 from briefing.model.forms import pairs_of
 from briefing.problem import Finding, message
@@ -63,7 +63,7 @@ def _find_reversed(context: ProofContext, said: Sequence[Told]) -> tuple[str, st
     if not own:
         return None
     told = _find_all_ends(context)
-    numbers = {proof.paragraph for proof in said[0].said.proofs}
+    numbers = {proof.paragraph for proof in context.told_at[said[0].said.owner].evidence}
     known = {ends for number in numbers for ends in told.get(number, ())}
     for one in own:
         first, last = one.first.value, one.last.value
@@ -74,7 +74,7 @@ def _find_reversed(context: ProofContext, said: Sequence[Told]) -> tuple[str, st
     return None
 
 
-@lru_cache(maxsize=1)
+@once
 def _find_all_ends(context: ProofContext) -> dict[int, list[tuple[object, object]]]:
     """Return the ends of the changes that each paragraph tells."""
     return {

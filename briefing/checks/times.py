@@ -2,8 +2,7 @@
 
 import datetime
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefing.checks.evidence import count_first_months, held_values, period_of_months
@@ -27,12 +26,6 @@ class Time(NamedTuple):
     start: int
     end: int
     code: str
-
-
-def times_between(times: Sequence[Time], first: int, last: int) -> Sequence[Time]:
-    """Return those of some times, in order, that begin between two offsets."""
-    begin = bisect_left(times, first, key=lambda one: one.start)
-    return times[begin : bisect_left(times, last, lo=begin, key=lambda one: one.start)]
 
 
 def find_times(

@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from functools import cache, lru_cache, partial
 from typing import Any, NamedTuple
 
 from briefing.checks.context import ProofContext
 from briefing.checks.hopes import COME_ABOUT, HAPPENED, MAY_BE_OPEN, PLANS, STRIVEN
 from briefing.checks.marks import is_in_title
+from briefing.checks.once import once
 from briefing.checks.registry import source_rule
 from briefing.checks.spans import Span
 from briefing.checks.stages import HOPED, MUST, limits_of_clause, limits_of_sentence
@@ -139,31 +139,31 @@ def _find_places(context: ProofContext, claim: Any) -> Iterator[_Place]:
         )
         ahead = context.times_ahead.get(proof.paragraph, ())
         begin, stop = bisect_left(ahead, (first[0], 0)), bisect_left(ahead, (first[1], 0))
-        bare = _texts_of(context)(proof.paragraph)
+        bare = _hide_names(context, proof.paragraph)
         yield _Place(text, bare, end, first, last, list(ahead[begin:stop]))
 
 
-@lru_cache(maxsize=1)
-def _texts_of(context: ProofContext) -> Callable[[int], str]:
-    """Return what gives the text of a paragraph without the names in it, each made once."""
-    names = [
-        name
-        for one in context.article.records()
-        if (name := getattr(one, "name", None)) and HOPED.search(name.zh, 1)
-    ]
-    return cache(partial(_hide_names, context, [one.zh for one in names]))
+@once
+def _names_with_hope(context: ProofContext) -> list[str]:
+    """Return the names of records that have a word of hope behind their first character."""
+    names = (getattr(one, "name", None) for one in context.article.records())
+    return [name.zh for name in names if name and HOPED.search(name.zh, 1)]
 
 
-def _hide_names(context: ProofContext, names: list[str], number: int) -> str:
+@once
+def _hide_names(context: ProofContext, number: int) -> str:
     """Return the text of a paragraph, as long as it is, without titles, quoted and given names.
 
     The first character of a record's name stays: 力争建成码头 is hoped for, and 项目争取年 is not.
     """
-    paragraph = context.source.paragraph(number)
-    text = paragraph.text if paragraph else ""
+    text = context.text_of(number)
     spans = [(one.start, one.end) for one in find_quoted(text)]
     spans += [one.span() for one in _TITLE.finditer(text)]
-    spans += [(a + 1, b) for name in names for a, b in context.occurrences(number, name)]
+    spans += [
+        (a + 1, b)
+        for name in _names_with_hope(context)
+        for a, b in context.occurrences(number, name)
+    ]
     hidden = list(text)
     for start, end in spans:
         hidden[start:end] = "〇" * (end - start)

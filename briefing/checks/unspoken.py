@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import chain
 
 from briefing.checks.context import ProofContext
 from briefing.checks.finder import Words
 from briefing.checks.marks import find_marks
-from briefing.checks.names import STEM, names_of
+from briefing.checks.names import STEM, index_names, names_of
+from briefing.checks.once import once
 from briefing.checks.registry import source_rule
 from briefing.checks.stages import limits_of_sentence
 from briefing.model.parts import Part
@@ -32,7 +34,7 @@ _GIVES = re.compile(
 _MOST = 200
 """So many sentences that name somebody are read."""
 _LONGEST = 20
-_KINDS = (Person, Organisation, Place)
+_KINDS: tuple[type[Record], ...] = (Person, Organisation, Place)
 
 
 @source_rule(warning=True)
@@ -61,7 +63,7 @@ def speaker_not_speaking(context: ProofContext) -> Iterator[Finding]:
         if path[:1] != ("people",) and "said_by" not in inferred:
             for at, one in enumerate(getattr(part, "said_by", None) or ()):
                 speaker = by_id.get(one)
-                if isinstance(speaker, _KINDS) and not tellers.may_tell(speaker):
+                if isinstance(speaker, _KINDS) and not tellers.may_tell(one):
                     told = message("speaker-not-speaking", name=speaker.title.zh)
                     yield Finding(told, (*path, "said_by", at))
         if "given_by" not in inferred and (giver := tellers.find_giver(part)):
@@ -73,19 +75,16 @@ class _Tellers:
 
     def __init__(self, context: ProofContext) -> None:
         self._context = context
-        self._known: dict[str, bool] = {}
 
-    def may_tell(self, record: Record) -> bool:
+    @once
+    def may_tell(self, identity: str) -> bool:
         """Return whether a sentence that names a record, or one beside it, may tell of speech."""
-        if record.id not in self._known:
-            places = self._places.get(record.id, [])
-            unread = not places or len(places) > _MOST
-            self._known[record.id] = unread or any(self._tells(*place) for place in places)
-        return self._known[record.id]
+        places = self._places.get(identity, [])
+        unread = not places or len(places) > _MOST
+        return unread or any(self._tells(*place) for place in places)
 
     def _tells(self, number: int, offset: int) -> bool:
-        paragraph = self._context.source.paragraph(number)
-        text = paragraph.text if paragraph else ""
+        text = self._context.text_of(number)
         marks = find_marks(_STOP, text)
         first, last = marks.behind(offset), marks.before(offset)
         if _TELLS.search(text, first, last):
@@ -118,21 +117,16 @@ class _Tellers:
     @cached_property
     def _bodies(self) -> frozenset[str]:
         """The names of the bodies of the model."""
-        bodies = self._context.article.of(Organisation)
-        return frozenset(name for one in bodies for name in names_of(one))
+        return frozenset(index_names(self._context.article.of(Organisation)))
 
     @cached_property
     def _places(self) -> dict[str, list[tuple[int, int]]]:
         """Where the text names each record that may speak, by its id."""
-        named: dict[str, list[str]] = {}
-        for kind in _KINDS:
-            for record in self._context.article.of(kind):
-                for name in names_of(record):
-                    named.setdefault(name, []).append(record.id)
+        named = index_names(chain.from_iterable(map(self._context.article.of, _KINDS)))
         words = Words(named)
         found: dict[str, list[tuple[int, int]]] = {}
         for paragraph in self._context.source.paragraphs:
             for name, offset in words.find(paragraph.text):
                 for one in named[name]:
-                    found.setdefault(one, []).append((paragraph.number, offset))
+                    found.setdefault(one.id, []).append((paragraph.number, offset))
         return found

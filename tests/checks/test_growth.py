@@ -10,7 +10,7 @@ from typing import ClassVar
 import pytest
 
 from briefing.checks import (
-    amounts,
+    beside,
     dated,
     evidence,
     following,
@@ -235,7 +235,7 @@ def test_an_amount_of_the_evidence_is_read_once_for_all_numbers_of_a_text(
     context = ProofContext(article, read_text(str(tmp_path / "text.txt")))
     read: Counter[str] = Counter()
     real = evidence.read_quantity
-    monkeypatch.setattr(amounts, "read_quantity", lambda *given: read.update("1") or real(*given))
+    monkeypatch.setattr(beside, "read_quantity", lambda *given: read.update("1") or real(*given))
     for code in ("numbers-exchanged", "hope-told-as-fact"):
         rule = RULES[code].on_proof
         assert rule
