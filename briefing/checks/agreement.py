@@ -7,10 +7,10 @@ from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
-from briefing.checks.dates import read_date
 from briefing.checks.evidence import NAME, SAME_SPAN, Held
 from briefing.checks.matching import ABOVE, BELOW, Match, find_matches
 from briefing.checks.numbers import Number
+from briefing.checks.times import read_date
 from briefing.quantities.bases import contradict
 from briefing.quantities.english_dates import Span
 from briefing.quantities.rates import TIMES, Rate

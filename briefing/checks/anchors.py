@@ -197,7 +197,7 @@ def _find_elsewhere(context: ProofContext, proof: Evidence, paragraph: Paragraph
             "hint.another-spelling", kinds=kinds, suggestion=there, line=line, column=column
         )
     wanted = fold(proof.anchor)[0]
-    if numbers := context.paragraphs_containing(wanted, _MOST_LISTED, folded=True):
+    if numbers := context.paragraphs_spelling(wanted, _MOST_LISTED):
         return message("hint.stands-in", paragraphs=numbers)
     plain = compose(proof.anchor)
     near = _find_similar(plain, compose(paragraph.text[:_LONGEST_SEARCHED]))

@@ -12,7 +12,7 @@ from briefing.checks.registry import source_rule
 from briefing.checks.stages import limits_of_clause
 from briefing.checks.stated import MOST_PLACES, all_stated, stated_quantities
 from briefing.checks.times import list_plans
-from briefing.model.parts import Bilingual, Change, Evidence
+from briefing.model.parts import Bilingual, Change, Evidence, infers
 from briefing.model.periods import Days, days_of
 from briefing.model.records import Figure
 from briefing.model.text import Paragraph
@@ -68,7 +68,7 @@ def period_not_told(context: ProofContext) -> Iterator[Finding]:
         evidence: tuple[Evidence, ...] = getattr(part, "evidence", ())
         for field in _FIELDS:
             period = getattr(part, field, None)
-            if not period or field in getattr(part, "inferred", ()) or not evidence:
+            if not period or infers(part, field) or not evidence:
                 continue
             numbers = {proof.paragraph for proof in evidence}
             if not times.tell(period, numbers):

@@ -13,7 +13,7 @@ from briefing.checks.stages import (
 )
 from briefing.model.article import Article
 from briefing.model.choices import STAGE_OF_STATUS
-from briefing.model.parts import Evidence, Part
+from briefing.model.parts import Evidence, Part, is_implied
 from briefing.model.periods import days_of
 from briefing.model.records import Figure, Project
 from briefing.problem import Finding, message
@@ -148,8 +148,7 @@ def stage_contradicts_verb(context: ProofContext) -> Iterator[Finding]:
     """
     for path, part in context.article.all_parts:
         stage = getattr(part, "stage", None)
-        is_implied = getattr(part, "basis", "stated") == "implied"
-        if stage is None or is_implied or isinstance(part, Project):
+        if stage is None or is_implied(part) or isinstance(part, Project):
             continue
         if getattr(part, "in_name", False) and stage == "unstated":
             continue

@@ -5,8 +5,7 @@ from itertools import islice
 from typing import Any
 
 from briefing.checks.context import ProofContext
-from briefing.checks.following import Causes
-from briefing.checks.partial import follows
+from briefing.checks.following import Causes, follows
 from briefing.checks.registry import Rule
 from briefing.limits import FINDINGS_OF_A_CODE
 from briefing.model.article import Article

@@ -8,10 +8,9 @@ from itertools import accumulate
 
 from briefing.checks.coordinated import find_qualifiers
 from briefing.checks.copies import restore
-from briefing.checks.occurrences import Occurrences
 from briefing.checks.once import once
 from briefing.checks.owntexts import Told, list_told
-from briefing.checks.spans import Spans
+from briefing.checks.spans import Occurrences, Spans
 from briefing.checks.spelling import fold
 from briefing.checks.times import Time, find_ahead, find_times
 from briefing.model.article import Article
@@ -123,7 +122,7 @@ class ProofContext:
         """Whether not one of several anchors stands in the text, in whatever spelling."""
         anchors = {proof.anchor for _, proof in self.anchors}
         return len(anchors) >= _FEWEST_ANCHORS and not any(
-            self.paragraphs_containing(fold(anchor)[0], 1, folded=True) for anchor in anchors
+            self.paragraphs_spelling(fold(anchor)[0], 1) for anchor in anchors
         )
 
     def text_of(self, number: int) -> str:
@@ -223,18 +222,14 @@ class ProofContext:
         return covered
 
     @once
-    def paragraphs_containing(self, text: str, most: int, *, folded: bool = False) -> list[int]:
-        """Return the numbers of the first paragraphs that hold a text, ``most`` at most.
+    def paragraphs_containing(self, text: str, most: int) -> list[int]:
+        """Return the numbers of the first paragraphs that hold a text, ``most`` at most."""
+        return _find_lines(text, most, *self._whole)
 
-        With ``folded`` the spelling makes no difference; the text must be folded then.
-        """
-        whole, begins = self._folded if folded else self._whole
-        numbers: list[int] = []
-        at = whole.find(text)
-        while text and at >= 0 and len(numbers) < most and "\n" not in text:
-            numbers.append(bisect_right(begins, at))
-            at = whole.find(text, begins[numbers[-1]])
-        return numbers
+    @once
+    def paragraphs_spelling(self, text: str, most: int) -> list[int]:
+        """Return likewise those that hold a folded text, in whatever spelling."""
+        return _find_lines(text, most, *_fold(self.source.paragraphs))
 
     @property
     def whole_text(self) -> str:
@@ -253,10 +248,6 @@ class ProofContext:
     @cached_property
     def _whole(self) -> tuple[str, list[int]]:
         return _join([one.text for one in self.source.paragraphs])
-
-    @cached_property
-    def _folded(self) -> tuple[str, list[int]]:
-        return _fold(self.source.paragraphs)
 
 
 # A model that is mended is checked again after each round of edits, beside the same text.
@@ -288,3 +279,13 @@ def _fold(paragraphs: tuple[Paragraph, ...]) -> tuple[str, list[int]]:
 def _join(texts: list[str]) -> tuple[str, list[int]]:
     """Return the texts as one, a line each, and the offsets at which they begin."""
     return "\n".join(texts), [0, *accumulate(len(text) + 1 for text in texts)]
+
+
+def _find_lines(text: str, most: int, whole: str, begins: list[int]) -> list[int]:
+    """Return the numbers of the first lines of a whole text that hold a text."""
+    numbers: list[int] = []
+    at = whole.find(text)
+    while text and at >= 0 and len(numbers) < most and "\n" not in text:
+        numbers.append(bisect_right(begins, at))
+        at = whole.find(text, begins[numbers[-1]])
+    return numbers

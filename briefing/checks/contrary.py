@@ -32,9 +32,13 @@ class Around(NamedTuple):
 
 
 class _Counted(NamedTuple):
-    """The words for a thing that is counted; what is wider may be told of many other things."""
+    """The words for a thing that is counted, and those of them that tell it from others alone.
+
+    What is wider may be told of many other things.
+    """
 
     words: tuple[str, ...]
+    long: tuple[str, ...]
     is_wider: bool
 
 
@@ -78,7 +82,7 @@ def _tell_other_percentage(label: str, around: Around) -> str:
 
 
 def _tell_other_counted(label: str, around: Around) -> str:
-    said = next((one for one in _list_counted() if label.endswith(_long(one))), None)
+    said = next((one for one in _list_counted() if label.endswith(one.long)), None)
     whole = "".join(around)
     if said is None or any(word in whole for word in said.words):
         return ""
@@ -94,19 +98,16 @@ def _find_beside(around: Around) -> Iterator[tuple[str, _Counted]]:
     """Yield the nouns that end right before a number or stand soon behind it."""
     near = re.match(f"[\u4e00-\u9fff]{{0,{_NOUN_NEAR}}}", around.behind)
     for one in _list_counted():
-        for word in _long(one):
+        for word in one.long:
             if around.before.endswith(word) or (near and word in near[0]):
                 yield word, one
 
 
-def _long(counted: _Counted) -> tuple[str, ...]:
-    return tuple(word for word in counted.words if len(word) >= _SHORTEST)
-
-
 @cache
 def _list_counted() -> tuple[_Counted, ...]:
-    return tuple(
-        _Counted(tuple(words.split("/")), kind == "counted-wider")
-        for kind in ("counted", "counted-wider")
-        for words in words_of_labels(kind)
-    )
+    found = []
+    for kind in ("counted", "counted-wider"):
+        for words in (tuple(listed.split("/")) for listed in words_of_labels(kind)):
+            long = tuple(word for word in words if len(word) >= _SHORTEST)
+            found.append(_Counted(words, long, kind == "counted-wider"))
+    return tuple(found)

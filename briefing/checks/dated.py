@@ -5,9 +5,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
-from briefing.checks.dates import overlap
 from briefing.checks.evidence import period_of_months, values_of
 from briefing.checks.spans import Span, Spans
+from briefing.checks.times import overlap
 from briefing.model.mending import unit
 from briefing.model.parts import Bilingual, Evidence, Part
 from briefing.problem import Path

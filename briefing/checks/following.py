@@ -1,7 +1,8 @@
 """Which problems of a model only tell again what another one tells, so that one fault is told once.
 
 A wrong anchor makes the name, the date and the number of its record unproved, and the number in the
-text uncovered: whoever mends the anchor mends all of it.
+text uncovered: whoever mends the anchor mends all of it. Of a model of which a part cannot be read,
+what may be found for want of that part is no problem of its own.
 """
 
 import re
@@ -14,10 +15,43 @@ from briefing.checks.context import ProofContext
 from briefing.checks.names import names_of
 from briefing.checks.needs import list_needs
 from briefing.model.article import Article
-from briefing.model.mending import unit
+from briefing.model.mending import Mended, unit
 from briefing.model.parts import Evidence
 from briefing.model.records import Figure, Person, Record
 from briefing.problem import Finding, Path
+
+_ON_EVIDENCE = ("anchor-not-found", "anchor-too-long", "no-such-paragraph", "ambiguous-anchor")
+"""What is found in a piece of evidence by itself, whatever is wrong elsewhere in its record."""
+_ON_OTHERS = (
+    "number-unproved",
+    "qualifier-unproved",
+    "qualifier-dropped",
+    "change-reversed",
+    "partner-not-found",
+    "post-not-found",
+    "named-only-with-detail",
+)
+"""What is found in a record by way of those that it names."""
+_ON_ALL = ("waives-nothing",)
+"""What no record explains, while one is unread."""
+_ON_DATES = ("date-differs", "date-not-given", "due-before-article")
+
+
+def follows(mended: Mended, code: str, finding: Finding) -> bool:
+    """Return whether a finding may be true of no more than what a model was mended with."""
+    path = finding.path
+    if code in _ON_ALL or _is_in(path, mended.stand_ins):
+        return True
+    if code in _ON_DATES and ("source", "published") in mended.stand_ins:
+        return True
+    if unit(path) in mended.spoilt:
+        return code not in _ON_EVIDENCE
+    return code in _ON_OTHERS and unit(path) in mended.weakened
+
+
+def _is_in(path: Path, places: frozenset[Path]) -> bool:
+    return any(path[:depth] in places for depth in range(1, len(path) + 1))
+
 
 _UNFOUND = ("anchor-not-found", "no-such-paragraph")
 _SAME_RECORD: dict[str, tuple[str, ...]] = {

@@ -11,13 +11,12 @@ from itertools import accumulate
 
 from briefing.checks.context import ProofContext
 from briefing.checks.dated import Times, span_of
-from briefing.checks.dates import overlap
-from briefing.checks.finder import find_each
 from briefing.checks.marks import LONGEST_TITLE, is_in_title, widen_to_titles
 from briefing.checks.names import comparable, names_of, split_at_joints
 from briefing.checks.once import once
-from briefing.checks.spans import Span, Spans, make_spans
+from briefing.checks.spans import Span, Spans, find_each, make_spans
 from briefing.checks.stated import all_stated
+from briefing.checks.times import overlap
 from briefing.model.parts import Bilingual, Waiver
 from briefing.model.records import Figure, Person, Record, Takeaway
 from briefing.problem import Path

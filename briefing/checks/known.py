@@ -7,10 +7,10 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from briefing.checks.agreement import SHORT_TIMES, derive
-from briefing.checks.dates import read_date
 from briefing.checks.evidence import Held
 from briefing.checks.matching import ABOVE, in_unit, last_significant
 from briefing.checks.numbers import Number
+from briefing.checks.times import read_date
 from briefing.quantities.english_dates import Span
 from briefing.quantities.english_number import Reading
 from briefing.quantities.rates import Rate

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from briefing.checks.dates import is_last_day, is_same_time, read_date
 from briefing.checks.evidence import NAME, PHASE, Held
 from briefing.checks.numbers import Number
+from briefing.checks.times import is_last_day, is_same_time, read_date
 from briefing.quantities.conversion import convert
 from briefing.quantities.english_dates import Span
 from briefing.quantities.english_number import Reading

@@ -11,9 +11,9 @@ from itertools import pairwise
 from typing import TypeVar
 
 from briefing.checks.context import ProofContext
-from briefing.checks.occurrences import find_all
 from briefing.checks.ownlines import find_other_papers
 from briefing.checks.registry import source_rule
+from briefing.checks.spans import find_all
 from briefing.model.article import Article
 from briefing.model.forms import compose
 from briefing.model.parts import Bilingual, Evidence

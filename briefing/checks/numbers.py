@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 from msgspec.structs import replace
 
 from briefing.checks.coordinated import find_governed
-from briefing.checks.dates import find_ends_before, read_date
 from briefing.checks.digits import find_last_place
 from briefing.checks.evidence import (
     PHASE,
@@ -21,6 +20,7 @@ from briefing.checks.evidence import (
     surroundings_of,
     values_of,
 )
+from briefing.checks.times import find_ends_before, read_date
 from briefing.quantities import Quantity, scan_paragraph
 from briefing.quantities.conversion import add_smaller
 from briefing.quantities.english import scan_english

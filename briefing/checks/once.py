@@ -2,16 +2,14 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Any, TypeVar, TypeVarTuple
 
 First = TypeVar("First")
-Others = ParamSpec("Others")
+Others = TypeVarTuple("Others")
 Answer = TypeVar("Answer")
 
 
-def once(
-    function: Callable[Concatenate[First, Others], Answer],
-) -> Callable[Concatenate[First, Others], Answer]:
+def once(function: Callable[[First, *Others], Answer]) -> Callable[[First, *Others], Answer]:
     """Return a function or method that works out its answer once for the same arguments.
 
     The first argument keeps the answers, so that they go when it goes: a rule may ask the same of a
@@ -26,12 +24,10 @@ def once(
     name = f"{function.__module__}.{function.__qualname__}"
 
     @wraps(function)
-    def ask(first: First, /, *args: Others.args, **kwargs: Others.kwargs) -> Answer:
-        answers = first.__dict__.setdefault(name, {})
-        key = (*args, *kwargs.items())
-        if key not in answers:
-            answers[key] = function(first, *args, **kwargs)
-        answer: Answer = answers[key]
-        return answer
+    def ask(first: First, *others: *Others) -> Answer:
+        known: dict[Any, Answer] = first.__dict__.get(name) or first.__dict__.setdefault(name, {})
+        if others not in known:
+            known[others] = function(first, *others)
+        return known[others]
 
     return ask

@@ -21,7 +21,7 @@ from briefing.checks.spans import between
 from briefing.checks.stages import limits_of_clause, limits_of_sentence
 from briefing.checks.stated import stated_quantities
 from briefing.model.forms import pairs_of
-from briefing.model.parts import Part
+from briefing.model.parts import Part, infers, is_implied
 from briefing.model.records import (
     Event,
     Figure,
@@ -121,7 +121,7 @@ def other_is_named(context: ProofContext) -> Iterator[Finding]:
     owner = ""
     for path, part in context.article.all_parts:
         owner = part.id if isinstance(part, Record) else owner
-        if isinstance(part, Term) or getattr(part, "basis", "stated") == "implied":
+        if not hasattr(part, "evidence") or isinstance(part, Term) or is_implied(part):
             continue
         for field, kinds in _KINDS.items():
             told = named.list_in_label(part) if field == "label" else _list_told(part, field)
@@ -135,9 +135,7 @@ def other_is_named(context: ProofContext) -> Iterator[Finding]:
 
 def _list_told(part: Part, field: str) -> tuple[str, ...]:
     """Return the ids in a field of a part whose own words are expected to name them."""
-    if not hasattr(part, "evidence") or getattr(part, "in_name", False):
-        return ()
-    if field in getattr(part, "inferred", ()):
+    if getattr(part, "in_name", False) or infers(part, field):
         return ()
     told = getattr(part, field, None) or ()
     told = (told,) if isinstance(told, str) else tuple(told)

@@ -5,10 +5,9 @@ from functools import lru_cache
 from itertools import accumulate
 
 from briefing.checks.context import ProofContext
-from briefing.checks.finder import Words
 from briefing.checks.names import names_of
 from briefing.checks.numbers import Number, read_chinese, read_english, read_firsts
-from briefing.checks.spans import Spans, make_spans
+from briefing.checks.spans import Spans, Words, make_spans
 from briefing.limits import MODEL_CHARACTERS, MODEL_NUMBERS
 from briefing.model.parts import Bilingual
 from briefing.model.records import Figure, Record, Takeaway

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing.model.article import Article
-from briefing.model.parts import Bilingual, Evidence, Part, Rendering, parts
+from briefing.model.parts import Bilingual, Evidence, Part, Rendering, fields_with_parts, parts
 from briefing.problem import Path
 
 
@@ -33,7 +33,8 @@ def list_told(article: Article) -> Iterator[Told]:
 
 
 def own_texts(part: Part, path: Path) -> Iterator[tuple[Path, Bilingual]]:
-    for name in part.__struct_fields__:
+    """Yield the texts that a part holds itself, each with its path."""
+    for name in fields_with_parts(type(part)):
         value = getattr(part, name)
         for index, item in enumerate(value) if isinstance(value, tuple) else [(None, value)]:
             if isinstance(item, Bilingual):

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from briefing.checks.context import ProofContext
 from briefing.checks.marks import find_marks
 from briefing.checks.names import comparable, names_of
-from briefing.checks.occurrences import find_all
 from briefing.checks.registry import source_rule
+from briefing.checks.spans import find_all
 from briefing.model.article import Article
 from briefing.model.records import Organisation, Person
 from briefing.problem import Finding, message

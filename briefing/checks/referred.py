@@ -7,11 +7,11 @@ from functools import cached_property
 from itertools import islice
 
 from briefing.checks.context import ProofContext
-from briefing.checks.finder import find_each
 from briefing.checks.names import STEM, names_of
 from briefing.checks.once import once
 from briefing.checks.registry import source_rule
-from briefing.model.parts import Part
+from briefing.checks.spans import find_each
+from briefing.model.parts import Part, infers, is_implied
 from briefing.model.records import (
     Event,
     Figure,
@@ -72,7 +72,7 @@ def reference_not_near(context: ProofContext) -> Iterator[Finding]:
     """
     references = references_of(context)
     for path, part in context.article.all_parts:
-        if getattr(part, "basis", "stated") == "implied":
+        if is_implied(part):
             continue
         for field in ("said_by", "actors", "places"):
             for index, identity in enumerate(_list_referred(part, field)):
@@ -87,7 +87,7 @@ def reference_not_near(context: ProofContext) -> Iterator[Finding]:
 
 def _list_referred(part: Part, field: str) -> tuple[str, ...]:
     """Return the ids in a field of a part, which its own words are expected to name."""
-    if field in getattr(part, "inferred", ()) or not getattr(part, "evidence", ()):
+    if infers(part, field) or not getattr(part, "evidence", ()):
         return ()
     if field == "places" and not isinstance(part, (Project, Event, Figure, Strategy)):
         return ()

@@ -1,7 +1,13 @@
-"""Stretches of a paragraph, which are found by where they stand, however many there are."""
+"""Where words stand in a text, and which stretches of it have a part in common.
 
+A long text in which many words are looked for is gone through once, and a stretch is found by where
+it stands, however many there are.
+"""
+
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate
 from typing import Generic, Protocol, TypeVar
 
@@ -78,3 +84,102 @@ def find_touched(spans: Sequence[Span], others: Iterable[Span]) -> Iterator[Span
                 yield spans[at]
             at += 1
             reached = at
+
+
+_LONG = 2_000
+"""Characters of a text in which every part is as quickly looked for alone."""
+_FEW = 50
+"""So many parts are looked for in a long text before its pairs of characters are listed."""
+_RARE = 100
+"""A pair of characters that stands at most once in so many tells where a part may stand."""
+
+
+def find_all(text: str, part: str) -> list[Span]:
+    """Return the spans at which a part stands in a text, none overlapping; an empty one has none.
+
+    >>> find_all("三座码头，三座", "三座")
+    [(0, 2), (5, 7)]
+    """
+    found = []
+    at = text.find(part) if part else -1
+    while at >= 0:
+        found.append((at, at + len(part)))
+        at = text.find(part, at + len(part))
+    return found
+
+
+class Occurrences:
+    """One text in which many parts are looked for, each of which costs what it finds."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._asked = 0
+
+    def find(self, part: str) -> list[Span]:
+        """Return the same as :func:`find_all`."""
+        self._asked += 1
+        if self._asked <= _FEW or len(self._text) <= _LONG or len(part) < 2:
+            return find_all(self._text, part)
+        pairs = ((self._places.get(part[at : at + 2], []), at) for at in range(len(part) - 1))
+        places, behind = min(pairs, key=lambda one: len(one[0]))
+        if len(places) * _RARE > len(self._text):
+            return find_all(self._text, part)
+        found: list[Span] = []
+        for place in places:
+            start = place - behind
+            is_free = not found or found[-1][1] <= start
+            if start >= 0 and is_free and self._text.startswith(part, start):
+                found.append((start, start + len(part)))
+        return found
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """Where each two characters stand together."""
+        found: dict[str, list[int]] = {}
+        for at in range(len(self._text) - 1):
+            found.setdefault(self._text[at : at + 2], []).append(at)
+        return found
+
+
+_LONGEST_SOUGHT = 32
+"""A word that is longer is looked for alone: a model has room for few of them."""
+
+
+class Words:
+    """Many words that are looked for in one text after another.
+
+    They are found in the same order in whatever order they are given.
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._known = {word for word in words if word}
+        self._long = sorted(word for word in self._known if len(word) > _LONGEST_SOUGHT)
+        lengths: dict[str, set[int]] = {}
+        for word in self._known:
+            if len(word) <= _LONGEST_SOUGHT:
+                lengths.setdefault(word[:2], set()).add(len(word))
+        self._lengths = {begin: sorted(found) for begin, found in lengths.items()}
+        firsts = "".join(sorted({re.escape(begin[0]) for begin in self._lengths}))
+        self._firsts = re.compile(f"[{firsts}]" if firsts else "(?!)")
+
+    def find(self, text: str) -> Iterator[tuple[str, int]]:
+        """Yield every word that stands in a text, with its offset; those of one do not overlap."""
+        for word in self._long if len(text) > _LONGEST_SOUGHT else ():
+            yield from ((word, start) for start, _ in find_all(text, word))
+        free: dict[str, int] = {}
+        for at in (one.start() for one in self._firsts.finditer(text)):
+            for begin in (text[at], text[at : at + 2]):
+                for length in self._lengths.get(begin, ()):
+                    word = text[at : at + length]
+                    if word in self._known and free.get(word, 0) <= at:
+                        free[word] = at + length
+                        yield word, at
+
+
+def find_each(text: str, words: Iterable[str]) -> Iterator[tuple[str, int]]:
+    """Yield every word that stands in a text, with its offset; those of one word do not overlap.
+
+    >>> sorted(find_each("三座码头，码头三座", ["三座", "码头", "头，码", "五座"]))
+    [('三座', 0), ('三座', 7), ('头，码', 3), ('码头', 2), ('码头', 5)]
+    """
+    return Words(words).find(text)

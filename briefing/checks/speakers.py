@@ -13,7 +13,7 @@ from briefing.checks.referred import LEVELS
 from briefing.checks.registry import source_rule
 from briefing.checks.spans import Spans
 from briefing.model.forms import pairs_of
-from briefing.model.parts import Evidence, Part
+from briefing.model.parts import Evidence, Part, infers, is_implied
 from briefing.model.records import (
     Event,
     Figure,
@@ -128,9 +128,9 @@ def speaker_of_sentence(context: ProofContext) -> Iterator[Finding]:
 
 def _list_told(part: Part, field: str) -> tuple[str, ...] | None:
     """Return whom a field of a part names, or None if the part has no such field to be judged."""
-    if isinstance(part, Person) or getattr(part, "basis", "stated") == "implied":
+    if isinstance(part, Person) or is_implied(part):
         return None
-    if field in getattr(part, "inferred", ()):
+    if infers(part, field):
         return None
     told: tuple[str, ...] | None = getattr(part, field, None)
     return told

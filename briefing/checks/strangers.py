@@ -10,7 +10,7 @@ from functools import cache, cached_property, lru_cache
 from briefing.checks.context import ProofContext
 from briefing.checks.registry import source_rule
 from briefing.limits import MEMO_CHARACTERS
-from briefing.model.parts import Bilingual, Part
+from briefing.model.parts import Bilingual, Part, is_implied
 from briefing.model.records import Person, Place, Term
 from briefing.names.abroad import Names, find_abroad, list_abroad, names_abroad
 from briefing.names.divisions import Candidate, find_candidates
@@ -66,7 +66,7 @@ def place_not_named(context: ProofContext) -> Iterator[Finding]:
     """
     text = _Text(context)
     for _, part, _, texts in context.told:
-        if isinstance(part, Term) or getattr(part, "basis", "stated") == "implied":
+        if isinstance(part, Term) or is_implied(part):
             continue
         for where, own in texts:
             if not (isinstance(part, Place) and where[-1] in ("name", "short")):

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from briefing.checks.check import examine, read_once, unread
 from briefing.checks.fixing import Mended, mend
+from briefing.checks.manual import Selection
 from briefing.checks.report import Report, sort_problems
-from briefing.checks.selection import Selection
 from briefing.cli.console import (
     print_errors,
     print_lines,

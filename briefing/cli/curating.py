@@ -62,7 +62,7 @@ def check(
     if explain:
         _explain(explain)
         return
-    from briefing.checks.selection import Selection
+    from briefing.checks.manual import Selection
     from briefing.cli.checking import Asked, run_check
 
     asked = Asked(

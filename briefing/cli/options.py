@@ -157,15 +157,14 @@ def _fields(option: str, value: str) -> tuple[str, ...]:
 
 
 def _selectable() -> Sequence[str]:
-    from briefing.checks.selection import selectable
+    from briefing.checks.manual import selectable
 
     return selectable()
 
 
 def _codes(option: str, value: str) -> tuple[str, ...]:
     """Return the codes of problems that are named, of which one that ends in - means several."""
-    from briefing.checks.manual import READ_ERRORS
-    from briefing.checks.selection import codes_of
+    from briefing.checks.manual import READ_ERRORS, codes_of
 
     found: list[str] = []
     for name in _fields(option, value):

@@ -179,7 +179,7 @@ def parts(value: Any, path: Path = ()) -> Iterator[tuple[Path, Part]]:
 def _collect(value: Any, path: Path, found: list[tuple[Path, Part]]) -> None:
     if isinstance(value, Part):
         found.append((path, value))
-        for name in _fields_with_parts(type(value)):
+        for name in fields_with_parts(type(value)):
             if held := getattr(value, name):
                 _collect(held, (*path, name), found)
     elif isinstance(value, tuple):
@@ -189,7 +189,7 @@ def _collect(value: Any, path: Path, found: list[tuple[Path, Part]]) -> None:
 
 
 @cache
-def _fields_with_parts(kind: type[Part]) -> tuple[str, ...]:
+def fields_with_parts(kind: type[Part]) -> tuple[str, ...]:
     """Return the fields of a kind of part that may hold other parts, which most do not."""
     return tuple(one.name for one in fields(kind) if _may_hold_parts(one.type))
 
@@ -197,3 +197,13 @@ def _fields_with_parts(kind: type[Part]) -> tuple[str, ...]:
 def _may_hold_parts(kind: Any) -> bool:
     is_part = isinstance(kind, type) and issubclass(kind, Part)
     return is_part or any(map(_may_hold_parts, get_args(kind)))
+
+
+def is_implied(part: Part) -> bool:
+    """Return whether a part tells what its words imply, and do not state."""
+    return getattr(part, "basis", "stated") == "implied"
+
+
+def infers(part: Part, field: str) -> bool:
+    """Return whether a field of a part was inferred, so that no words need to tell it."""
+    return field in getattr(part, "inferred", ())

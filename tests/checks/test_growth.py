@@ -24,15 +24,13 @@ from briefing.checks import (
 from briefing.checks import context as context_module
 from briefing.checks.check import check
 from briefing.checks.context import ProofContext
-from briefing.checks.dates import overlap
-from briefing.checks.finder import find_each
 from briefing.checks.holding import Holdings
-from briefing.checks.occurrences import Occurrences, find_all
 from briefing.checks.posts import Names, find_holders
 from briefing.checks.progress import Before
 from briefing.checks.registry import RULES
-from briefing.checks.spans import Spans
+from briefing.checks.spans import Occurrences, Spans, find_all, find_each
 from briefing.checks.stated import MOST_PLACES, all_stated, stated_quantities
+from briefing.checks.times import overlap
 from briefing.limits import MODEL_CHARACTERS, MODEL_NUMBERS, VALUE_CHARACTERS
 from briefing.model.reading import inspect_model
 from briefing.model.records import Figure

@@ -6,8 +6,8 @@ import pytest
 
 from briefing.checks import posts as rule
 from briefing.checks.names import comparable
-from briefing.checks.occurrences import find_all
 from briefing.checks.posts import Names, find_holders
+from briefing.checks.spans import find_all
 from support import HERE, briefing, write_rule_example
 
 ROWS = [

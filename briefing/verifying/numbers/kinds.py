@@ -4,8 +4,8 @@ import datetime
 import re
 from collections.abc import Iterable
 
-from briefing.checks.dates import is_same_time
 from briefing.checks.numbers import Number
+from briefing.checks.times import is_same_time
 from briefing.model.choices import HOPED_FOR
 from briefing.model.records import Figure
 from briefing.quantities.conversion import convert

@@ -1,15 +1,15 @@
-"""The rule on the places that our own prose names, which its evidence must tell of."""
+"""The rules on places and superlatives of our own prose, of which its evidence must tell."""
 
 import re
 from collections.abc import Iterator
 from functools import cached_property
 
 from briefing.checks.context import ProofContext
-from briefing.checks.finder import Words
 from briefing.checks.names import index_names, names_of
 from briefing.checks.referred import references_of
 from briefing.checks.registry import source_rule
-from briefing.model.parts import Bilingual, Part
+from briefing.checks.spans import Words
+from briefing.model.parts import Bilingual, Part, is_implied
 from briefing.model.records import Place, Term
 from briefing.problem import Finding, Path, message
 
@@ -59,7 +59,7 @@ def place_unproved(context: ProofContext) -> Iterator[Finding]:
     """
     named, references = _Named(context), references_of(context)
     for path, part, evidence, texts in context.told:
-        if isinstance(part, (Place, Term)) or getattr(part, "basis", "stated") == "implied":
+        if isinstance(part, (Place, Term)) or is_implied(part):
             continue
         numbers = {proof.paragraph for proof in evidence}
         referred = _list_places(context, part)
@@ -153,3 +153,54 @@ def _is_told(place: Place, chinese: str) -> bool:
         or any(one in chinese for one in name[:_SHORTEST] if one not in _COMMON)
         for name in names_of(place)
     )
+
+
+_TO = "[0-9百千万亿元%％][至到~～—-][0-9]"
+"""The middle of a range, which has both limits."""
+_TELLING = (
+    (
+        re.compile("最[大高多长早快强]|唯一|第一大"),
+        re.compile("最|首|第一|唯一|仅|只有|冠|龙头|头号|独|领先|榜|之王|极"),
+    ),
+    (
+        re.compile("上限|封顶"),
+        re.compile(f"[顶限]|最[高多大]|至多|不[超高多]|低于|不足|以[内下]|之内|可达|{_TO}"),
+    ),
+    (
+        re.compile("下限|保底"),
+        re.compile(f"[底限]|最[低少小]|至少|不[低少]|超|高于|突破|以上|起步|{_TO}"),
+    ),
+    (re.compile("次日|第二天|翌日"), re.compile("次日|第二天|翌|隔天|明天|明日")),
+)
+"""Words of our prose, and those of the article one of which bears them out."""
+
+
+@source_rule(warning=True)
+def superlative_unproved(context: ProofContext) -> Iterator[Finding]:
+    """Our Chinese prose has 最大, 唯一, 上限 or 次日, and its evidence nothing of it. A warning.
+
+    No paragraph of the evidence has any word of the kind, as 最, 首, 第一, 仅 or 龙头 for the first
+    two, and 最高 or 不超过 for 上限. The glosses of terms are not read.
+
+    Passes:
+        # 县里最大的码头开工。
+        events: [{id: start, name: {zh: 码头开工}, note: {zh: 是县里最大的码头},
+          evidence: [{paragraph: 2, anchor: 码头开工}]}]
+    Fails:
+        # 县里的码头开工。
+        events: [{id: start, name: {zh: 码头开工}, note: {zh: 是县里最大的码头},
+          evidence: [{paragraph: 2, anchor: 码头开工}]}]
+    """
+    for _, part, evidence, texts in context.told:
+        if isinstance(part, Term) or not texts:
+            continue
+        for where, text in texts:
+            for words, bearing in _TELLING:
+                said = words.search(text.zh)
+                if not said:
+                    continue
+                numbers = {proof.paragraph for proof in evidence}
+                held = [one.text for one in map(context.source.paragraph, numbers) if one]
+                if held and not any(map(bearing.search, held)):
+                    found = message("superlative-unproved", word=said[0])
+                    yield Finding(found, (*where, "zh"))
