@@ -1,12 +1,11 @@
 """The rules on figures that are taken for others, by the words of their labels."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from briefing.checks.context import ProofContext
-from briefing.checks.marks import find_marks
+from briefing.checks.marks import limits_of_whole_sentence
 from briefing.checks.prose import judged_numbers
 from briefing.checks.registry import source_rule
 from briefing.checks.stated import stated_quantities
@@ -14,7 +13,6 @@ from briefing.model.forms import pairs_of
 from briefing.model.records import Figure
 from briefing.problem import Finding, message
 
-_STOP = re.compile("[。！？]")
 _COMMON = pairs_of("同比增长增速占比比重全年目前其中")
 """Words of labels that tell nothing of what a number is of."""
 _MOST = 100
@@ -58,7 +56,7 @@ def about_other_figure(context: ProofContext) -> Iterator[Finding]:
             continue
         (quantity,), (whole,) = places, told
         text, start, _ = context.locate(quantity)
-        first = find_marks(_STOP, text).behind(start)
+        first, _ = limits_of_whole_sentence(text, start, start)
         stated = held.get(quantity.paragraph, [])
         begin = bisect_left(stated, first, key=lambda one: one[0])
         before = stated[begin : bisect_left(stated, start, key=lambda one: one[0])]
@@ -105,8 +103,9 @@ def number_of_other_figure(context: ProofContext) -> Iterator[Finding]:
         if len(figures) != 1:
             continue
         (figure,) = figures
-        first = find_marks(_STOP, said.text).behind(said.number.start)
-        words = pairs_of(said.text[first : said.number.start])
+        start = said.number.start
+        first, _ = limits_of_whole_sentence(said.text, start, start)
+        words = pairs_of(said.text[first:start])
         for other in alike[figure.unit, figure.kind][:_MOST]:
             if (
                 other is not figure

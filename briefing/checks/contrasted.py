@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from briefing.checks.context import ProofContext
+from briefing.checks.marks import limits_of_clause, limits_of_sentence
 from briefing.checks.once import once
 from briefing.checks.registry import source_rule
-from briefing.checks.stages import limits_of_clause, limits_of_sentence
 from briefing.checks.stated import find_told, stated_quantities
 from briefing.model.parts import Evidence
 from briefing.model.records import Figure

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
 from briefing.checks.evidence import period_of_months, values_of
+from briefing.checks.once import once
 from briefing.checks.spans import Span, Spans
 from briefing.checks.times import overlap
 from briefing.model.mending import unit
-from briefing.model.parts import Bilingual, Evidence, Part
+from briefing.model.parts import Bilingual, Part
 from briefing.problem import Path
 from briefing.quantities import Quantity
 
@@ -28,10 +29,6 @@ class Times:
 
     def __init__(self, context: ProofContext) -> None:
         self._context = context
-        self._cited_in: dict[int, Spans[str]] = {}
-        self._untold: dict[tuple[int, str], _Dated | None] = {}
-        self._said: dict[tuple[int, str], list[str | Bilingual]] = {}
-        self._codes: dict[tuple[int, str], set[str]] = {}
 
     def code(self, quantity: Quantity) -> str:
         """Return the code of a time: a date, a period, or both ends of some months."""
@@ -42,28 +39,27 @@ class Times:
         return quantity.unit == "date" or self._months(quantity) is not None
 
     def _months(self, quantity: Quantity) -> str | None:
-        paragraph = self._context.source.paragraph(quantity.paragraph)
-        assert paragraph  # the quantity was read there
-        return period_of_months(paragraph.text, quantity, self._context.date.year)
+        text = self._context.text_of(quantity.paragraph)
+        return period_of_months(text, quantity, self._context.date.year)
 
     def list_dated(self, quantity: Quantity) -> Iterator[str | Bilingual]:
         """Yield the dates and periods of records whose anchors touch a quantity."""
         for _, anchor in self._cited(quantity.paragraph).touching(span_of(quantity)):
-            key = quantity.paragraph, anchor
-            if key not in self._said:  # thousands of records may have it by the same anchor
-                dated = self._dated[quantity.paragraph][anchor]
-                self._said[key] = list(dict.fromkeys(one.said for one in dated))
-            yield from self._said[key]
+            yield from self._said(quantity.paragraph, anchor)
 
+    @once
+    def _said(self, number: int, anchor: str) -> list[str | Bilingual]:
+        """Return the dates and periods of records by an anchor, each once."""
+        return list(dict.fromkeys(one.said for one in self._dated[number][anchor]))
+
+    @once
     def _cited(self, number: int) -> Spans[str]:
         """Return where the anchors of records with dates and periods stand in a paragraph."""
-        if number not in self._cited_in:
-            self._cited_in[number] = Spans(
-                (span, anchor)
-                for anchor in self._dated.get(number, ())
-                for span in self._context.occurrences(number, anchor)
-            )
-        return self._cited_in[number]
+        return Spans(
+            (span, anchor)
+            for anchor in self._dated.get(number, ())
+            for span in self._context.occurrences(number, anchor)
+        )
 
     @cached_property
     def _dated(self) -> dict[int, dict[str, list[_Dated]]]:
@@ -85,29 +81,31 @@ class Times:
         if not any(map(self.is_time, self._context.quantities_overlapping(number, *span))):
             return None
         for _, anchor in self._cited(number).touching(span):
-            key = number, anchor
-            if key not in self._untold:
-                dated = reversed(self._dated[number][anchor])
-                untold = (one for one in dated if not self._is_told(one))
-                self._untold[key] = next(untold, None)
-            if one := self._untold[key]:
+            if one := self._find_untold(number, anchor):
                 return one.path, str(one.said)
         return None
+
+    @once
+    def _find_untold(self, number: int, anchor: str) -> _Dated | None:
+        """Return the last date or period of a record by an anchor that no other anchor tells."""
+        dated = reversed(self._dated[number][anchor])
+        return next((one for one in dated if not self._is_told(one)), None)
 
     def _is_told(self, dated: _Dated) -> bool:
         """Return whether an anchor of a record tells the time that it has, or words tell it."""
         if isinstance(dated.said, Bilingual):
             return True
-        proofs = getattr(self._parts[unit(dated.path)], "evidence", ())
-        return any(overlap(code, dated.said) for proof in proofs for code in self._codes_at(proof))
+        for proof in getattr(self._parts[unit(dated.path)], "evidence", ()):
+            codes = self._codes_at(proof.paragraph, proof.anchor)
+            if any(overlap(code, dated.said) for code in codes):
+                return True
+        return False
 
-    def _codes_at(self, proof: Evidence) -> set[str]:
+    @once
+    def _codes_at(self, number: int, anchor: str) -> set[str]:
         """Return the codes of the times that an anchor touches."""
-        key = proof.paragraph, proof.anchor
-        if key not in self._codes:
-            quantities = self._context.quantities_at(*key)
-            self._codes[key] = set(map(self.code, filter(self.is_time, quantities)))
-        return self._codes[key]
+        quantities = self._context.quantities_at(number, anchor)
+        return set(map(self.code, filter(self.is_time, quantities)))
 
     @cached_property
     def _parts(self) -> dict[Path, Part]:

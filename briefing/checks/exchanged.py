@@ -1,16 +1,14 @@
 """The rules on numbers that are taken for one another, or told of each other's subjects."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from briefing.checks.beside import Told, list_told, read_beside
 from briefing.checks.context import ProofContext
-from briefing.checks.marks import find_marks
+from briefing.checks.marks import limits_of_clause, limits_of_sentence, limits_of_whole_sentence
 from briefing.checks.once import once
 from briefing.checks.registry import source_rule
-from briefing.checks.stages import limits_of_clause, limits_of_sentence
 from briefing.checks.stated import stated_quantities
 from briefing.model.forms import pairs_of
 from briefing.model.records import Figure
@@ -147,7 +145,6 @@ def are_exchanged(one: set[str], other: set[str], here: set[str], there: set[str
     return not own and bool(one & there and other & here)
 
 
-_STOP = re.compile("[。！？!?]")
 _FARTHEST = 300
 _MOST = 12
 """So many numbers of one text of ours are held against each other."""
@@ -235,5 +232,4 @@ def _words_of(context: ProofContext, one: Told, other: Told) -> tuple[set[str], 
 def _sentence_of(context: ProofContext, quantity: Quantity) -> tuple[int, int, int]:
     """Return the paragraph of a quantity, and where its sentence begins and ends there."""
     text, start, _ = context.locate(quantity)
-    marks = find_marks(_STOP, text)
-    return quantity.paragraph, marks.behind(start), marks.before(start)
+    return quantity.paragraph, *limits_of_whole_sentence(text, start, start)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from briefing.checks.context import ProofContext
 from briefing.checks.names import names_of
 from briefing.checks.needs import list_needs
+from briefing.checks.once import once
 from briefing.model.article import Article
 from briefing.model.mending import Mended, unit
 from briefing.model.parts import Evidence
@@ -184,22 +185,18 @@ class Causes:
             if need.is_missing and (paragraph := paragraphs(need.paragraph))
         }
 
+    @once
     def _cite(self, code: str) -> _Cited:
         """Return which wrong records have each piece of words, and which cite each paragraph."""
-        if code not in self._cited:
-            found = self._cited[code] = _Cited(defaultdict(set), defaultdict(set))
-            for path, record in self._records.items():
-                if self._codes.get(path, set()).intersection(_UNCOVERED[code]):
-                    for words in set(_words_of(record, code)):
-                        for piece in _pieces(words):
-                            found.words[piece].add(path)
-                    for number in self._paragraphs_of(record.evidence):
-                        found.paragraphs[number].add(path)
-        return self._cited[code]
-
-    @cached_property
-    def _cited(self) -> dict[str, _Cited]:
-        return {}
+        found = _Cited(defaultdict(set), defaultdict(set))
+        for path, record in self._records.items():
+            if self._codes.get(path, set()).intersection(_UNCOVERED[code]):
+                for words in set(_words_of(record, code)):
+                    for piece in _pieces(words):
+                        found.words[piece].add(path)
+                for number in self._paragraphs_of(record.evidence):
+                    found.paragraphs[number].add(path)
+        return found
 
     def _paragraphs_of(self, evidence: Sequence[Evidence]) -> set[int]:
         """Return the paragraphs that evidence cites, and those in which its anchors do stand."""

@@ -35,10 +35,6 @@ class Holdings:
     def __init__(self, context: ProofContext) -> None:
         self._context = context
         self._times = Times(context)
-        self._names: dict[int, Spans[None]] = {}
-        self._people_of: dict[int, Spans[None]] = {}
-        self._unread_of: dict[int, Spans[None]] = {}
-        self._all_of: dict[int, Spans[None]] = {}
 
     def holds_quantity(self, quantity: Quantity) -> bool:
         """Return whether a figure, a date or a name of a record holds a quantity."""
@@ -51,11 +47,10 @@ class Holdings:
             or (self._times.is_time(quantity) and self._dates(quantity))
         )
 
+    @once
     def _unread(self, number: int) -> Spans[None]:
         """Return the spans of a paragraph that the unread parts of a model with mistakes cite."""
-        if number not in self._unread_of:
-            self._unread_of[number] = make_spans(self._context.unread_spans(number))
-        return self._unread_of[number]
+        return make_spans(self._context.unread_spans(number))
 
     def _may_be_in_name(self, quantity: Quantity) -> bool:
         """Return whether a quantity may be no more than a part of a name: 三年 of 《三年计划》."""
@@ -129,41 +124,35 @@ class Holdings:
         """Return the spans of a paragraph that the model waives."""
         return self._waived.get(number, _NOTHING)
 
+    @once
     def names(self, number: int) -> Spans[None]:
         """Return the spans of a paragraph that are names of records whose anchors touch them."""
-        if number not in self._names:
-            standing = self._standing.get(number, {})
-            cited = self._named.get(number, {})
-            anchored: dict[frozenset[str], Spans[None]] = {}
-            found = list(standing.get(comparable(self._context.article.source.title.zh), ()))
-            for name, spans in standing.items():
-                records = self._named_so.get(name, {}).keys() & cited.keys()
-                anchors = frozenset[str]().union(*(cited[record] for record in records))
-                if anchors not in anchored:
-                    anchored[anchors] = self._find_anchors(number, anchors)
-                found += filter(anchored[anchors].touch, spans)
-            self._names[number] = make_spans(found)
-        return self._names[number]
+        standing = self._standing.get(number, {})
+        cited = self._named.get(number, {})
+        found = list(standing.get(comparable(self._context.article.source.title.zh), ()))
+        for name, spans in standing.items():
+            records = self._named_so.get(name, {}).keys() & cited.keys()
+            anchors = frozenset[str]().union(*(cited[record] for record in records))
+            found += filter(self._find_anchors(number, anchors).touch, spans)
+        return make_spans(found)
 
-    def _find_anchors(self, number: int, anchors: Iterable[str]) -> Spans[None]:
-        paragraph = self._context.source.paragraph(number)
-        text = paragraph.text if paragraph else ""
+    @once
+    def _find_anchors(self, number: int, anchors: frozenset[str]) -> Spans[None]:
+        text = self._context.text_of(number)
         spans = (span for one in anchors for span in self._context.occurrences(number, one))
         # A title is named as a whole, though its parts are found one by one.
         return make_spans(widen_to_titles(text, *span) for span in spans)
 
+    @once
     def people(self, number: int) -> Spans[None]:
         """Return the spans of a paragraph that name people of the model, or of its source."""
-        if number not in self._people_of:
-            unread = self._context.unread_spans(number)
-            self._people_of[number] = make_spans([*self._find(number, self._people), *unread])
-        return self._people_of[number]
+        unread = self._context.unread_spans(number)
+        return make_spans([*self._find(number, self._people), *unread])
 
+    @once
     def all_names(self, number: int) -> Spans[None]:
         """Return the spans of a paragraph that are names of records, wherever their anchors are."""
-        if number not in self._all_of:
-            self._all_of[number] = make_spans(self._find(number, self._all_names))
-        return self._all_of[number]
+        return make_spans(self._find(number, self._all_names))
 
     def _find(self, number: int, names: Collection[str]) -> Iterator[Span]:
         """Yield the spans of a paragraph at which some names stand, as names are compared."""

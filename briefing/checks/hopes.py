@@ -7,10 +7,10 @@ from itertools import chain
 from typing import Literal
 
 from briefing.checks.context import ProofContext
-from briefing.checks.marks import find_marks
+from briefing.checks.marks import find_marks, limits_of_clause, limits_of_sentence
 from briefing.checks.once import once
 from briefing.checks.spans import Span
-from briefing.checks.stages import HOPED, MUST, find_hoped, limits_of_clause, limits_of_sentence
+from briefing.checks.stages import HOPED, MUST, find_hoped
 from briefing.model.periods import days_of
 from briefing.quantities import Quantity
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefing.checks.agreement import SHORT_TIMES, derive
 from briefing.checks.evidence import Held
-from briefing.checks.matching import ABOVE, in_unit, last_significant
+from briefing.checks.matching import in_unit
 from briefing.checks.numbers import Number
 from briefing.checks.times import read_date
 from briefing.quantities.english_dates import Span
@@ -65,27 +65,10 @@ class Known:
         return _Index(self.held)
 
 
-class _Amount(NamedTuple):
-    """An amount without its sign in the unit of a number, and where it stands in the evidence."""
-
-    size: float
-    at: int
-    converted: bool
-
-
-def _widths(number: Number, said: float, *, converted: bool) -> tuple[float, float]:
-    """Return how far below and above what is said an amount may be that agrees with it."""
-    marked = set(number.qualifiers) - {"", "exact"}
-    width = _SAME * said
-    if number.place and said / number.place >= 10:
-        width = max(width, 0.51 * number.place)
-    if marked:
-        farthest = _WIDEST * said
-        width = max(
-            width, farthest if converted else min(farthest, last_significant(said, number.place))
-        )
-        return width, farthest if marked <= ABOVE else width
-    return width, width
+def _width(number: Number, said: float) -> float:
+    """Return how far an amount may be away from what is said and agree with it."""
+    is_qualified = set(number.qualifiers) - {"", "exact"}
+    return max(0.51 * number.place, (_WIDEST if is_qualified else _SAME) * said)
 
 
 class _Index:
@@ -94,7 +77,7 @@ class _Index:
     def __init__(self, held: Sequence[Held]) -> None:
         self._groups: dict[Hashable, list[tuple[int, Held]]] = {}
         """Amounts of one unit with the same said around them, and where they stand."""
-        self._amounts: dict[Hashable, list[_Amount]] = {}
+        self._amounts: dict[Hashable, list[tuple[float, int]]] = {}
         self._at: dict[Hashable, list[int]] = {}
         for at, one in enumerate(held):
             if isinstance(one.value, str):
@@ -126,33 +109,27 @@ class _Index:
 
     def _find_amounts(self, number: Number, reading: Reading, said: float) -> Iterator[int]:
         """Yield the positions of the amounts that may be what is said."""
-        widths = {one: _widths(number, said, converted=one) for one in (False, True)}
-        below, above = (max(one) for one in zip(*widths.values(), strict=True))
-        amounts = self._list_amounts(number, reading)
-        first = bisect_left(amounts, (said - below) / (1 + _SAME), key=lambda one: one.size)
-        for one in islice(amounts, first, None):
-            if one.size > (said + above) / (1 - _SAME):
-                break
-            below, above = widths[one.converted]
-            if said - below - _SAME * one.size <= one.size <= said + above + _SAME * one.size:
-                yield one.at
-
-    def _list_amounts(self, number: Number, reading: Reading) -> list[_Amount]:
-        """Return the amounts that can be told in the unit of a reading, in order.
-
-        They are the same for all numbers of which the same is told but for their values.
-        """
         around = number.around
         key = reading.unit, number.bare, around.direction, around.rates
         if key not in self._amounts:
-            self._amounts[key] = sorted(
-                _Amount(abs(amount), at, amount != held.value)
-                for group in self._groups.values()
-                if any(True for _ in in_unit(group[0][1], reading, number))
-                for at, held in group
-                for amount in in_unit(held, reading, number)
-            )
-        return self._amounts[key]
+            self._amounts[key] = self._list_amounts(number, reading)
+        amounts, width = self._amounts[key], _width(number, said)
+        first = bisect_left(amounts, (said - width,))
+        for _, at in amounts[first : bisect_left(amounts, (said + width, len(amounts)))]:
+            yield at
+
+    def _list_amounts(self, number: Number, reading: Reading) -> list[tuple[float, int]]:
+        """Return the amounts without their signs in the unit of a reading, in order, and where.
+
+        They are the same for all numbers of which the same is told but for their values.
+        """
+        return sorted(
+            (abs(amount), at)
+            for group in self._groups.values()
+            if any(True for _ in in_unit(group[0][1], reading, number))
+            for at, held in group
+            for amount in in_unit(held, reading, number)
+        )
 
 
 class _Example(NamedTuple):

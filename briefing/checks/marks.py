@@ -93,3 +93,28 @@ def stands_between(pattern: re.Pattern[str], text: str, first: int, last: int) -
 def find_marks(pattern: re.Pattern[str], text: str) -> Marks:
     """Return the marks of a text, which is asked about again for every span in it."""
     return Marks(pattern, text)
+
+
+CLAUSE_END = re.compile("(?<![0-9])[,，]|[,，](?![0-9])|[。；：！？;:!?]")
+_PART_END = re.compile("[。；！？;!?]")
+_SENTENCE_END = re.compile("[。！？!?]")
+
+
+def limits_of_clause(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the clause around a span of a text begins and ends."""
+    return _limits_of(CLAUSE_END, text, start, end)
+
+
+def limits_of_sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the sentence around a span of a text begins and ends, or its part up to a ；."""
+    return _limits_of(_PART_END, text, start, end)
+
+
+def limits_of_whole_sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the sentence around a span of a text begins and ends, with all its parts."""
+    return _limits_of(_SENTENCE_END, text, start, end)
+
+
+def _limits_of(mark: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, int]:
+    marks = find_marks(mark, text)
+    return marks.behind(start), marks.before(end)

@@ -14,10 +14,11 @@ from briefing.checks.hopes import (
     find_other_tense,
     tell_tense,
 )
+from briefing.checks.marks import limits_of_clause, limits_of_sentence
 from briefing.checks.once import once
 from briefing.checks.prose import Judged, judged_numbers
 from briefing.checks.registry import source_rule
-from briefing.checks.stages import HOPED, limits_of_clause, limits_of_sentence
+from briefing.checks.stages import HOPED
 from briefing.model.choices import NOT_BEGUN
 from briefing.model.forms import pairs_of
 from briefing.model.parts import Evidence, Rendering, infers

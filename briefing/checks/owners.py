@@ -13,12 +13,12 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
+from briefing.checks.marks import limits_of_clause, limits_of_sentence
 from briefing.checks.names import index_names, names_of
 from briefing.checks.once import once
 from briefing.checks.referred import LEVELS
 from briefing.checks.registry import source_rule
 from briefing.checks.spans import between
-from briefing.checks.stages import limits_of_clause, limits_of_sentence
 from briefing.checks.stated import stated_quantities
 from briefing.model.forms import pairs_of
 from briefing.model.parts import Part, infers, is_implied

@@ -7,14 +7,14 @@ anchor stands there. A *gap* is what the proof requires of the text and misses i
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
 from briefing.checks.faults import Fault, Faults
 from briefing.checks.needs import Kind, Need, list_needs
 from briefing.checks.report import Report
-from briefing.checks.spans import Span, touches
+from briefing.checks.spans import Span, Spans, touches
 from briefing.model.article import Article
 from briefing.model.parts import Evidence, Waiver
 from briefing.model.records import Record
@@ -268,24 +268,11 @@ def _cut(
     faulty = [one.span or (0, 0) for one in faults]
     spans = (*lined, *lacking, *faulty, *bare)
     cuts = sorted({0, len(text), *(at for span in spans for at in span)})
-    under, missing, wrong, alone = map(_Sweep, (lined, lacking, faulty, bare))
-    for start, end in pairwise(cuts):
-        lines = sorted(under.at(start), key=lambda one: marks[one].lane)
-        gap = next(iter(missing.at(start)), None)
-        held = tuple(wrong.at(start))
-        yield Segment(start, end, tuple(lines), gap, held, bool(alone.at(start)))
-
-
-class _Sweep:
-    """The spans over a place that only moves forward, by their positions."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        self._waiting = sorted(((span, at) for at, span in enumerate(spans)), reverse=True)
-        self._over: list[tuple[Span, int]] = []
-
-    def at(self, place: int) -> list[int]:
-        """Return the positions of the spans over a place, which is not before the last one."""
-        while self._waiting and self._waiting[-1][0][0] <= place:
-            self._over.append(self._waiting.pop())
-        self._over = [one for one in self._over if one[0][1] > place]
-        return [at for _, at in self._over]
+    held = [Spans(zip(spans, count(), strict=False)) for spans in (lined, lacking, faulty, bare)]
+    for cut in pairwise(cuts):
+        under, missing, wrong, alone = (
+            [at for _, at in spans.touching(cut)][::-1] for spans in held
+        )
+        lines = sorted(under, key=lambda one: marks[one].lane)
+        gap = missing[0] if missing else None
+        yield Segment(*cut, tuple(lines), gap, tuple(wrong), bool(alone))

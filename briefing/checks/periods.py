@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from briefing.checks.context import ProofContext
+from briefing.checks.marks import limits_of_clause, limits_of_sentence
 from briefing.checks.registry import source_rule
 from briefing.checks.spans import between
-from briefing.checks.stages import limits_of_clause, limits_of_sentence
 from briefing.checks.stated import find_told, stated_quantities
 from briefing.checks.times import Time, find_times, list_plans
 from briefing.model.parts import Bilingual

@@ -11,11 +11,11 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
+from briefing.checks.marks import limits_of_clause, limits_of_sentence
 from briefing.checks.names import STEM, index_names, names_of
 from briefing.checks.once import once
 from briefing.checks.registry import source_rule
 from briefing.checks.spans import Words, between, make_spans
-from briefing.checks.stages import limits_of_clause, limits_of_sentence
 from briefing.checks.stated import find_told, stated_quantities
 from briefing.model.records import Figure, Organisation, Place, Project
 from briefing.problem import Finding, message

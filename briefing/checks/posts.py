@@ -11,7 +11,7 @@ from briefing.checks.context import ProofContext
 from briefing.checks.marks import find_marks
 from briefing.checks.names import comparable, names_of
 from briefing.checks.registry import source_rule
-from briefing.checks.spans import find_all
+from briefing.checks.spans import Words, find_all
 from briefing.model.article import Article
 from briefing.model.records import Organisation, Person
 from briefing.problem import Finding, message
@@ -104,7 +104,7 @@ class Names:
         self._people: dict[str, list[str]] = {}
         for person, name in names.items():
             self._people.setdefault(name, []).append(person)
-        self._lengths = sorted({len(name) for name in self._people if name})
+        self._words = Words(self._people)
         self._found: dict[str, list[_Mention]] = {}
 
     def find(self, text: str, start: int, stop: int) -> list[_Mention]:
@@ -115,13 +115,8 @@ class Names:
         return found[bisect_left(found, (start,)) : bisect_left(found, (stop,))]
 
     def _find(self, text: str) -> Iterator[_Mention]:
-        ends: dict[str, int] = {}
-        for at in range(len(text)):
-            for length in self._lengths:
-                name = text[at : at + length]
-                if name in self._people and ends.get(name, 0) <= at:
-                    ends[name] = at + length
-                    yield from (_Mention(at, ends[name], one) for one in self._people[name])
+        for name, at in self._words.find(text):
+            yield from (_Mention(at, at + len(name), one) for one in self._people[name])
 
 
 def find_holders(text: str, first: int, last: int, names: Names) -> set[str]:

@@ -10,14 +10,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefing.checks.marks import find_marks
+from briefing.checks.marks import CLAUSE_END, limits_of_clause, limits_of_sentence
 from briefing.checks.spans import Span, touches
 from briefing.checks.times import is_deadline
 from briefing.model.choices import NOT_BEGUN, Stage
 from briefing.quantities.relative_dates import YEAR_AFTER_NEXT
 
-_CLAUSE_END = re.compile("(?<![0-9])[,，]|[,，](?![0-9])|[。；：！？;:!?]")
-_SENTENCE_END = re.compile("[。；！？;!?]")
 _QUOTED = re.compile("“[^“”]*”|‘[^‘’]*’|《[^《》]*》")
 
 _MANNERS = (
@@ -132,8 +130,8 @@ def read_stage(
         not text[start:end].strip("〇") and _is_speech(said, start, end)
     ):
         return None
-    first, last = _limits_of(_CLAUSE_END, text, start, end)
-    sentence, _ = _limits_of(_SENTENCE_END, text, start, end)
+    first, last = limits_of_clause(text, start, end)
+    sentence, _ = limits_of_sentence(text, start, end)
     if ahead is not None:
         ahead = ahead[bisect_left(ahead, (sentence, 0)) : bisect_left(ahead, (last, 0))]
     starts = _list_agreed(text)
@@ -170,7 +168,7 @@ def is_pursued(text: str, start: int, end: int) -> bool:
     加快推进 may as well tell what has to be done, so that it tells no stage by itself.
     """
     text = hide_quoted(text)
-    first, last = _limits_of(_CLAUSE_END, text, start, end)
+    first, last = limits_of_clause(text, start, end)
     return bool(_PURSUED.search(text, first, last)) and not HOPED.search(text, first, last)
 
 
@@ -274,20 +272,4 @@ def hide_quoted(text: str) -> str:
 def _is_speech(text: str, start: int, end: int) -> bool:
     """Return whether the quotation around a span has a clause or sentence that ends in it."""
     first, last = text.rfind("“", 0, start + 1), text.find("”", end - 1)
-    return _CLAUSE_END.search(text, max(first, 0), last) is not None
-
-
-def limits_of_clause(text: str, start: int, end: int) -> Span:
-    """Return where the clause around a span of a text begins and ends."""
-    return _limits_of(_CLAUSE_END, text, start, end)
-
-
-def limits_of_sentence(text: str, start: int, end: int) -> Span:
-    """Return where the sentence around a span of a text begins and ends."""
-    return _limits_of(_SENTENCE_END, text, start, end)
-
-
-def _limits_of(mark: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, int]:
-    """Return where the clause or sentence around a span begins and ends."""
-    marks = find_marks(mark, text)
-    return marks.behind(start), marks.before(end)
+    return CLAUSE_END.search(text, max(first, 0), last) is not None

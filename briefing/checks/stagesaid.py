@@ -16,11 +16,11 @@ from briefing.checks.hopes import (
     STRIVEN,
     find_hope,
 )
-from briefing.checks.marks import is_in_title, stands_between
+from briefing.checks.marks import is_in_title, limits_of_clause, limits_of_sentence, stands_between
 from briefing.checks.once import once
 from briefing.checks.registry import source_rule
 from briefing.checks.spans import Span
-from briefing.checks.stages import HOPED, MUST, limits_of_clause, limits_of_sentence
+from briefing.checks.stages import HOPED, MUST
 from briefing.checks.stated import find_told, stated_quantities
 from briefing.model.choices import NOT_BEGUN, Stage
 from briefing.model.parts import infers, is_implied

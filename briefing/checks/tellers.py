@@ -7,12 +7,11 @@ from itertools import chain
 from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
-from briefing.checks.marks import find_marks
+from briefing.checks.marks import limits_of_sentence, limits_of_whole_sentence
 from briefing.checks.names import STEM, index_names, names_of
 from briefing.checks.once import once
 from briefing.checks.registry import source_rule
 from briefing.checks.spans import Words
-from briefing.checks.stages import limits_of_sentence
 from briefing.model.parts import Evidence, Part, infers
 from briefing.model.records import Event, Organisation, Person, Place, Record, Strategy
 from briefing.problem import Finding, message
@@ -145,7 +144,6 @@ class _Sources:
         return found
 
 
-_STOP = re.compile("[。！？]")
 _SPEAKS = (
     "说(?!明)|讲(?!究)|谈|称(?![号呼为])|[写说讲问答]道|笑[着言道]|表示|介绍|指出|强调|认为|坦言|直言"
     "|透露|披露|宣布|通报|告诉|会议|总结|提醒"
@@ -213,13 +211,11 @@ class _Tellers:
 
     def _tells(self, number: int, offset: int) -> bool:
         text = self._context.text_of(number)
-        marks = find_marks(_STOP, text)
-        first, last = marks.behind(offset), marks.before(offset)
+        first, last = limits_of_whole_sentence(text, offset, offset)
         if _TELLS.search(text, first, last):
             return True
-        before = marks.behind(max(0, first - 1)) if first else 0
-        behind = marks.before(min(len(text), last + 1))
-        return _AROUND.search(text, before, behind) is not None
+        around = max(0, first - 1), min(len(text), last + 1)
+        return _AROUND.search(text, *limits_of_whole_sentence(text, *around)) is not None
 
     def find_giver(self, part: Part) -> str:
         """Return who gives a role by the sentences of a part, if that is none whom it has."""
