@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import islice
 
 from briefing.checks.context import ProofContext
 from briefing.checks.names import index_names, names_of
-from briefing.checks.referred import LEVELS
 from briefing.checks.registry import source_rule
+from briefing.model.choices import DIVISIONS
 from briefing.model.records import Place, Project, Record
 from briefing.problem import Finding, message
 
-_LEVELS = ("province", "city", "county", "town", "village")
-"""The kinds of divisions, from the widest to the narrowest."""
 _SHORTEST = 2
 _MOST = 8
 """A name is looked for in so many paragraphs."""
@@ -77,12 +74,12 @@ class _Divisions:
     def _find_before(self, record: Record) -> Iterator[Place]:
         """Yield the wider divisions that are named right before a name of a record."""
         widest = getattr(record, "kind", "")
-        level = _LEVELS.index(widest) if widest in _LEVELS else len(_LEVELS)
+        level = DIVISIONS.index(widest) if widest in DIVISIONS else len(DIVISIONS)
         for name in names_of(record):
             for number in self._context.paragraphs_containing(name, _MOST):
                 for start, _ in self._context.occurrences(number, name):
                     before = self._find_ending(self._context.text_of(number), start)
-                    if before and before is not record and _LEVELS.index(before.kind) < level:
+                    if before and before is not record and DIVISIONS.index(before.kind) < level:
                         yield before
 
     def _find_ending(self, text: str, at: int) -> Place | None:
@@ -105,12 +102,12 @@ class _Divisions:
     def _lie_in(self, identity: str) -> dict[str, str]:
         """Return the divisions in which a place lies, itself included, by their kinds."""
         article = self._context.article
-        places = [article.place(identity), *islice(article.wholes_of(identity), LEVELS)]
-        return {one.kind: one.id for one in places if one and one.kind in _LEVELS}
+        places = [article.place(identity), *article.wholes_of(identity)]
+        return {one.kind: one.id for one in places if one and one.kind in DIVISIONS}
 
     @cached_property
     def _by_name(self) -> dict[str, Place]:
-        divisions = [one for one in self._context.article.of(Place) if one.kind in _LEVELS]
+        divisions = [one for one in self._context.article.of(Place) if one.kind in DIVISIONS]
         return {name: held[-1] for name, held in index_names(divisions, _SHORTEST).items()}
 
     @cached_property

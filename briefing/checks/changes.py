@@ -64,7 +64,7 @@ def period_not_told(context: ProofContext) -> Iterator[Finding]:
           kind: money, period: 2031-Q2, evidence: [{paragraph: 2, anchor: 300亿元}]}]
     """
     times = _Times(context)
-    for path, part in context.article.all_parts:
+    for path, part in context.article.claims:
         evidence: tuple[Evidence, ...] = getattr(part, "evidence", ())
         for field in _FIELDS:
             period = getattr(part, field, None)

@@ -146,7 +146,7 @@ def stage_contradicts_verb(context: ProofContext) -> Iterator[Finding]:
         figures: [{id: wharves, label: {zh: 码头}, text: 20座, value: 20, unit: 座, kind: count,
           stage: planned, evidence: [{paragraph: 2, anchor: 20座码头}]}]
     """
-    for path, part in context.article.all_parts:
+    for path, part in context.article.claims:
         stage = getattr(part, "stage", None)
         if stage is None or is_implied(part) or isinstance(part, Project):
             continue

@@ -19,8 +19,6 @@ _TOLD_ONCE = ("office", "deputy")
 """Words that a text may tell long before: the post of a person who speaks again."""
 _COMPARED = re.compile("比|较|占|倍|超过|[高低快慢多少优]于")
 """What tells that a number is of two things, of which the clause may name only the other one."""
-_AROUND = 1000
-"""What stands farther from a number than this tells nothing of it."""
 
 
 @source_rule(warning=True)
@@ -79,8 +77,7 @@ def _contrast_clause(context: ProofContext, label: str, quantity: Quantity) -> C
     first, last = limits_of_clause(text, start, end)
     if _COMPARED.search(text, first, last):
         first, _ = limits_of_sentence(text, start, end)
-    clause = text[max(first, start - _AROUND) : min(last, end + _AROUND)]
-    return next(contrast_texts(label, clause, lambda one: not one.is_measured), None)
+    return next(contrast_texts(label, text[first:last], lambda one: not one.is_measured), None)
 
 
 def _is_said(context: ProofContext, numbers: set[int], member: Member) -> bool:

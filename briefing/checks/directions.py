@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from briefing.checks.context import ProofContext
 from briefing.checks.names import names_of
 from briefing.checks.registry import source_rule
+from briefing.model.choices import DIVISIONS
 from briefing.model.parts import Evidence, parts
 from briefing.model.records import Place
 from briefing.problem import Finding, message
@@ -19,8 +20,6 @@ _DIRECTIONS = {
     "中": "centre",
     "核": "centre",
 }
-_DIVISIONS = frozenset(["province", "city", "county", "town", "village"])
-"""Kinds of places whose names hold a direction that tells nothing of where they lie: 湖南."""
 _REGION = re.compile(
     "[^东西南北中]{1,3}([东西南北中])(?:地区|区域|片区|各[市县地]|城市群|经济[区带])?"
 )
@@ -51,7 +50,7 @@ def direction_differs(context: ProofContext) -> Iterator[Finding]:
             continue
         anchors = [one.anchor for _, one in parts(place) if isinstance(one, Evidence)]
         anchors += re.findall("[东西南北中]部", place.name.zh)  # 北部茶旅带 says it itself
-        if place.kind not in _DIVISIONS and (region := _REGION.fullmatch(place.name.zh)):
+        if place.kind not in DIVISIONS and (region := _REGION.fullmatch(place.name.zh)):
             anchors.append(region[1])
         told = [
             {_DIRECTIONS[one] for one in _leave_out(names, anchor) if one in _DIRECTIONS}

@@ -145,7 +145,6 @@ def are_exchanged(one: set[str], other: set[str], here: set[str], there: set[str
     return not own and bool(one & there and other & here)
 
 
-_FARTHEST = 300
 _MOST = 12
 """So many numbers of one text of ours are held against each other."""
 
@@ -224,7 +223,7 @@ def _words_of(context: ProofContext, one: Told, other: Told) -> tuple[set[str], 
         both.append(set(each.there.pairs))
         if sentences[0] != sentences[1]:
             text, first, _ = context.locate(each.quantity)
-            both[-1] |= pairs_of(text[max(start, first - _FARTHEST) : first])
+            both[-1] |= pairs_of(text[start:first])
     here, there = both
     return here - there, there - here
 

@@ -8,14 +8,13 @@ from typing import get_args
 from briefing.checks.names import names_of
 from briefing.checks.registry import model_rule
 from briefing.model.article import Article
-from briefing.model.choices import OrganisationKind
+from briefing.model.choices import DIVISIONS, OrganisationKind
 from briefing.model.records import Organisation, Place, Strategy
 from briefing.names.gazetteer import Listed, lies_in, places_by_name
 from briefing.names.tables import words
 from briefing.problem import Finding, message
 
-_DIVISIONS = ("province", "city", "county")
-_ALL_DIVISIONS = (*_DIVISIONS, "town", "village")
+_LISTED = ("province", "city", "county")
 
 
 @model_rule(warning=True)
@@ -46,7 +45,7 @@ def place_misplaced(article: Article) -> Iterator[Finding]:
         fitting = [one for one in listed if one.level == place.kind]
         whole = nearest.find(place) if fitting else None
         if listed and not fitting:
-            levels = sorted({one.level for one in listed}, key=_DIVISIONS.index)
+            levels = sorted({one.level for one in listed}, key=_LISTED.index)
             told = message("place-misplaced.kind", name=place.name.zh, kinds=levels)
             yield Finding(told, ("places", index, "kind"))
         elif not listed and (kinds := _kinds_by_name(place)):
@@ -107,7 +106,7 @@ _SHORTEST = 3
 def _kinds_by_name(place: Place) -> list[str]:
     """Return of which kinds a place is by its name, if it is told to be a division of another."""
     name = place.name.zh
-    if place.coined or place.kind not in _ALL_DIVISIONS or len(name) < _SHORTEST:
+    if place.coined or place.kind not in DIVISIONS or len(name) < _SHORTEST:
         return []
     ends = {**_BY_NAME, **_BY_END}
     kinds = next((kinds for end, kinds in ends.items() if name.endswith(end)), ())
@@ -118,7 +117,7 @@ def _list_divisions(place: Place) -> list[Listed]:
     """Return the divisions that a record may be, which has the name of one and such a kind."""
     if place.coined or place.kind in ("abroad", "town", "village"):
         return []
-    if place.kind not in _DIVISIONS:  # only a whole name tells that it is one all the same
+    if place.kind not in _LISTED:  # only a whole name tells that it is one all the same
         held = places_by_name().get(place.name.zh, ())
         return [one for one in held if one.name == place.name.zh and one.suffix in _WHOLE]
     return [one for name in names_of(place) for one in places_by_name().get(name, ())]

@@ -104,8 +104,6 @@ _AGREED = re.compile(
 _ON = re.compile("(?:同时|此外|另外|与此同时|还)[，,]?")
 """How a sentence begins that goes on with what the one before it tells."""
 _FIELDS = frozenset(["text", "note", "aim", "tier", "gist"])
-_FAR = 300
-"""Characters of a sentence that are looked through."""
 
 
 class _Claim(NamedTuple):
@@ -176,8 +174,7 @@ def _find_clauses(
         text = context.text_of(number)
         for start, end in context.occurrences(number, verb):
             first, last = limits_of_clause(text, start, end)
-            near = text[max(first, start - _FAR) : min(last, end + _FAR)]
-            if not others.isdisjoint(pairs_of(near)):
+            if not others.isdisjoint(pairs_of(text[first:last])):
                 yield number, start, end
 
 
@@ -189,8 +186,7 @@ def _read_hope(context: ProofContext, number: int, start: int, end: int) -> str:
     first, _ = limits_of_sentence(text, start, end)
     if hope or not first or not _ON.match(text, first):
         return hope
-    begin, end = limits_of_sentence(text, first - 1, first - 1)
-    before = text[max(begin, end - _FAR) : end]
+    before = text[slice(*limits_of_sentence(text, first - 1, first - 1))]
     aim = HOPED.search(before)
     return aim[0] if aim and not COME_ABOUT.search(before) else ""
 
@@ -200,5 +196,4 @@ def _has_come_about(context: ProofContext, proof: Evidence) -> bool:
     place = context.locate_anchor(proof)
     if place is None:
         return True
-    first, last = limits_of_clause(*place)
-    return bool(COME_ABOUT.search(place[0], max(first, place[1] - _FAR), last))
+    return COME_ABOUT.search(place[0], *limits_of_clause(*place)) is not None

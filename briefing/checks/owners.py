@@ -16,7 +16,6 @@ from briefing.checks.context import ProofContext
 from briefing.checks.marks import limits_of_clause, limits_of_sentence
 from briefing.checks.names import index_names, names_of
 from briefing.checks.once import once
-from briefing.checks.referred import LEVELS
 from briefing.checks.registry import source_rule
 from briefing.checks.spans import between
 from briefing.checks.stated import stated_quantities
@@ -66,6 +65,8 @@ _IN_ITS_STEAD = re.compile(
 )
 """What behind a name tells that what follows is again of what was told of before it."""
 _NEAR = 6
+_LEVELS = 8
+"""Records that are part of one another, at most."""
 _MOST = 20
 """So many references of one field, positions of one fact and records of one name are read."""
 
@@ -119,9 +120,9 @@ def other_is_named(context: ProofContext) -> Iterator[Finding]:
     named = _Named(context)
     by_id = context.article.by_id
     owner = ""
-    for path, part in context.article.all_parts:
+    for path, part in context.article.claims:
         owner = part.id if isinstance(part, Record) else owner
-        if not hasattr(part, "evidence") or isinstance(part, Term) or is_implied(part):
+        if isinstance(part, Term) or is_implied(part):
             continue
         for field, kinds in _KINDS.items():
             told = named.list_in_label(part) if field == "label" else _list_told(part, field)
@@ -243,7 +244,7 @@ class _Named:
         """
         about = getattr(self._by_id[identity], "about", ())
         found = dict.fromkeys(one for one in (identity, *about) if one in self._by_id)
-        for _ in range(LEVELS):
+        for _ in range(_LEVELS):
             held = [getattr(self._by_id[one], "part_of", None) for one in list(found)[:_MOST]]
             found.update((one, None) for one in held if one in self._by_id)
         return frozenset(found)

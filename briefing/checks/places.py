@@ -17,6 +17,7 @@ from briefing.checks.once import once
 from briefing.checks.registry import source_rule
 from briefing.checks.spans import Words, between, make_spans
 from briefing.checks.stated import find_told, stated_quantities
+from briefing.model.choices import DIVISIONS
 from briefing.model.records import Figure, Organisation, Place, Project
 from briefing.problem import Finding, message
 from briefing.quantities import Quantity
@@ -48,7 +49,6 @@ _ROUTE = re.compile("[从自由][^，。；0-9]{2,20}[到至往]")
 """What tells of a way from one place to another."""
 _COUNTRY = re.compile("(?:在|截至目前，)?(?:全国|我国)(?!第|各|首|最|前|排名|范围|性)")
 """How a clause begins that is about the whole country."""
-_DIVISIONS = frozenset(["city", "county", "town", "village"])
 _ITEM = re.compile("[^0-9一二两三四五六七八九十，。；：、和与及]{1,20}[、和与及]$")
 """What stands before the name of a place that is one of a list of other things."""
 _EXAMPLE = re.compile("包括[^，。；]{1,40}在内")
@@ -191,7 +191,7 @@ class _Mentions:
             if following is None or one.end != following.start:
                 return None
             kinds = {self._places[place].kind for place in following.places}
-            if not (wanted & set(self._wholes_of(following)) and kinds <= _DIVISIONS):
+            if not (wanted & set(self._wholes_of(following)) and kinds <= set(DIVISIONS[1:])):
                 return None
             found = following
         return found

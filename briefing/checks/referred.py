@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Set
 from functools import cached_property
-from itertools import islice
 
 from briefing.checks.context import ProofContext
 from briefing.checks.names import STEM, names_of
@@ -38,8 +37,6 @@ _ISSUED = re.compile("会议|方案|意见|《|文件|规划|通知|[大全]会"
 _ENDS = {"province": "省区", "city": "市州盟", "county": "县区市旗", "town": "镇乡"}
 """The ends of names of divisions, with which a text may tell of them: 四省."""
 _NAMED = (Person, Organisation, Place)
-LEVELS = 8
-"""Places that lie in one another, from a village to the country, at most."""
 
 
 @source_rule(warning=True)
@@ -71,7 +68,7 @@ def reference_not_near(context: ProofContext) -> Iterator[Finding]:
           evidence: [{paragraph: 3, anchor: 雨季}]}]
     """
     references = references_of(context)
-    for path, part in context.article.all_parts:
+    for path, part in context.article.claims:
         if is_implied(part):
             continue
         for field in ("said_by", "actors", "places"):
@@ -157,7 +154,7 @@ class References:
                 names if isinstance(record, Person) else [name[:STEM] for name in names]
             )
         for place in article.of(Place):
-            for whole in islice(article.wholes_of(place.id), LEVELS):
+            for whole in article.wholes_of(place.id):
                 words[whole.id] |= words[place.id]
         numbers: dict[str, set[int]] = {}
         for word, number in self._find({word for said in words.values() for word in said}):

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import chain, islice
+from itertools import chain
 from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
 from briefing.checks.names import STEM, index_names, names_of
 from briefing.checks.once import once
-from briefing.checks.referred import LEVELS
 from briefing.checks.registry import source_rule
 from briefing.checks.spans import Spans
 from briefing.model.forms import pairs_of
@@ -113,7 +112,7 @@ def speaker_of_sentence(context: ProofContext) -> Iterator[Finding]:
     sentences = _Sentences(context)
     told_of: set[tuple[str, str, tuple[str, ...]]] = set()
     owner = ""
-    for path, part in context.article.all_parts:
+    for path, part in context.article.claims:
         if isinstance(part, Record):
             owner = part.id
         if isinstance(part, Figure) and part.in_name:
@@ -249,16 +248,14 @@ class _Sentences:
         So it is of a place and one in it, a body and its people, and a meeting or plan of a body.
         """
         if isinstance(record, Place) and isinstance(other, Place):
-            return record in self._lies_in(other) or other in self._lies_in(record)
+            wholes_of = self._context.article.wholes_of
+            return record in wholes_of(other.id) or other in wholes_of(record.id)
         if isinstance(other, Person):
             held = _offices_of(other)
             return record.id in held or (isinstance(record, Event) and "会" in words)
         if isinstance(record, Person):
             return other.id in _offices_of(record)
         return isinstance(other, _ISSUED) and not isinstance(record, Place)
-
-    def _lies_in(self, place: Place) -> list[Place]:
-        return list(islice(self._context.article.wholes_of(place.id), LEVELS))
 
     @cached_property
     def _meetings(self) -> list[Record]:

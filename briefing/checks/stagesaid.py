@@ -31,8 +31,6 @@ from briefing.quantities import Quantity
 
 _MARKS = re.compile("[“”]")
 _TITLE = re.compile("《[^《》]{1,80}》")
-_FAR = 300
-"""Characters before and behind an anchor in which a sentence is read, however long it is."""
 
 _CALLED_FOR = re.compile(
     "下一步|今后|接下来|下半年|明年|推动(?!了)"
@@ -118,7 +116,7 @@ def stage_of_sentence(context: ProofContext) -> Iterator[Finding]:
         strategies: [{id: river, name: {zh: 治理甲河}, kind: effort, stage: done,
           evidence: [{paragraph: 2, anchor: 治理甲河}]}]
     """
-    for path, claim in context.article.all_parts:
+    for path, claim in context.article.claims:
         stage = getattr(claim, "stage", None)
         if stage is None or isinstance(claim, (Figure, Project)):
             continue
@@ -140,19 +138,12 @@ def _find_places(context: ProofContext, claim: Any) -> Iterator[_Place]:
         place = context.locate_anchor(proof)
         if place is None:
             continue
-        text, start, end = place
-        near, far = max(0, start - _FAR), end + _FAR
-        first, last = (
-            (max(begin, near), min(stop, far))
-            for begin, stop in (
-                limits_of_sentence(text, start, end),
-                limits_of_clause(text, start, end),
-            )
-        )
+        text, _, end = place
+        sentence, clause = limits_of_sentence(*place), limits_of_clause(*place)
         ahead = context.times_ahead.get(proof.paragraph, ())
-        begin, stop = bisect_left(ahead, (first[0], 0)), bisect_left(ahead, (first[1], 0))
+        begin, stop = (bisect_left(ahead, (at, 0)) for at in sentence)
         bare = _hide_names(context, proof.paragraph)
-        yield _Place(text, bare, end, first, last, list(ahead[begin:stop]))
+        yield _Place(text, bare, end, sentence, clause, list(ahead[begin:stop]))
 
 
 @once
@@ -235,7 +226,6 @@ def _find_result(place: _Place) -> str:
         return told[0]
     first, last = place.sentence
     before, _ = limits_of_sentence(place.text, max(first - 1, 0), max(first - 1, 0))
-    before = max(before, first - _FAR)
     words = (HOPED, MAY_BE_OPEN, _CALLED_FOR, _GOES_ON)
     if place.ahead or any(one.search(place.text, before, last) for one in words):
         return ""

@@ -20,7 +20,6 @@ _SHORTEST = 2
 """Characters that an anchor must share with the name of a project to mention it, at least."""
 _MOST_MENTIONS = 12
 """Mentions of one name in one paragraph that are read, at most."""
-_FARTHEST = 300
 _LONGEST = 60
 """Characters of a name that are looked for in an anchor, at most."""
 _OPEN: tuple[ProjectStatus, ...] = ("planned", "sought", "proposed", "signed", "listed")
@@ -89,9 +88,7 @@ def _is_untold(context: ProofContext, project: Project) -> bool:
     sentences = set()
     for proof in project.evidence:
         if place := context.locate_anchor(proof):
-            text, start, end = place
-            first, last = limits_of_sentence(text, start, end)
-            sentences.add(text[max(first, start - _FARTHEST) : min(last, end + _FARTHEST)])
+            sentences.add(place[0][slice(*limits_of_sentence(*place))])
     for name in names_of(project):
         sentences = {one.replace(name, "〇") for one in sentences}
     return bool(sentences) and not any(map(_MAY_TELL[project.status].search, sentences))

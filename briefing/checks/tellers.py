@@ -26,8 +26,6 @@ _MARKS = re.compile("[《》“”「」‘’]")
 _SHORTEST = 3
 """So many characters in a row of a name may be that name told otherwise."""
 _ISSUERS: tuple[type[Record], ...] = (Organisation, Person, Event, Strategy)
-_FAR = 400
-"""Characters of a sentence that are looked through."""
 
 
 class _Named(NamedTuple):
@@ -65,7 +63,7 @@ def source_of_sentence(context: ProofContext) -> Iterator[Finding]:
     """
     sources = _Sources(context)
     by_id = context.article.by_id
-    for path, part in context.article.all_parts:
+    for path, part in context.article.claims:
         told: tuple[str, ...] = getattr(part, "said_by", ())
         if not told or infers(part, "said_by"):
             continue
@@ -100,11 +98,9 @@ class _Sources:
         place = self._context.locate_anchor(proof)
         if place is None:
             return None
-        text, start, end = place
-        first, last = limits_of_sentence(text, start, end)
-        first = max(first, start - _FAR)
-        sentence = text[first : min(last, end + _FAR)]
-        found = [one for one in _SOURCE.finditer(sentence) if one.start() <= start - first]
+        text, start, _ = place
+        first, last = limits_of_sentence(*place)
+        found = [one for one in _SOURCE.finditer(text[first:last]) if one.start() <= start - first]
         if not found:
             return None
         head = _MARKS.sub("", found[-1]["by"] or found[-1]["of"])
@@ -185,7 +181,7 @@ def speaker_not_speaking(context: ProofContext) -> Iterator[Finding]:
     """
     tellers = _Tellers(context)
     by_id = context.article.by_id
-    for path, part in context.article.all_parts:
+    for path, part in context.article.claims:
         if path[:1] != ("people",) and not infers(part, "said_by"):
             for at, one in enumerate(getattr(part, "said_by", None) or ()):
                 speaker = by_id.get(one)

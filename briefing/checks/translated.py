@@ -9,6 +9,7 @@ from briefing.checks.owntexts import own_texts
 from briefing.checks.registry import model_rule
 from briefing.checks.strangers import find_spelt, is_sure, list_spelt, read_out
 from briefing.model.article import Article
+from briefing.model.choices import DIVISIONS
 from briefing.model.parts import Bilingual, Post
 from briefing.model.records import Organisation, Person, Place, Term
 from briefing.names.divisions import find_candidates
@@ -16,9 +17,6 @@ from briefing.names.gazetteer import Listed, names_of_place, spell_stem
 from briefing.names.ministries import contrast_offices
 from briefing.names.spelling import agrees_for_person, agrees_for_place
 from briefing.problem import Finding, Path, message
-
-_SPELT_IN_CHINA = ("province", "city", "county", "town", "village")
-"""The kinds of places that are judged: regions may be countries, whose names are no pinyin."""
 
 
 @model_rule()
@@ -68,8 +66,8 @@ def place_spelling_differs(article: Article) -> Iterator[Finding]:
           evidence: [{paragraph: 1, anchor: 要点}]}]
     """
     for index, place in enumerate(article.of(Place)):
-        if place.kind not in _SPELT_IN_CHINA:
-            continue
+        if place.kind not in DIVISIONS:
+            continue  # a region may be a country, whose name is no pinyin
         for field in ("name", "short"):
             name: Bilingual | None = getattr(place, field)
             if name and _differs(name, place.aliases, agrees_for_place):

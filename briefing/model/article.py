@@ -68,6 +68,11 @@ class Article(Part, frozen=True, kw_only=True, dict=True):
         return tuple(parts(self))
 
     @cached_property
+    def claims(self) -> tuple[tuple[Path, Part], ...]:
+        """Every record and part of one that has evidence of its own, with its path."""
+        return tuple(one for one in self.all_parts if hasattr(one[1], "evidence"))
+
+    @cached_property
     def by_id(self) -> dict[str, Record]:
         """The records of the article by their ids.
 

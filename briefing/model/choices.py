@@ -16,6 +16,8 @@ PlaceKind = Literal[
     "region",
     "abroad",
 ]
+DIVISIONS = ("province", "city", "county", "town", "village")
+"""The kinds of places into which China is divided, from the widest to the narrowest."""
 StrategyKind = Literal[
     "layout", "guideline", "strategy", "programme", "effort", "reform", "path", "node", "goal"
 ]
