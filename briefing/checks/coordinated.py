@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from briefing.checks.marks import right_before
 from briefing.quantities import Quantity
 
 _MONEY = r"(?:[A-Z]{3} ?|[A-Za-z]{0,3}[$¥€£])?"
@@ -40,7 +41,7 @@ def find_governed(
     governing: int | None = None
     held = list(spans)
     for at, ((start, end), (after, _)) in enumerate(pairwise(held)):
-        if verb.search(text, max(0, start - 30), start):
+        if right_before(verb, text, start):
             governing = at
         if governing is not None and joint.fullmatch(text, end, after):
             yield governing, at + 1

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Literal
 
 from briefing.checks.context import ProofContext
-from briefing.checks.marks import find_marks, limits_of_clause, limits_of_sentence
+from briefing.checks.marks import find_marks, limits_of_clause, limits_of_sentence, right_before
 from briefing.checks.once import once
 from briefing.checks.spans import Span
 from briefing.checks.stages import HOPED, MUST, find_hoped
@@ -65,8 +65,6 @@ _BASE = re.compile("[由从](?:目前|现在|现有|当前)[^，。；]{0,6}$")
 _SO_FAR = re.compile("已[^，。；]{0,6}$")
 """What before a time to come tells that this has come about: 订单已排到9月."""
 _TIME = re.compile("[0-9]|明|后年|到20|年[底内]")
-_FEW = 12
-"""Characters before a word in which such words are looked for."""
 
 
 class _Words:
@@ -97,7 +95,7 @@ class _Words:
             for one in context.times.get(number, ())
             if context.day
             and days_of(one.code).last < context.day
-            and not _COMPARED.search(text, max(0, one.start - _FEW), one.start)
+            and not right_before(_COMPARED, text, one.start)
         ]
 
     def find_last(self, first: int, last: int) -> Span | None:
@@ -125,7 +123,7 @@ class _Words:
     def _is_reached(self, hope: Span) -> bool:
         """Return whether a time to come is one up to which something has come about already."""
         is_time = _TIME.match(self._text, hope[0])
-        return bool(is_time and _SO_FAR.search(self._text, max(0, hope[0] - _FEW), hope[0]))
+        return bool(is_time and right_before(_SO_FAR, self._text, hope[0]))
 
 
 _words_of = once(_Words)
@@ -142,7 +140,7 @@ def find_hope_at(context: ProofContext, number: int, begin: int, end: int) -> st
     text = context.text_of(number)
     first, _ = limits_of_sentence(text, begin, end)
     _, last = limits_of_clause(text, begin, end)
-    if _BASE.search(text, max(first, begin - _FEW), begin):
+    if right_before(_BASE, text, begin, first):
         return ""
     words = _words_of(context, number)
     hope = words.find_last(first, begin)

@@ -118,3 +118,18 @@ def limits_of_whole_sentence(text: str, start: int, end: int) -> tuple[int, int]
 def _limits_of(mark: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, int]:
     marks = find_marks(mark, text)
     return marks.behind(start), marks.before(end)
+
+
+_NEAR = 60
+"""No word that tells what stands behind it is longer, with all that may stand between the two."""
+
+
+def right_before(
+    pattern: re.Pattern[str], text: str, at: int, first: int = 0
+) -> re.Match[str] | None:
+    """Return what a pattern that ends in ``$`` finds right before an offset, from ``first`` on.
+
+    >>> right_before(re.compile("由[^，]{0,4}$"), "由去年的5吨增至9吨", 4)[0]
+    '由去年的'
+    """
+    return pattern.search(text, max(first, at - _NEAR), at)

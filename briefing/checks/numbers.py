@@ -20,6 +20,7 @@ from briefing.checks.evidence import (
     surroundings_of,
     values_of,
 )
+from briefing.checks.marks import right_before
 from briefing.checks.times import find_ends_before, read_date
 from briefing.quantities import Quantity, scan_paragraph
 from briefing.quantities.conversion import add_smaller
@@ -303,7 +304,7 @@ def _relative(text: str, language: str, date: datetime.date | None) -> Iterable[
 
 def _number(text: str, one: EnglishNumber, date: datetime.date | None) -> Number:
     dated = any(isinstance(reading.value, Span) for reading in one.readings)
-    labelled = _LABEL.search(text, max(0, one.before - _NEAR), one.before)
+    labelled = right_before(_LABEL, text, one.before)
     kind = "date" if one.unit == "date" else "duration" if one.unit in TIMES else "count"
     kind = "percent" if one.unit in ("%", "pp") else kind
     kind = "ordinal" if labelled or one.ordinal else kind
@@ -314,11 +315,11 @@ def _number(text: str, one: EnglishNumber, date: datetime.date | None) -> Number
         around = around._replace(part=when.part, role=when.role or around.role)
     readings = one.readings
     ends = _ENDS.match(text, one.behind or one.end)
-    if dated and not ends and _BEFORE.search(text, max(0, one.start - 40), one.start):
+    if dated and not ends and right_before(_BEFORE, text, one.start):
         readings += tuple(find_ends_before(readings))
         around = around._replace(part=around.part or "late", role="before")
     behind = one.behind or one.end
-    phased = _PHASED.search(text, max(0, one.before - _NEAR), one.before)
+    phased = right_before(_PHASED, text, one.before)
     batch = one.ordinal and (one.value == 1 or _PHASE.match(text, behind))
     if isinstance(one.value, int) and (phased or batch):  # the first firms are those of 首批, too
         readings += (Reading(one.value, PHASE),)
@@ -334,7 +335,7 @@ def _number(text: str, one: EnglishNumber, date: datetime.date | None) -> Number
         parts,
         qualifiers=one.qualifiers,
         around=around,
-        each=bool(_EACH.search(text, max(0, one.start - _NEAR), one.start)),
+        each=bool(right_before(_EACH, text, one.start)),
         start=one.start,
         end=one.behind or one.end,
     )

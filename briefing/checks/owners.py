@@ -13,7 +13,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
-from briefing.checks.marks import limits_of_clause, limits_of_sentence
+from briefing.checks.marks import limits_of_clause, limits_of_sentence, right_before
 from briefing.checks.names import index_names, names_of
 from briefing.checks.once import once
 from briefing.checks.registry import source_rule
@@ -64,7 +64,6 @@ _IN_ITS_STEAD = re.compile(
     "|前来|到访|来访|参观|考察|学习|调研|(?:后|之际|以来|期间)(?=[，,])"
 )
 """What behind a name tells that what follows is again of what was told of before it."""
-_NEAR = 6
 _LEVELS = 8
 """Records that are part of one another, at most."""
 _MOST = 20
@@ -195,7 +194,7 @@ class _Named:
         owner = next((one for one in reversed(here) if one.end <= at.start), here[0])
         if any(one.search(at.text, owner.end, at.end) for one in (_SUMMED, _IN_ITS_STEAD)):
             return ""
-        if _BESIDE.search(at.text[max(first, owner.start - _NEAR) : owner.start]):
+        if right_before(_BESIDE, at.text, owner.start, first):
             return ""
         is_subject = _SUBJECT.fullmatch(at.text, first, owner.start)
         if is_subject or at.start <= owner.end:

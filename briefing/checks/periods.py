@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from briefing.checks.context import ProofContext
-from briefing.checks.marks import limits_of_clause, limits_of_sentence
+from briefing.checks.marks import limits_of_clause, limits_of_sentence, right_before
 from briefing.checks.registry import source_rule
 from briefing.checks.spans import between
 from briefing.checks.stated import find_told, stated_quantities
@@ -39,8 +39,6 @@ _WHOLE_YEAR = re.compile("全年|年度|年内|年终|(?<![0-9今去明前])年[
 """What tells of a year that another sentence may name."""
 _OF_MONTHS = re.compile("半年|季度|月")
 """What a time has that is less than a year."""
-_NEAR = 6
-"""No word that tells what a time is there for is longer."""
 _AROUND = 1000
 """A time farther from a number than this is not asked whether it is that of the number."""
 
@@ -156,10 +154,7 @@ def _find_base(context: ProofContext, wanted: Days, quantity: Quantity) -> str:
         one
         for one in between(times, first, quantity.offset)
         if days_of(one.code) == wanted
-        and (
-            _COMPARED.search(text[max(0, one.start - _NEAR) : one.start])
-            or _is_multiple_of(text, one, quantity)
-        )
+        and (right_before(_COMPARED, text, one.start) or _is_multiple_of(text, one, quantity))
     ]
     around = between(times, quantity.offset - _AROUND, quantity.offset + _AROUND)
     if not bases or any(
@@ -182,18 +177,16 @@ def _is_base(text: str, time: Time, quantity: Quantity) -> bool:
         return False
     if _is_compared(text, time) or _is_multiple_of(text, time, quantity):
         return True
-    between = text[time.end : quantity.offset]
-    before = text[max(0, time.start - _NEAR) : time.start]
-    return bool(_FROM.search(before) and _GREW.fullmatch(between))
+    grew = _GREW.fullmatch(text, time.end, quantity.offset)
+    return bool(grew and right_before(_FROM, text, time.start))
 
 
 def _is_multiple_of(text: str, time: Time, quantity: Quantity) -> bool:
     """Return whether a number is a multiple or a share of what there was then: 是2021年的2.7倍."""
     if not _MULTIPLE_OF.fullmatch(text[time.end : quantity.offset]):
         return False
-    before = text[max(0, time.start - _NEAR) : time.start]
-    is_share = quantity.unit == "%" and bool(_GIVEN_SHARE.search(before))
-    return quantity.unit == "times" or is_share
+    is_share = quantity.unit == "%" and right_before(_GIVEN_SHARE, text, time.start)
+    return quantity.unit == "times" or bool(is_share)
 
 
 def _is_compared(text: str, time: Time) -> bool:
@@ -202,9 +195,8 @@ def _is_compared(text: str, time: Time) -> bool:
 
 
 def _is_in_comparison(text: str, time: Time) -> bool:
-    before = text[max(0, time.start - _NEAR) : time.start]
-    is_with = _WITH.search(before) and "相比" in text[time.end : time.end + _FAR]
-    return bool(is_with or _COMPARED.search(before))
+    is_with = right_before(_WITH, text, time.start) and "相比" in text[time.end : time.end + _FAR]
+    return bool(is_with or right_before(_COMPARED, text, time.start))
 
 
 def _is_of_run(text: str, time: Time) -> bool:

@@ -11,7 +11,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
-from briefing.checks.marks import limits_of_clause, limits_of_sentence
+from briefing.checks.marks import limits_of_clause, limits_of_sentence, right_before
 from briefing.checks.names import STEM, index_names, names_of
 from briefing.checks.once import once
 from briefing.checks.registry import source_rule
@@ -36,8 +36,6 @@ _ASIDE = re.compile(
 _COMPARED = re.compile("(?:平均水平)?(?:仅?相[差比较]|差距?(?!旅)|持平|齐平|相当|之[前后])")
 _WITH = re.compile("[与和同跟继]$")
 """What stands behind and before a place with which something is compared: 与甲市相差3亿元."""
-_NEAR = 6
-"""No such word is longer."""
 _AROUND = 1000
 """A name farther before a number than this tells nothing of it."""
 _WHOLE = re.compile(
@@ -267,10 +265,9 @@ class _Mentions:
 
 def _is_moved(text: str, one: _Mention) -> bool:
     """Return whether a place is only where something goes, or what it is compared with."""
-    before = text[max(0, one.start - _NEAR) : one.start]
-    if _WITH.search(before) and _COMPARED.match(text, one.end):
+    if right_before(_WITH, text, one.start) and _COMPARED.match(text, one.end):
         return True
-    return bool(MOVED.search(before) or _ASIDE.search(before))
+    return any(right_before(words, text, one.start) for words in (MOVED, _ASIDE))
 
 
 def _leave_out_moved(text: str, held: Sequence[_Mention], sentence: int) -> Iterator[_Mention]:

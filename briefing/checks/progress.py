@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from briefing.checks.marks import right_before
 from briefing.checks.stages import EFFORT, HOPED, end_of_condition
 from briefing.model.choices import ProjectStatus
 from briefing.names.tables import alternatives
@@ -236,7 +237,7 @@ def _read(kind: str, before: Before, text: str, end: int, hope: str) -> ProjectS
     if _tells_nothing(kind, before, text, end):
         return None
     if hope and kind not in ("stalls", "signs") and not text.endswith(_STANDING, 0, end):
-        if _PACED.search(text, max(0, end - _NEAR), end):
+        if right_before(_PACED, text, end):
             return None  # what has begun may be to go on, too
         return "sought" if is_sought(hope) else "planned"
     is_part = kind in ("operates", "completes") and (

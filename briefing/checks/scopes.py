@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from briefing.checks.beside import Beside, list_told, read_beside
 from briefing.checks.context import ProofContext
+from briefing.checks.marks import right_before
 from briefing.checks.once import once
 from briefing.checks.registry import source_rule
 from briefing.checks.stated import stated_quantities
@@ -41,7 +42,6 @@ _COMPARED = re.compile(
 """An area with which a thing is only compared, or in which it has a place: 比全省平均, 全国首个."""
 _HELD = re.compile("(?:[比于较居列位占是为达]|相当)[^，。；]{0,3}$")
 """What before the word for an area tells that a number is only compared with it."""
-_NEAR = 8
 _PLACED = ("rank", "ordinal")
 """Kinds of numbers that tell which place a thing has in an area: 全国首个."""
 
@@ -86,7 +86,7 @@ def area_not_told(context: ProofContext) -> Iterator[Finding]:
 
 def _is_held(text: str, area: re.Match[str]) -> bool:
     """Return whether a number is only compared with an area, or is its share of it."""
-    return _HELD.search(text, max(0, area.start() - _NEAR), area.start()) is not None
+    return right_before(_HELD, text, area.start()) is not None
 
 
 def _say(told: dict[str, str]) -> Message:

@@ -1,9 +1,8 @@
 """The quantities of a text that figures state, and what its words tell of all of them."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple, TypeVar
 
 from briefing.checks.context import ProofContext
 from briefing.checks.figures import read_value
@@ -35,68 +34,54 @@ def all_stated(context: ProofContext, figure: Figure) -> Sequence[Quantity]:
     same quantities share one list.
     """
     anchors = frozenset((proof.paragraph, proof.anchor) for proof in figure.evidence)
-    return _standing_of(context, anchors, figure.text).state(figure)
+    value = figure.value, figure.value_to, figure.unit
+    values = _list_values(context, anchors, figure.text)
+    return _list_stated(context, anchors, figure.text, value if value in values else None)
 
 
-class _Standing:
-    """Where the text of a figure stands at some anchors, and the quantities over which it does."""
+@once
+def _list_values(context: ProofContext, anchors: _Anchors, text: str) -> frozenset[Any]:
+    places = _find_places(context, anchors, text)
+    return frozenset(read_value(one) for there in places for one in there.touched)
 
-    def __init__(self, context: ProofContext, anchors: _Anchors, text: str) -> None:
-        self._context = context
-        self._anchors = anchors
-        self._text = text
 
-    def state(self, figure: Figure) -> list[Quantity]:
-        """Return those of the quantities that have the value and unit of a figure."""
-        value = figure.value, figure.value_to, figure.unit
-        return self._state(value if value in self._values else None)
+@once
+def _list_stated(context: ProofContext, anchors: _Anchors, text: str, value: Any) -> list[Quantity]:
+    """Return the quantities over which a text stands with a value, or all where there is none."""
+    found: list[Quantity] = []
+    for there in _find_places(context, anchors, text):
+        is_told = any(_has(one, value) for one in there.touched)
+        found += [one for one in there.whole if _has(one, value) or not is_told]
+    return found
 
-    @once
-    def _state(self, value: Any) -> list[Quantity]:
-        return [
-            one
-            for there, whole in self._places
-            for is_told in [any(_has(one, value) for one in there)]
-            for one in whole
-            if _has(one, value) or not is_told
-        ]
 
-    @cached_property
-    def _values(self) -> frozenset[Any]:
-        return frozenset(read_value(one) for there, _ in self._places for one in there)
+class _Place(NamedTuple):
+    """The quantities that the text of a figure touches where it stands, and those it has whole."""
 
-    @cached_property
-    def _places(self) -> list[tuple[list[Quantity], list[Quantity]]]:
-        """The quantities that the text touches at each place, and those that it has whole."""
-        places = []
-        anchors: dict[int, list[str]] = defaultdict(list)
-        for number, anchor in self._anchors:
-            anchors[number].append(anchor)
-        for number in sorted(anchors):
-            for start, end in self._find_texts(number, anchors[number]):
-                there = self._context.quantities_overlapping(number, start, end)
-                whole = [
-                    one
-                    for one in there
-                    if start <= one.offset and one.offset + len(one.text) <= end
-                ]
-                if whole:
-                    places.append((there, whole))
-        return places
+    touched: list[Quantity]
+    whole: list[Quantity]
 
-    def _find_texts(self, number: int, anchors: Iterable[str]) -> Iterator[Span]:
-        """Yield the spans of a paragraph at which the text and an anchor have a part in common."""
-        texts = self._context.occurrences(number, self._text)
-        spans = {span for anchor in anchors for span in self._context.occurrences(number, anchor)}
-        yield from find_touched(texts, spans)
+
+@once
+def _find_places(context: ProofContext, anchors: _Anchors, text: str) -> list[_Place]:
+    """Return where a text and some anchors have a part in common, if it has a quantity there."""
+    spans: dict[int, set[Span]] = defaultdict(set)
+    for number, anchor in sorted(anchors):
+        spans[number].update(context.occurrences(number, anchor))
+    places = []
+    for number, standing in spans.items():
+        for start, end in find_touched(context.occurrences(number, text), standing):
+            touched = context.quantities_overlapping(number, start, end)
+            whole = [
+                one for one in touched if start <= one.offset and one.offset + len(one.text) <= end
+            ]
+            places += [_Place(touched, whole)] if whole else []
+    return places
 
 
 def _has(quantity: Quantity, value: Any) -> bool:
     read = read_value(quantity)
     return read[0] is None or read == value
-
-
-_standing_of = once(_Standing)
 
 
 def find_told(stated: Iterable[Quantity], tell: Callable[[Quantity], Told | None]) -> Told | None:
