@@ -43,7 +43,11 @@ def find_foreign(text: str) -> Iterator[tuple[int, int]]:
     for pattern in _sounds():
         for match in pattern.finditer(text):
             end = _sounds_end(text, *match.span(1))
-            if end and not _is_of_place(text, match.start(1)):
+            if (
+                end
+                and not _is_of_place(text, match.start(1))
+                and text[match.start() : end] not in places_by_name()
+            ):
                 yield match.start(), end
     for match in _japanese().finditer(text):
         if end := _japanese_end(text, match):
