@@ -118,6 +118,19 @@ def test_imports_make_no_circle() -> None:
     assert len(list(TopologicalSorter(graph).static_order())) >= len(MODULES)
 
 
+def test_what_several_rules_need_to_know_stands_above_them() -> None:
+    """Only what runs the rules imports them, in the package of the check."""
+    rules = "briefing.checks.rules"
+    knowing = {
+        name
+        for name in MODULES
+        if name.startswith("briefing.checks.")
+        and not name.startswith(rules)
+        and any(one.startswith(rules) for one in own_imports(name))
+    }
+    assert knowing == {"briefing.checks.check"}
+
+
 @pytest.mark.parametrize("package", ALONE_IMPORT)
 def test_a_library_is_known_where_it_belongs_alone(package: str) -> None:
     knowing = [

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
 from briefing.checks.evidence import Value, read_quantity
+from briefing.checks.judging import Judged, judged_numbers
 from briefing.checks.marks import limits_of_clause, limits_of_sentence
 from briefing.checks.once import once
-from briefing.checks.prose import Judged, judged_numbers
 from briefing.checks.spans import Span
 from briefing.model.forms import pairs_of
 from briefing.problem import Path

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
-from briefing.checks.names import names_of
+from briefing.checks.naming import names_of
 from briefing.checks.needs import list_needs
 from briefing.checks.once import once
 from briefing.model.article import Article

@@ -12,7 +12,7 @@ from itertools import accumulate
 from briefing.checks.context import ProofContext
 from briefing.checks.dated import Times, span_of
 from briefing.checks.marks import LONGEST_TITLE, is_in_title, widen_to_titles
-from briefing.checks.names import comparable, names_of, split_at_joints
+from briefing.checks.naming import comparable, names_of, split_at_joints
 from briefing.checks.once import once
 from briefing.checks.spans import Span, Spans, find_each, make_spans
 from briefing.checks.stated import all_stated

@@ -313,19 +313,18 @@ def _number(text: str, one: EnglishNumber, date: datetime.date | None) -> Number
     if dated:
         when = read_surroundings(text, one.start, one.end, "en", "date")
         around = around._replace(part=when.part, role=when.role or around.role)
-    readings = one.readings
-    ends = _ENDS.match(text, one.behind or one.end)
+    readings, behind = one.readings, one.behind or one.end
+    ends = _ENDS.match(text, behind)
     if dated and not ends and right_before(_BEFORE, text, one.start):
         readings += tuple(find_ends_before(readings))
         around = around._replace(part=around.part or "late", role="before")
-    behind = one.behind or one.end
     phased = right_before(_PHASED, text, one.before)
     batch = one.ordinal and (one.value == 1 or _PHASE.match(text, behind))
     if isinstance(one.value, int) and (phased or batch):  # the first firms are those of 首批, too
         readings += (Reading(one.value, PHASE),)
-    if date and one.unit == "year" and _AGO.match(text, one.behind or one.end):
+    if date and one.unit == "year" and _AGO.match(text, behind):
         readings += (Reading(Span(date.year - int(one.value)), "date"),)
-    if date and one.unit == "year" and _HENCE.match(text, one.behind or one.end):
+    if date and one.unit == "year" and _HENCE.match(text, behind):
         readings += (Reading(Span(date.year + int(one.value)), "date"),)
     return Number(
         text[one.start : one.end],
@@ -337,5 +336,5 @@ def _number(text: str, one: EnglishNumber, date: datetime.date | None) -> Number
         around=around,
         each=bool(right_before(_EACH, text, one.start)),
         start=one.start,
-        end=one.behind or one.end,
+        end=behind,
     )

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from briefing.checks.context import ProofContext
-from briefing.checks.names import names_of
+from briefing.checks.naming import names_of
 from briefing.checks.numbers import Number, read_chinese, read_english, read_firsts
 from briefing.checks.spans import Spans, Words, make_spans
 from briefing.limits import MODEL_CHARACTERS, MODEL_NUMBERS

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from briefing.checks.context import ProofContext
-from briefing.checks.figures import read_value
 from briefing.checks.once import once
 from briefing.checks.spans import Span, find_touched
 from briefing.model.records import Figure
@@ -96,3 +95,11 @@ def find_told(stated: Iterable[Quantity], tell: Callable[[Quantity], Told | None
             return None
         first = first or told
     return first
+
+
+def read_value(quantity: Quantity) -> tuple[Any, Any, str | None]:
+    """Return the value, the other end and the unit of a quantity, as figures have them."""
+    low, high = quantity.value, None
+    if isinstance(quantity.value, list):
+        low, high = quantity.value[0], quantity.value[-1]
+    return low, high, quantity.unit

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from briefing.checks.places import MOVED
+from briefing.checks.rules.places import MOVED
 from briefing.drafting.figures import is_figure
 from briefing.drafting.found import FoundPlace, Span, Spans
 from briefing.drafting.ids import Ids

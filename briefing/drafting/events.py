@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from briefing.checks.names import comparable
+from briefing.checks.naming import comparable
 from briefing.drafting.found import Span
 from briefing.drafting.happenings import LONGEST_COINED, tell_happening
 from briefing.drafting.naming import LONGEST_LABEL

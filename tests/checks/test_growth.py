@@ -15,19 +15,19 @@ from briefing.checks import (
     evidence,
     following,
     hopes,
+    judging,
     ownnumbers,
     owntexts,
     progress,
-    prose,
-    strangers,
 )
 from briefing.checks import context as context_module
 from briefing.checks.check import check
 from briefing.checks.context import ProofContext
 from briefing.checks.holding import Holdings
-from briefing.checks.posts import Names, find_holders
 from briefing.checks.progress import Before
 from briefing.checks.registry import RULES
+from briefing.checks.rules import strangers
+from briefing.checks.rules.posts import Names, find_holders
 from briefing.checks.spans import Occurrences, Spans, find_all, find_each
 from briefing.checks.stated import MOST_PLACES, all_stated, stated_quantities
 from briefing.checks.times import overlap
@@ -64,7 +64,7 @@ def test_a_model_that_states_more_numbers_than_are_compared_is_refused(
 
     model = write_model(MODEL_NUMBERS + _OF_AN_EVENT, tmp_path)
     with monkeypatch.context() as patched:
-        patched.setattr(prose, "judge_by", judge_by)
+        patched.setattr(judging, "judge_by", judge_by)
         done = briefing("check", model, "--source", str(TEXT))
         page = str(tmp_path / "proof.html")
         refused = briefing("proof", "--article", model, "--source", str(TEXT), "-o", page)

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from briefing.checks.context import ProofContext
-from briefing.checks.contrasted import word_contradicted
-from briefing.checks.labels import label_not_beside, label_of_other_unit
 from briefing.checks.registry import OnProof
+from briefing.checks.rules.labels import label_not_beside, label_of_other_unit
+from briefing.checks.rules.ownwords import word_contradicted
 from briefing.model.reading import inspect_model
 from briefing.model.text import read_own_text
 from support import write_rule_example

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from briefing.checks.check import check
-from briefing.checks.claims import in_no_name
-from briefing.checks.names import _has_sentence
+from briefing.checks.rules.claims import in_no_name
+from briefing.checks.rules.names import _has_sentence
 from briefing.model.reading import inspect_model
 from support import SECOND, SMALLEST, write_rule_example
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.checks import posts as rule
-from briefing.checks.names import comparable
-from briefing.checks.posts import Names, find_holders
+from briefing.checks.naming import comparable
+from briefing.checks.rules import posts as rule
+from briefing.checks.rules.posts import Names, find_holders
 from briefing.checks.spans import find_all
 from support import HERE, briefing, write_rule_example
 

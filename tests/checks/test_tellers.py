@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.checks.context import ProofContext
-from briefing.checks.speakers import speaker_of_sentence
+from briefing.checks.rules.speakers import speaker_of_sentence
 from briefing.model.reading import inspect_model
 from briefing.model.text import read_own_text
 from support import write_rule_example

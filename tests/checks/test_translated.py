@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.checks.check import check
-from briefing.checks.translated import office_misnamed, places_differ
+from briefing.checks.rules.translated import office_misnamed, places_differ
 from briefing.model.reading import inspect_model
 from support import write_rule_example
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from briefing.checks.context import ProofContext
+from briefing.checks.judging import judged_numbers
 from briefing.checks.marks import limits_of_whole_sentence
-from briefing.checks.prose import judged_numbers
 from briefing.checks.registry import source_rule
 from briefing.checks.stated import stated_quantities
 from briefing.model.forms import pairs_of

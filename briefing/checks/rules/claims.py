@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.checks.context import ProofContext
-from briefing.checks.names import names_of
+from briefing.checks.naming import names_of
 from briefing.checks.registry import model_rule, source_rule
 from briefing.checks.stages import (
     Told,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
 from briefing.checks.marks import find_marks
-from briefing.checks.names import comparable, names_of
+from briefing.checks.naming import comparable, names_of
 from briefing.checks.registry import source_rule
 from briefing.checks.spans import Words, find_all
 from briefing.model.article import Article

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import get_args
 
-from briefing.checks.names import names_of
+from briefing.checks.naming import names_of
 from briefing.checks.registry import model_rule
 from briefing.model.article import Article
 from briefing.model.choices import DIVISIONS, OrganisationKind

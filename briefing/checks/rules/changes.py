@@ -7,9 +7,9 @@ from functools import cached_property
 
 from briefing.checks.context import ProofContext
 from briefing.checks.marks import limits_of_clause
-from briefing.checks.names import comparable
-from briefing.checks.periods import tell_other_time
+from briefing.checks.naming import comparable
 from briefing.checks.registry import source_rule
+from briefing.checks.rules.periods import tell_other_time
 from briefing.checks.stated import MOST_PLACES, all_stated, stated_quantities
 from briefing.checks.times import list_plans
 from briefing.model.parts import Bilingual, Change, Evidence, infers

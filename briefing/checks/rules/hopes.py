@@ -14,9 +14,9 @@ from briefing.checks.hopes import (
     find_other_tense,
     tell_tense,
 )
+from briefing.checks.judging import Judged, judged_numbers
 from briefing.checks.marks import limits_of_clause, limits_of_sentence
 from briefing.checks.once import once
-from briefing.checks.prose import Judged, judged_numbers
 from briefing.checks.registry import source_rule
 from briefing.checks.stages import HOPED
 from briefing.model.choices import NOT_BEGUN

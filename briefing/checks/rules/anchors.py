@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from briefing.checks import evidence, remedies
 from briefing.checks.context import ANOTHER_TEXT, ProofContext
+from briefing.checks.naming import comparable, names_of
 from briefing.checks.registry import source_rule
 from briefing.checks.spelling import KINDS, differences, find_spelled, fold
 from briefing.checks.unique import pieces_of
@@ -253,8 +254,6 @@ def ambiguous_anchor(context: ProofContext) -> Iterator[Finding]:
         # 码头不远。
         events: [{id: start, name: {zh: 开工}, evidence: [{paragraph: 2, anchor: 码头}]}]
     """
-    from briefing.checks.names import comparable  # whose rules stand behind these
-
     names = {path: frozenset(_names_of(part)) for path, part in context.article.all_parts}
     added = {one for change in context.changes if change.what == "added" for one in change.numbers}
     cited: dict[Path, set[int]] = {}
@@ -278,8 +277,6 @@ def ambiguous_anchor(context: ProofContext) -> Iterator[Finding]:
 
 def _names_of(part: Part) -> Iterator[str]:
     """Yield the names of a record that has any, as names are compared."""
-    from briefing.checks.names import comparable, names_of  # whose rules stand behind these
-
     if isinstance(part, Record) and part.TITLE == "name":
         yield from map(comparable, names_of(part))
 

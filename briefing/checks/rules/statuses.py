@@ -7,7 +7,7 @@ from typing import NamedTuple
 from briefing.checks.building import Account, Mention, find_plan, read_mentions
 from briefing.checks.context import ProofContext
 from briefing.checks.marks import limits_of_sentence
-from briefing.checks.names import names_of
+from briefing.checks.naming import names_of
 from briefing.checks.progress import Sign, conclude_status
 from briefing.checks.registry import source_rule
 from briefing.checks.spans import Span

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from briefing.checks.context import ProofContext
-from briefing.checks.names import index_names, names_of
+from briefing.checks.naming import index_names, names_of
 from briefing.checks.registry import source_rule
 from briefing.model.choices import DIVISIONS
 from briefing.model.records import Place, Project, Record

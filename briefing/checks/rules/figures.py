@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 
 from briefing.checks import evidence, remedies
 from briefing.checks.context import ProofContext
-from briefing.checks.ownlines import find_dates_of_source
 from briefing.checks.registry import source_rule
+from briefing.checks.rules.ownlines import find_dates_of_source
 from briefing.checks.spans import Span, find_touched
+from briefing.checks.stated import read_value
 from briefing.model.article import Article
 from briefing.model.parts import Evidence
 from briefing.model.records import Figure, Record
@@ -151,14 +152,6 @@ def _cuts_numeral(context: ProofContext, number: int, first: int) -> bool:
     paragraph = context.source.paragraph(number)
     before = paragraph.text[max(0, first - 1) : first] if paragraph else ""
     return re.match(r"[\d.．〇零一二两三四五六七八九十百千万亿]", before) is not None
-
-
-def read_value(quantity: Quantity) -> tuple[Any, Any, str | None]:
-    """Return the value, the other end and the unit of a quantity, as figures have them."""
-    low, high = quantity.value, None
-    if isinstance(quantity.value, list):
-        low, high = quantity.value[0], quantity.value[-1]
-    return low, high, quantity.unit
 
 
 def _reading(quantity: Quantity, text: str = "", governed: str | None = None) -> Reading:

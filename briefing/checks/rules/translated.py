@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from briefing.checks.owntexts import own_texts
 from briefing.checks.registry import model_rule
-from briefing.checks.strangers import find_spelt, is_sure, list_spelt, read_out
+from briefing.checks.rules.strangers import find_spelt, is_sure, list_spelt, read_out
 from briefing.model.article import Article
 from briefing.model.choices import DIVISIONS
 from briefing.model.parts import Bilingual, Post

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
 from briefing.checks.marks import limits_of_clause, limits_of_sentence, right_before
-from briefing.checks.names import STEM, index_names, names_of
+from briefing.checks.naming import STEM, index_names, names_of
 from briefing.checks.once import once
 from briefing.checks.registry import source_rule
 from briefing.checks.spans import Words, between, make_spans

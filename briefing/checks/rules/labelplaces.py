@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from briefing.checks.names import names_of
+from briefing.checks.naming import names_of
 from briefing.checks.registry import model_rule
 from briefing.model.article import Article
 from briefing.model.records import Figure, Place, Record

@@ -1,40 +1,20 @@
-"""The rules on names: those of the article itself, of its records, and the posts of its people.
-
-Names are compared without blanks, quotation marks and dashes, and without difference of width.
-"""
+"""The rules on names: those of the article itself, of its records, and of partners."""
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
-from typing import TypeVar
 
 from briefing.checks.context import ProofContext
-from briefing.checks.ownlines import find_other_papers
+from briefing.checks.naming import comparable, names_of, split_at_joints
 from briefing.checks.registry import source_rule
+from briefing.checks.rules.ownlines import find_other_papers
 from briefing.checks.spans import find_all
 from briefing.model.article import Article
-from briefing.model.forms import compose
 from briefing.model.parts import Bilingual, Evidence
 from briefing.model.records import Figure, Project, Record, Takeaway
 from briefing.problem import Amendment, Finding, Message, Path, Remedy, message
-
-Rec = TypeVar("Rec", bound=Record)
-STEM = 2
-"""So many characters of the name of a place or a body are left of it where it is told in short."""
-_UNCOMPARED = re.compile(r"[\s“”‘’\"'《》〈〉「」『』·—–-]")
-_JOINTS = re.compile("[：:（）()]")
-
-
-@cache
-def comparable(text: str) -> str:
-    """Return a text as names are compared.
-
-    >>> comparable("“两园”建设 ")
-    '两园建设'
-    """
-    return _UNCOMPARED.sub("", compose(text))
 
 
 @source_rule()
@@ -189,23 +169,6 @@ def list_names(article: Article) -> Iterator[Path]:
             yield (*path, "short")
 
 
-def names_of(record: Record) -> list[str]:
-    """Return the Chinese names of a record: its name, its short name, its aliases."""
-    short: Bilingual | None = getattr(record, "short", None)
-    aliases: tuple[str, ...] = getattr(record, "aliases", ())
-    return [record.title.zh, *([short.zh] if short else []), *aliases]
-
-
-def index_names(records: Iterable[Rec], least: int = 1) -> dict[str, list[Rec]]:
-    """Return records by their Chinese names that have at least so many characters."""
-    found: dict[str, list[Rec]] = {}
-    for record in records:
-        for name in dict.fromkeys(names_of(record)):
-            if len(name) >= least:
-                found.setdefault(name, []).append(record)
-    return found
-
-
 def _is_named(
     context: ProofContext, name: str, others: Iterable[str], evidence: Sequence[Evidence]
 ) -> bool:
@@ -261,11 +224,6 @@ def _stands_at(context: ProofContext, name: str, evidence: Iterable[Evidence]) -
     return _touches(comparable(name), listed) or all(
         _touches(part, listed) for part in map(comparable, split_at_joints(name)) if part
     )
-
-
-def split_at_joints(name: str) -> list[str]:
-    """Return the parts of a name that stand on their own: those at its colons and brackets."""
-    return _JOINTS.split(name)
 
 
 @lru_cache(maxsize=1024)

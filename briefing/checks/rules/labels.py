@@ -11,11 +11,11 @@ from operator import or_
 from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
-from briefing.checks.contrary import Around, tell_contrary
-from briefing.checks.exchanged import list_exchanged
 from briefing.checks.marks import limits_of_clause, limits_of_sentence
 from briefing.checks.once import once
 from briefing.checks.registry import model_rule, source_rule
+from briefing.checks.rules.contrary import Around, tell_contrary
+from briefing.checks.rules.exchanged import list_exchanged
 from briefing.checks.spans import Span
 from briefing.checks.stated import find_told, stated_quantities
 from briefing.model.article import Article

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Set
 from functools import cached_property
 
 from briefing.checks.context import ProofContext
-from briefing.checks.names import STEM, names_of
+from briefing.checks.naming import STEM, names_of
 from briefing.checks.once import once
 from briefing.checks.registry import source_rule
 from briefing.checks.spans import find_each

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
-from briefing.checks.names import STEM, index_names, names_of
+from briefing.checks.naming import STEM, index_names, names_of
 from briefing.checks.once import once
 from briefing.checks.registry import source_rule
 from briefing.checks.spans import Spans

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 
 from briefing.checks.context import ProofContext
 from briefing.checks.holding import holdings_of
-from briefing.checks.names import names_of
+from briefing.checks.naming import names_of
 from briefing.checks.registry import source_rule
 from briefing.checks.spans import Span
 from briefing.model.records import Place
