@@ -114,7 +114,7 @@ class ProofContext:
 
     @cached_property
     def told_at(self) -> dict[Path, Told]:
-        """The same parts by their paths."""
+        """The parts of the model that have evidence, by their paths."""
         return {one.path: one for one in self.told}
 
     @cached_property
@@ -228,7 +228,7 @@ class ProofContext:
 
     @once
     def paragraphs_spelling(self, text: str, most: int) -> list[int]:
-        """Return likewise those that hold a folded text, in whatever spelling."""
+        """Return the numbers of the first paragraphs that hold a folded text in any spelling."""
         return _find_lines(text, most, *_fold(self.source.paragraphs))
 
     @property

@@ -91,7 +91,7 @@ _BY_REFERENCE = {
     "before-differs": ("before", ("figure-differs",)),
     "partner-not-found": ("partners", ("name-not-found",)),
 }
-"""Likewise: the field with the ids of other records, and what is wrong with these."""
+"""By the code of what only follows: the field with the ids of other records, and their codes."""
 _UNCOVERED = {
     "quantity-not-covered": (
         *_UNFOUND,

@@ -79,7 +79,7 @@ class Holdings:
 
     @cached_property
     def _told_times(self) -> frozenset[str]:
-        """The same of all paragraphs."""
+        """The codes and words of the times that records have by anchors on them anywhere."""
         return frozenset[str]().union(*self._told_in.values())
 
     @cached_property

@@ -10,7 +10,7 @@ from briefing.checks.context import ProofContext
 from briefing.checks.marks import find_marks, limits_of_clause, limits_of_sentence, right_before
 from briefing.checks.once import once
 from briefing.checks.spans import Span
-from briefing.checks.stages import HOPED, MUST, find_hoped
+from briefing.checks.stages import ALREADY, HAS, HOPED, INTENDS, MUST, WILL, find_hoped
 from briefing.model.periods import days_of
 from briefing.quantities import Quantity
 
@@ -21,7 +21,7 @@ MAY_BE_OPEN = re.compile(
 )
 """Words that may tell of what is to be done."""
 COME_ABOUT = re.compile(
-    "(?<![为除])了(?!解)|(?<!早)已(?!经?(?:[编完]成|备案|立项|获批|批))|累计|同比|陆续出台|建成(?:通车|投[产用运])|正式(?:通车|投[产用运]|启用)|全线(?:通车|贯通)|共(?:销|推|发|接|完|举|有|办)"
+    f"{HAS}|{ALREADY}(?!经?(?:[编完]成|备案|立项|获批|批))|累计|同比|陆续出台|建成(?:通车|投[产用运])|正式(?:通车|投[产用运]|启用)|全线(?:通车|贯通)|共(?:销|推|发|接|完|举|有|办)"
 )
 """Words that tell of what has come about."""
 PLANS = re.compile(
@@ -29,8 +29,8 @@ PLANS = re.compile(
 )
 """Words by which what has come about is only a plan."""
 STRIVEN = re.compile(
-    "力争|争取|确保|有望|预计|预期|(?<![模虚摹])拟(?![态合人声音真])|目标[为是]|可达|规划(?:建设|新建|布局)"
-    "|(?<!即)将(?=[再于在要新建投达完形实培途前举接吸带供发开使])|计划(?=[供建再于在到开实新生引补送发增用]|完成)"
+    f"力争|争取|确保|有望|预计|预期|{INTENDS}|目标[为是]|可达|规划(?:建设|新建|布局)"
+    f"|{WILL}(?=[再于在要新建投达完形实培途前举接吸带供发开使])|计划(?=[供建再于在到开实新生引补送发增用]|完成)"
     "|(?:投[运产用]|建成|达产|完工|竣工)后[^，。；]{0,4}(?:可|能|将)"
     "|(?:未来|今后)[一二三四五六七八九十几两0-9]{1,2}(?:年|个月)"
 )
@@ -42,7 +42,7 @@ _EXPECTED = re.compile(
 )
 """Words behind which something is expected of a thing, which need not have come about."""
 _STILL_TO_COME = re.compile(
-    "(?![^将]{0,5}的)[\u4e00-\u9fff]{0,6}?((?<!即)将(?=[在于陆])|力争|预计|计划(?=[在于今明]))"
+    f"(?![^将]{{0,5}}的)[\u4e00-\u9fff]{{0,6}}?({WILL}(?=[在于陆])|力争|预计|计划(?=[在于今明]))"
 )
 """What behind a number tells that it is still to come: 其余6座将在年底前合龙."""
 _ATTRIBUTE = re.compile("(?:总?投资|目标|总?产能)?的")
@@ -53,7 +53,7 @@ _NEAR = 60
 """Characters before such a time in which 去年 is looked for."""
 _COMPARED = re.compile("[比较由从][^，。；]{0,2}$")
 FORETOLD = re.compile(
-    "预[计期测估判]|估[计算]|测算|有望|可望|望(?=[达超突])|或将|(?<!即)将|可|能|届时|后"
+    f"预[计期测估判]|估[计算]|测算|有望|可望|望(?=[达超突])|或将|{WILL}|可|能|届时|后"
 )
 """Words that may tell that something is expected, and not only striven for."""
 HAPPENED = re.compile(
@@ -136,7 +136,7 @@ def find_hope(context: ProofContext, quantity: Quantity) -> str:
 
 @once
 def find_hope_at(context: ProofContext, number: int, begin: int, end: int) -> str:
-    """Return likewise the word of hope that governs what stands at a place of a paragraph."""
+    """Return the word of hope that governs what stands at a place of a paragraph, or ""."""
     text = context.text_of(number)
     first, _ = limits_of_sentence(text, begin, end)
     _, last = limits_of_clause(text, begin, end)
@@ -184,8 +184,8 @@ _HOPES = {
 """Words of what is hoped for, planned or demanded, or of a condition."""
 _FACTS = {
     "zh": re.compile(
-        "(?<!早)已(?!经?(?:备案|立项|获批|批|定下|商定|达成|签|提出|明确|规划|部署|安排|列入|计划|拟|筹|谋|排|推迟|延))"
-        "|(?<![为除])了(?!解)|累计|(?<![由从])目前|如今|现有|截至"
+        f"{ALREADY}(?!经?(?:备案|立项|获批|批|定下|商定|达成|签|提出|明确|规划|部署|安排|列入|计划|拟|筹|谋|排|推迟|延))"
+        f"|{HAS}|累计|(?<![由从])目前|如今|现有|截至"
     ),
     "en": re.compile(
         r"\b(?:has|have|had|having)\b(?! (?:to\b|(?:(?:also|further|now|already|been) )*"
@@ -247,7 +247,7 @@ _SURE_HOPES = {
 """Words of hope that are read as nothing else."""
 _MAY_BE_FACTS = {
     "zh": re.compile(
-        "(?<!早)已|(?<![为除])了(?!解)|累计|目前|如今|现有|截至|曾|成立|设有|去年|年(?:来|以来)|过"
+        f"{ALREADY}|{HAS}|累计|目前|如今|现有|截至|曾|成立|设有|去年|年(?:来|以来)|过"
     ),
     "en": re.compile(r"\b(?:(?:has|have|had)\b(?! (?:to|yet|not)\b)|(?:was|were|already)\b)", re.I),
 }

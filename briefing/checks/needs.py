@@ -26,7 +26,7 @@ _EARNS = re.compile(
 )
 """What stands between one of a rate and its amount, of what is counted: 一户能挣3万元."""
 _COSTS = re.compile("[^，。；：、]{0,6}$")
-"""And of what is measured: 一公斤18元."""
+"""What stands between one of a rate and its amount, of what is measured: 一公斤18元."""
 _SOMEBODY = re.compile(
     "一位|一[名个](?=[^，。；：、]{1,16}(?:说|表示|告诉|介绍|坦言|感慨|回忆|透露))"
 )

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.checks.marks import right_before
-from briefing.checks.stages import EFFORT, HOPED, end_of_condition
+from briefing.checks.stages import EFFORT, HAS, HOPED, end_of_condition
 from briefing.model.choices import ProjectStatus
 from briefing.names.tables import alternatives
 
@@ -20,7 +20,7 @@ _ONCE_BUILT = re.compile(
     "(?:建成|竣工|完工|达产|投[产运用]|投入(?:使用|运[行营])|通[车航水]|贯通|启用)(?:之|以)?后(?![^，]{0,6}[了已])"
 )
 """What tells of the time after a thing is built, of which what follows is expected."""
-_CAME_OF_IT = re.compile("[^。！？]{0,120}?(?:了(?!解)|已(?!经?列)|同比|累计)")
+_CAME_OF_IT = re.compile(f"[^。！？]{{0,120}}?(?:{HAS}|已(?!经?列)|同比|累计)")
 """What behind such a clause tells what has come of it: 大桥通车后，往来方便了."""
 _MAY_COME = re.compile("[^。！？]{0,120}?(?:将|可(?!是)|预计|有望|能够|届时|力争|计划|目标)")
 _PRICED = re.compile("(?:计划|预计|规划)(?=总?投资)")

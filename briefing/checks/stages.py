@@ -33,6 +33,14 @@ _FUTURE = (
 """How a verb begins that stands behind 将 as what is to come, and not as the object of 将 as 把."""
 MUST = "要(?<![主重必只首次概纪摘提简扼紧险]要)(?![素闻点件义领旨害塞职])"
 """要 as a verb, which tells what is to be done, as in 需要; in 主要 and 要素 it tells nothing."""
+ALREADY = "(?<!早)已"
+"""已 as what tells that a thing has come about; in 早已 it tells of long ago."""
+HAS = "(?<![为除])了(?!解)"
+"""了 as what tells that a thing has come about; in 为了, 除了 and 了解 it tells nothing."""
+WILL = "(?<!即)将"
+"""将 as what tells that a thing is to come; in 即将 it may be about to."""
+INTENDS = "(?<![模虚摹])拟(?![态合人声音真])"
+"""拟 as a verb, which tells what is intended; in 模拟 and 拟人 it tells nothing."""
 EFFORT = "努力(?<!的努力)(?<![共不经通持多][同懈过续年]努力)(?![，,。；;！!、下之和与成方]|程度|$)"
 """努力 as a verb, which tells what is striven for; in 经过努力 and 努力下 it tells nothing."""
 HOPED = re.compile(
@@ -87,7 +95,7 @@ _NOT_YET: dict[Stage, tuple[Stage, ...]] = {
 }
 """The stages that are left open where one has not come about."""
 
-_BY_NOW = re.compile("(?<!早)已(?!经?编成)|目前|如今")
+_BY_NOW = re.compile(f"{ALREADY}(?!经?编成)|目前|如今")
 """Words that tell what has come about by now, whatever is hoped for before them."""
 _DUTY = re.compile("负责|牵头|承担|加快(?!了)|推动|推进|促进|支持|要求|督促|早日")
 """Words behind which somebody has to do a thing, and may have done it."""
@@ -220,7 +228,7 @@ def find_hoped(
 
 @lru_cache(maxsize=16)
 def _list_agreed(text: str) -> list[int]:
-    """Return where words of an agreement begin in a text, likewise."""
+    """Return where words of an agreement begin in a text, which is asked about many times."""
     return [agreed.start() for agreed in _AGREED.finditer(text)]
 
 

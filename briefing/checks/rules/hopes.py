@@ -18,7 +18,7 @@ from briefing.checks.judging import Judged, judged_numbers
 from briefing.checks.marks import limits_of_clause, limits_of_sentence
 from briefing.checks.once import once
 from briefing.checks.registry import source_rule
-from briefing.checks.stages import HOPED
+from briefing.checks.stages import ALREADY, HAS, HOPED
 from briefing.model.choices import NOT_BEGUN
 from briefing.model.forms import pairs_of
 from briefing.model.parts import Evidence, Rendering, infers
@@ -90,7 +90,7 @@ def _find_hope(context: ProofContext, said: Judged) -> str:
 
 _CLAUSE = re.compile("[^，。；：！？,;:]+")
 _HAN = "\u4e00-\u9fff"
-_REACHED = re.compile(f"(?<!早)已经?(?P<ahead>[{_HAN}]{{2}})|(?P<behind>[{_HAN}]{{2}})了(?!解)")
+_REACHED = re.compile(f"{ALREADY}经?(?P<ahead>[{_HAN}]{{2}})|(?P<behind>[{_HAN}]{{2}}){HAS}")
 """What tells in Chinese that something has come about, and its verb."""
 _OPEN = re.compile(
     f"{HOPED.pattern}|{STRIVEN.pattern}|[将要拟待需可争望]|计划|规划|目标|部署|安排|如果|一旦"

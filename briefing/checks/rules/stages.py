@@ -20,7 +20,7 @@ from briefing.checks.marks import is_in_title, limits_of_clause, limits_of_sente
 from briefing.checks.once import once
 from briefing.checks.registry import source_rule
 from briefing.checks.spans import Span
-from briefing.checks.stages import HOPED, MUST
+from briefing.checks.stages import ALREADY, HAS, HOPED, MUST
 from briefing.checks.stated import find_told, stated_quantities
 from briefing.model.choices import NOT_BEGUN, Stage
 from briefing.model.parts import infers, is_implied
@@ -58,7 +58,7 @@ _GOES_ON = re.compile(
 )
 """Words by which a thing goes on, and is not over."""
 _IS_OVER = re.compile(
-    "(?<![为除])了(?!解)|(?<!早)已|累计|完成|建成|成功|通过|出台|印发|发布|公布|上线|落地|实现|设立|成立|启动|获批"
+    f"{HAS}|{ALREADY}|累计|完成|建成|成功|通过|出台|印发|发布|公布|上线|落地|实现|设立|成立|启动|获批"
     "|(?:[构搭]建|[建设成]立|培育|打造)起"
 )
 """Words by which something has come about, so that what goes on may be another thing."""
@@ -200,7 +200,7 @@ def _find_hope(place: _Place) -> str:
 
 
 def _find_hope_beyond(place: _Place) -> str:
-    """Return likewise, but for words that may be said of what is under way as well."""
+    """Return such words but for those that may be said of what is under way as well."""
     hope = _find_hope(place)
     return "" if _PURSUED.match(hope) else hope
 
