@@ -85,7 +85,9 @@ _LONG = 2_000
 
 def _read_at(text: str, start: int, is_behind_post: bool) -> Candidate | None:
     """Return what may be a name at an offset, which may be behind a post."""
-    return None if begins_other(text, start) else _best(_fit(text, start, is_behind_post))
+    if begins_other(text, start):
+        return None
+    return _best(_fit(text, start, is_behind_post)) or _read_word(text, start)
 
 
 def _read_again(text: str, start: int, is_behind_post: bool) -> Candidate | None:
@@ -130,6 +132,16 @@ def _fit(text: str, start: int, is_behind_post: bool) -> list[Candidate]:
     if is_ordinary and not listed:
         each = [one for one in each if one.is_plain and not is_cut(text, one.end)]
     return each
+
+
+def _read_word(text: str, start: int) -> Candidate | None:
+    """Return a name that is a word as well, if its holder speaks behind a post: 村支书高峰说."""
+    if text[start : start + 2] not in words("word-name"):
+        return None
+    one = _look_around(text, start, 1, 1)
+    verb = longest_word(text, start + 2, "speech")
+    stops = text[start + 2 + verb : start + 3 + verb] in STOPS
+    return one if one and one.introduced and verb and stops else None
 
 
 def _is_sure(text: str, one: Candidate) -> bool:
