@@ -6,11 +6,12 @@ a title of respect, or another name in a list. The words for all this are in ``p
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing.names.candidate import Candidate
 from briefing.names.candidates import find_candidates
+from briefing.names.edges import is_han, is_introduced
 from briefing.names.foreign import find_foreign
 from briefing.names.quoted import find_quoted
 from briefing.names.tables import (
@@ -18,6 +19,7 @@ from briefing.names.tables import (
     longest_word,
     starts_word,
     text_before,
+    words,
 )
 from briefing.names.unusual import find_unusual
 
@@ -53,6 +55,32 @@ def find_people(text: str) -> list[Mention]:
 @lru_cache(maxsize=8192)
 def _find_people(text: str) -> tuple[Mention, ...]:
     """Return the same; a draft asks three times about each paragraph."""
+    blanks = {at for one in _spaced().finditer(text) for at in _blanks_of(text, one)}
+    if not blanks:
+        return _find_unspaced(text)
+    offsets = [at for at in range(len(text)) if at not in blanks]
+    return tuple(
+        Mention(offsets[start], offsets[min(end, len(offsets)) - 1] + 1, name)
+        for start, end, name in _find_unspaced("".join(text[at] for at in offsets))
+    )
+
+
+def _blanks_of(text: str, name: re.Match[str]) -> range:
+    """Return the offsets of the blanks inside a short name that is spaced out: 县长王　某."""
+    start = name.start()
+    is_apart = start == 0 or not is_han(text, start - 1) or is_introduced(text, start)
+    return range(*name.span("blanks")) if is_apart else range(0)
+
+
+@cache
+def _spaced() -> re.Pattern[str]:
+    """Return the pattern of a family name and a given name of one character with blanks between."""
+    single = words("common") - words("preposition") - words("rare")
+    families = "".join(sorted(name for name in single if len(name) == 1))
+    return re.compile(f"[{families}](?P<blanks>[ \u3000]{{1,3}})[\u4e00-\u9fff]")
+
+
+def _find_unspaced(text: str) -> tuple[Mention, ...]:
     slogans = {at for one in find_quoted(text) if "，" in one.text for at in range(*one[:2])}
     candidates = {one.start: one for one in find_candidates(text) if one.start not in slogans}
     told = {one.start for one in candidates.values() if one.is_told}

@@ -189,3 +189,17 @@ def test_a_school_that_somebody_left_is_not_named_after_that_person() -> None:
 )
 def test_a_name_may_begin_like_a_country_or_end_in_a_particle(text: str, names: list[str]) -> None:
     assert list(posts(text)) == names
+
+
+def test_a_short_name_that_is_spaced_out_is_one_name() -> None:
+    text = "县委书记李　明、县长王 芳和县领导赵　刚、周立明参加。李明讲话。他在 杨 树下。"
+    found = {
+        one.name: [text[at.start : at.end] for at in one.mentions] for one in find_people([text])
+    }
+    assert found == {
+        "李明": ["李　明", "李明"],
+        "王芳": ["王 芳"],
+        "赵刚": ["赵　刚"],
+        "周立明": ["周立明"],
+    }
+    assert posts(text)["王芳"] == ["县长"]
