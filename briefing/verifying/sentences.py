@@ -26,7 +26,7 @@ _OF_A_YEAR = re.compile(
 )
 _ATTRIBUTE = re.compile(r"[a-z]+-[a-z]+", re.I)  # which describes what follows: a five-year plan
 _COMPARED = re.compile(
-    r"(?:\bthan|\bcompared (?:with|to)|\bversus|\bagainst|\brelative to"
+    r"(?:\bthan|\bcompared (?:with|to)|\bversus|\bagainst|\brelative to|\babove|\bbelow"
     r"|(?:%|points?|cent|rise|increase|fall|drop|gain|up|down) (?:on|from)|\bover(?= the same))"
     r"(?: (?:in|that of|those of|the one in))?(?: the)?"
     r"(?: same (?:\w+ )?(?:months?|period|time|quarter|half) (?:of|in))?\s*$",

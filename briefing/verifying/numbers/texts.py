@@ -180,7 +180,7 @@ def is_of_plan(number: Number, sentence: Sentence, clauses: Clauses) -> bool:
 
 
 _CONGRESS = re.compile(
-    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th) (?:[A-Za-z]\w* ){0,4}(?:Congress|[Cc]ommittee|[Pp]lenum)\b"
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th) (?:[A-Za-z]\w* ){0,4}(?:[Cc]ongress|[Cc]ommittee|[Pp]lenum)\b"
 )
 _CONGRESSES = range(10, 30)
 _CALLED = "大届次"

@@ -202,8 +202,12 @@ def _find_content(sentence: Sentence, speaker: Mention, says: re.Match[str]) -> 
     return words[0][0] if words else speaker.end
 
 
-_UNDONE = re.compile("未|没有|没能|还没|尚|计划|拟|谋划|争取|力争|将于|预计|停工|有待|仍处于|仍在")
-_DONE = re.compile("已(?!谋划|列入|提出)|完成(?!设计)|建成(?!后)|投产(?!后)|(?<!计划)投用")
+_UNDONE = re.compile(
+    "推动|推进|打造成|建设成|未|没有|没能|还没|尚|计划|拟|谋划|争取|力争|将于|预计|停工|有待|仍处于|仍在"
+)
+_DONE = re.compile(
+    "已(?!谋划|列入|提出)|实现(?!路径)|完成(?!设计)|建成(?!后)|投产(?!后)|(?<!计划)投用"
+)
 
 
 def judge_done(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -> Iterator[Found]:

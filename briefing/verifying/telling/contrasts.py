@@ -147,7 +147,9 @@ def judge_unsupported(
             told = [*clauses.sentences_of(alike), *_list_numbered(sentence, clauses)]
             near = (_hide_weaker(said[0], one.text, sentence) for one in told)
             borne_out = any(map(pattern(in_paragraph, "zh").search, around)) or any(
-                map(pattern(in_sentence, "zh").search, near)
+                pattern(one, "zh").search(text)
+                for text in near
+                for one in (in_paragraph, in_sentence)
             )
             if alike and not borne_out:
                 yield _found(*said.span(), "statement", alike[0])
