@@ -4,12 +4,13 @@ import datetime
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from briefing.checks.coordinated import find_qualifiers
 from briefing.checks.copies import restore
 from briefing.checks.once import once
 from briefing.checks.owntexts import Told, list_told
+from briefing.checks.pairs import Pairs
 from briefing.checks.spans import Occurrences, Spans
 from briefing.checks.spelling import fold
 from briefing.checks.times import Time, find_ahead, find_times
@@ -224,12 +225,12 @@ class ProofContext:
     @once
     def paragraphs_containing(self, text: str, most: int) -> list[int]:
         """Return the numbers of the first paragraphs that hold a text, ``most`` at most."""
-        return _find_lines(text, most, *self._whole)
+        return _find_paragraphs(self._pairs, text, most)
 
     @once
     def paragraphs_spelling(self, text: str, most: int) -> list[int]:
         """Return the numbers of the first paragraphs that hold a folded text in any spelling."""
-        return _find_lines(text, most, *_fold(self.source.paragraphs))
+        return _find_paragraphs(self._folded, text, most)
 
     @property
     def whole_text(self) -> str:
@@ -248,6 +249,14 @@ class ProofContext:
     @cached_property
     def _whole(self) -> tuple[str, list[int]]:
         return _join([one.text for one in self.source.paragraphs])
+
+    @cached_property
+    def _pairs(self) -> Pairs:
+        return _pair(self.source.paragraphs)
+
+    @cached_property
+    def _folded(self) -> Pairs:
+        return _fold(self.source.paragraphs)
 
 
 # A model that is mended is checked again after each round of edits, beside the same text.
@@ -271,9 +280,15 @@ def _find_times(
 
 
 @lru_cache(maxsize=1)
-def _fold(paragraphs: tuple[Paragraph, ...]) -> tuple[str, list[int]]:
-    """Return some paragraphs without what is of their spelling, as one text."""
-    return _join([fold(one.text)[0] for one in paragraphs])
+def _pair(paragraphs: tuple[Paragraph, ...]) -> Pairs:
+    """Return in which of some paragraphs two characters stand side by side."""
+    return Pairs([one.text for one in paragraphs])
+
+
+@lru_cache(maxsize=1)
+def _fold(paragraphs: tuple[Paragraph, ...]) -> Pairs:
+    """Return the same of the paragraphs without what is of their spelling."""
+    return Pairs([fold(one.text)[0] for one in paragraphs])
 
 
 def _join(texts: list[str]) -> tuple[str, list[int]]:
@@ -281,11 +296,6 @@ def _join(texts: list[str]) -> tuple[str, list[int]]:
     return "\n".join(texts), [0, *accumulate(len(text) + 1 for text in texts)]
 
 
-def _find_lines(text: str, most: int, whole: str, begins: list[int]) -> list[int]:
-    """Return the numbers of the first lines of a whole text that hold a text."""
-    numbers: list[int] = []
-    at = whole.find(text)
-    while text and at >= 0 and len(numbers) < most and "\n" not in text:
-        numbers.append(bisect_right(begins, at))
-        at = whole.find(text, begins[numbers[-1]])
-    return numbers
+def _find_paragraphs(pairs: Pairs, text: str, most: int) -> list[int]:
+    """Return the numbers of the first paragraphs that hold a text."""
+    return list(islice(pairs.find(text), most)) if text and "\n" not in text else []

@@ -1,7 +1,7 @@
 """Countries and regions of the world that a Chinese text names."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing.names.tables import read_lines
@@ -82,12 +82,18 @@ def names_abroad(text: str, abroad: Names) -> bool:
     >>> names_abroad("中美贸易", next(one for one in list_abroad() if "美国" in one.chinese))
     True
     """
-    first = abroad.chinese[0][0]
+    first, pairs = abroad.chinese[0][0], _pairs(text)
     return (
-        any(name in text for name in abroad.chinese)
-        or any(f"{before}{first}" in text for before in "中对驻赴访")
-        or any(f"{first}{behind}" in text for behind in "资企方商元")
+        any(name in text for name in abroad.chinese if name[:2] in pairs)
+        or any(f"{before}{first}" in pairs for before in "中对驻赴访")
+        or any(f"{first}{behind}" in pairs for behind in "资企方商元")
     )
+
+
+@lru_cache(maxsize=1)
+def _pairs(text: str) -> frozenset[str]:
+    """Return every two characters that stand side by side in a text; each country is asked for."""
+    return frozenset(map(str.__add__, text, text[1:]))
 
 
 @cache

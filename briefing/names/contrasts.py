@@ -114,7 +114,7 @@ def contrast_languages(chinese: str, english: str) -> Iterator[Contrast]:
     [Contrast(said='provincial', other='国家级')]
     """
     told = set()
-    for member, words in find_said(chinese):
+    for member, words in find_said(chinese) if english else ():
         if member.kind in told or member.english.search(english):
             continue
         for other in list_kinds()[member.kind]:

@@ -1,6 +1,7 @@
 """What the characters at the edges of a name say: whether it is cut, goes on or is a word."""
 
 import re
+from functools import cache
 
 from briefing.names.abroad import starts_abroad
 from briefing.names.gazetteer import longest_place, places_by_name
@@ -251,8 +252,12 @@ def _is_of_place(text: str, start: int, end: int) -> bool:
 
 def _is_of_foreign(text: str, start: int, end: int) -> bool:
     """Return whether a foreign name goes on behind two characters or more: 哈巴罗夫斯克."""
-    sounds = words("loan") | words("sound")
-    return sounds.issuperset(text[start : end + 2]) and end + 1 < len(text)
+    return _sounds().issuperset(text[start : end + 2]) and end + 1 < len(text)
+
+
+@cache
+def _sounds() -> frozenset[str]:
+    return words("loan") | words("sound")
 
 
 def end_of_unnamed(text: str, unnamed: re.Match[str]) -> int:

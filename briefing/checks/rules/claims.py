@@ -222,8 +222,9 @@ def in_no_name(article: Article) -> Iterator[Finding]:
     names.append(article.source.title.zh)
     labels = [(one.id, one.label.zh) for one in article.of(Figure)]  # 3.0 of 3.0智能线的条数
     for index, figure in enumerate(article.of(Figure)):
-        names_it = figure.kind == "ordinal" or any(figure.text in name for name in names)
-        if not figure.in_name or names_it:
+        if not figure.in_name or figure.kind == "ordinal":
+            continue
+        if any(figure.text in name for name in names):
             continue
         if not any(figure.text in label for own, label in labels if own != figure.id):
             yield Finding(message("in-no-name", text=figure.text), ("figures", index, "in_name"))

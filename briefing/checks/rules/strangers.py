@@ -78,14 +78,17 @@ class _Text:
     """What divisions and countries a text names."""
 
     def __init__(self, context: ProofContext) -> None:
-        self._whole = "\n".join([context.whole_text, *sorted(context.given_names)])
+        self._context = context
+        self._given = "\n".join(sorted(context.given_names))
+        self._whole = f"{context.whole_text}\n{self._given}"
         # Our prose may name one place in thousands of texts, and each is looked for once.
         self._names = cache(self._look_for)
         self._has = cache(self._whole.__contains__)
 
     def find_strangers(self, own: Bilingual) -> Iterator[tuple[str, str]]:
         """Yield the places that a text of ours names and this does not, with the language."""
-        if own.zh not in self._whole:
+        known = self._context.paragraphs_containing(own.zh, 1) or own.zh in self._given
+        if not known:
             yield from (("zh", name) for name in dict.fromkeys(self._find_chinese(own.zh)))
         if own.en:
             yield from (("en", name) for name in dict.fromkeys(self._find_english(own.en, own.zh)))
