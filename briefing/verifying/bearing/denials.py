@@ -37,7 +37,7 @@ _LIKELY = 2
 
 _LEFT_OUT = compile_words(
     r"no mention of|not (?:mention\w*|listed|included|counted|among|on the list|part of)|omit\w*"
-    r"|leaves? out|unrelated to|nothing to do with"
+    r"|leaves? out|(?:was|were|been|is|are) left out of|unrelated to|nothing to do with"
     r"|no (?:link|connection|relation) (?:to|with)",
     "无关|不相干|没有关系|不在[^，。]{0,20}(?:之列|之内|清单|名单)|(?:没有?|未)被?(?:列入|纳入|写入|提到|提及)"
     "|不(?:包括|属于)",

@@ -16,13 +16,16 @@ _AREA = re.compile("[新片园城郊湖港矿库景老]区")
 _NO_END = frozenset("内外里上下中等的地共有在至到和与及将已")
 """Characters that stand behind a name, and are no end of one: 恩施州内."""
 _FOLLOWS = re.compile("[市县省区的是已将有在与和、及，。：]|$")
+_JOINING = frozenset("、和与及")
+"""What joins the parts of a name, one for another."""
 _BEFORE_NAMES = frozenset("据由经按向被让请与和及在对从到")
 """What stands before a name, and is no first character of one."""
 
 
 def _may_be_slip(written: str, right: str) -> bool:
     """Return whether a character may be a slip for another one, as a mark or 的 is not."""
-    return written not in (right, "的") and right != "的" and written.isalnum()
+    joins = written in _JOINING and right in _JOINING
+    return written not in (right, "的") and right != "的" and written.isalnum() and not joins
 
 
 def _is_word_beside(window: str, name: str, at: int) -> bool:

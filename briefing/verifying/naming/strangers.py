@@ -16,7 +16,7 @@ _LIST = re.compile(
 _ITEM_BEHIND = re.compile("(?: and |和|以及|及)([\u4e00-\u9fff]{2,3}?)(?![\u4e00-\u9fff])")
 _ITEM_END = re.compile("[是为等的将，。]")
 _BODY = re.compile(
-    "(?:(?![的与和及由在向对是为了下等])[\u4e00-\u9fff]){2,16}?(?<![该这家关各些类本业方大小子母总分])(?<!项目)"
+    "(?:(?![的与和及由在向对是为了下等])[\u4e00-\u9fff]){2,16}?(?<![该这家关各些类本业方大小子母总分市])(?<!项目)"
     "(?:有限(?:责任)?公司|公司|集团|研究院|大学|学院|银行|医院|机场)"
 )
 
@@ -57,6 +57,9 @@ _COMMON = (
 )
 """What before such an ending makes a common noun of it."""
 _COUNTS = re.compile("[0-9〇零一二三四五六七八九十百千万两几多余]$")
+
+
+_COUNTED = re.compile("[一两几多某][家个所座]")
 
 
 class Near(NamedTuple):
@@ -126,8 +129,8 @@ def unknown_bodies(text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
     """Yield what ends as a firm or an institute does, and is no known one."""
     for body in _BODY.finditer(text):
         start, end = body.span()
-        if _COUNTS.search(text, 0, start):
-            continue  # 12所高水平大学 are counted, and have no name
+        if _COUNTS.search(text, 0, start) or _COUNTED.match(body[0]):
+            continue  # 12所高水平大学 and 一家港务公司 are counted, and have no name
         if not any(first < end <= last for first, last in taken):
             begin = max([last for _, last in taken if start < last < end - 2], default=start)
             yield Near(begin, end)

@@ -34,6 +34,10 @@ _SHARE_OF_NAMED = 0.5
 """What share counts as spoken of where what a figure is about is named."""
 
 
+_WIDE = ("province", "region", "abroad")
+"""The kinds of places of which most figures are, whatever they are about."""
+
+
 class Heard(NamedTuple):
     """How much a sentence tells of a label around a number.
 
@@ -156,7 +160,8 @@ class Binder:
         self._ids = {one.record.id for mention in mentions for one in mention.entries}
         for one in (entry for mention in mentions for entry in mention.entries):
             if isinstance(one.record, Term):
-                self._ids.update(one.record.about)
+                wide = (place.id for place in one.article.of(Place) if place.kind in _WIDE)
+                self._ids.update({*one.record.about}.difference(wide))
 
     def rank(
         self, number: Number, facts: Mapping[int, Fact], same: Collection[int] = ()

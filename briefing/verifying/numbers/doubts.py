@@ -3,7 +3,7 @@
 import re
 
 from briefing.checks.numbers import Number, read_chinese
-from briefing.model.records import Figure
+from briefing.model.records import Figure, Place
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.numbers.binding import Bound
 from briefing.verifying.numbers.indexes import Facts
@@ -46,6 +46,7 @@ def _tells_otherwise(
     return (
         _is_of_name(bound, sentence)
         or _is_parted(number, bound, sentence)
+        or _is_told_of_whole(number, bound, sentence)
         or _is_turned(number, bound, sentence, facts)
         or is_share_of_other(number, bound, sentence, facts, clauses)
         or _is_told_as_added(number, bound, sentence)
@@ -228,6 +229,36 @@ def _counts_other(number: Number, bound: Bound, sentence: Sentence, facts: Facts
     counted = _COUNTED.match(sentence.text, number.end)
     named = counted and counted[0] in bound.fact.record.title.zh
     return unit in facts.units_beside(bound.fact) and not named
+
+
+_WHOLE_PROVINCE = compile_words(
+    r"(?:across|throughout|all over) the (?:whole |entire )?province|province-?wide"
+    r"|(?:province|(?-i:[A-Z])\w+) as a whole"
+    r"|(?:the )?(?:whole|entire) (?:of the )?province",
+    "全(?:省|自治区)(?![第首最前平各排上领唯范其率])",
+)
+_WIDE = ("province", "region", "abroad")
+
+
+def _is_told_of_whole(number: Number, bound: Bound, sentence: Sentence) -> bool:
+    """Return whether the number of some places is told of all of their province.
+
+    The label of the figure may tell of the whole as well.
+    """
+    figure = bound.fact.record
+    if not isinstance(figure, Figure):
+        return False
+    by_id = bound.fact.article.by_id
+    places = [place for one in figure.places if isinstance(place := by_id.get(one), Place)]
+    before = sentence.text[: sentence.clauses[sentence.clause_at(number.start)][1]]
+    said = any(_WHOLE_PROVINCE[one].search(before) for one in sentence.languages)
+    return (
+        said
+        and bool(places)
+        and not any(place.kind in _WIDE for place in places)
+        and not bound.is_placed
+        and not re.search("全省|省", figure.label.zh)
+    )
 
 
 def _is_parted(number: Number, bound: Bound, sentence: Sentence) -> bool:

@@ -77,7 +77,10 @@ class Times:
         One clause may tell both ends: from 140 in 2020 to 200 last year.
         """
         own = self._sentence.clause_at(number.start)
-        beside = [one for clause, one, _ in self._dates if clause == own]
+        compares = self._sentence.is_compared_with
+        beside = [
+            one for clause, one, _ in self._dates if clause == own and not compares(one.start)
+        ]
         if len(beside) <= 1 or not number.around.role:
             return None
         text = self._sentence.text
