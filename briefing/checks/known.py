@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain, islice
-from typing import NamedTuple
 
 from briefing.checks.agreement import SHORT_TIMES, derive
 from briefing.checks.evidence import Held
@@ -95,7 +94,8 @@ class _Index:
         units = {reading.unit for reading in number.readings}
         if units & SHORT_TIMES:
             units |= SHORT_TIMES
-        for shown in (_ALL, _RATED, *units):
+        keys: tuple[Hashable, ...] = (_ALL, _RATED, *units)
+        for shown in keys:
             yield from self._shown.get(shown, ())
         for reading in number.readings:
             if isinstance(reading.value, Span):
@@ -132,13 +132,8 @@ class _Index:
         )
 
 
-class _Example(NamedTuple):
-    """What examples of the evidence are of, besides a unit."""
-
-    what: str
-
-
-_ALL, _RATED = _Example("all"), _Example("rated")
+_ALL, _RATED = ("all",), ("rated",)
+"""What examples of the evidence are of, besides a unit."""
 
 
 def _first_by_words(held: Sequence[Held]) -> Iterator[tuple[Hashable, list[int]]]:

@@ -74,7 +74,8 @@ def widen_to_titles(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=16)
-def _list_spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+def list_spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    """Return where words stand in a text, which is asked about for each of its numbers."""
     return [one.span() for one in pattern.finditer(text)]
 
 
@@ -84,7 +85,7 @@ def stands_between(pattern: re.Pattern[str], text: str, first: int, last: int) -
     >>> [stands_between(re.compile("力争"), "力争开工，建成", *span) for span in ((0, 4), (1, 7))]
     [True, False]
     """
-    spans = _list_spans(pattern, text)
+    spans = list_spans(pattern, text)
     at = bisect_left(spans, (first, 0))
     return at < len(spans) and spans[at][1] <= last
 

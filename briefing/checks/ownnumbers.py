@@ -1,12 +1,12 @@
 """The numbers that the texts of a model state, which are held against its evidence."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import accumulate
 
 from briefing.checks.context import ProofContext
 from briefing.checks.naming import names_of
 from briefing.checks.numbers import Number, read_chinese, read_english, read_firsts
+from briefing.checks.once import once
 from briefing.checks.spans import Spans, Words, make_spans
 from briefing.limits import MODEL_CHARACTERS, MODEL_NUMBERS
 from briefing.model.parts import Bilingual
@@ -58,7 +58,7 @@ def _find_quoted(text: Bilingual, context: ProofContext) -> Spans[None] | None:
     return make_spans(found) if found else None
 
 
-@lru_cache(maxsize=1)
+@once
 def _numbered_names(context: ProofContext) -> tuple[dict[str, tuple[str, ...]], Words]:
     """Return the English names with numbers in them, each with the Chinese names of its record."""
     found = {

@@ -6,6 +6,7 @@ fails, both of which a test runs.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from inspect import cleandoc
 from textwrap import dedent
 from typing import NamedTuple
@@ -67,8 +68,7 @@ def model_rule(*, warning: bool = False) -> Callable[[OnModel], OnModel]:
     """Return a decorator that registers a rule that needs no source text."""
 
     def register(function: OnModel) -> OnModel:
-        code = _code(function)
-        RULES[code] = Rule(code, function.__doc__ or "", warning, on_model=function)
+        _add(function, partial(Rule, warning=warning, on_model=function))
         return function
 
     return register
@@ -78,15 +78,15 @@ def source_rule(*, warning: bool = False, note: bool = False) -> Callable[[OnPro
     """Return a decorator that registers a rule that compares a model with its source text."""
 
     def register(function: OnProof) -> OnProof:
-        code = _code(function)
-        RULES[code] = Rule(code, function.__doc__ or "", warning, note, on_proof=function)
+        _add(function, partial(Rule, warning=warning, note=note, on_proof=function))
         return function
 
     return register
 
 
-def _code(function: Callable[..., object]) -> str:
-    return function.__name__.replace("_", "-")
+def _add(function: Callable[..., object], make: Callable[[str, str], Rule]) -> None:
+    code = function.__name__.replace("_", "-")
+    RULES[code] = make(code, function.__doc__ or "")
 
 
 def arrange(modules: Sequence[str]) -> None:

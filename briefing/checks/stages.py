@@ -10,7 +10,13 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefing.checks.marks import CLAUSE_END, limits_of_clause, limits_of_sentence
+from briefing.checks.marks import (
+    CLAUSE_END,
+    limits_of_clause,
+    limits_of_sentence,
+    list_spans,
+    stands_between,
+)
 from briefing.checks.spans import Span, touches
 from briefing.checks.times import is_deadline
 from briefing.model.choices import NOT_BEGUN, Stage
@@ -142,8 +148,7 @@ def read_stage(
     sentence, _ = limits_of_sentence(text, start, end)
     if ahead is not None:
         ahead = ahead[bisect_left(ahead, (sentence, 0)) : bisect_left(ahead, (last, 0))]
-    starts = _list_agreed(text)
-    agreed = bisect_left(starts, sentence) < bisect_left(starts, last)
+    agreed = stands_between(_AGREED, text, sentence, last)
     still_open: tuple[Stage, ...] = (*NOT_BEGUN, "agreed") if agreed else NOT_BEGUN
     for hoped in find_hoped(text, first, last, ahead):
         if not _is_taken_back(text, hoped, first, last):
@@ -218,24 +223,12 @@ def find_hoped(
     The times that are ``ahead`` are still to come on the day of the text, and of others nothing is
     hoped; where these are not known, any year counts.
     """
-    starts = _list_hoped(text)
-    for start in starts[bisect_left(starts, first) : bisect_left(starts, last)]:
+    spans = list_spans(HOPED, text)
+    for start, _ in spans[bisect_left(spans, (first, 0)) : bisect_left(spans, (last, 0))]:
         hoped = HOPED.match(text, start, last)
         dated = hoped and ahead is not None and _DATED.fullmatch(hoped[0])
         if hoped and not (dated and not touches(hoped.span(), ahead or ())):
             yield hoped
-
-
-@lru_cache(maxsize=16)
-def _list_agreed(text: str) -> list[int]:
-    """Return where words of an agreement begin in a text, which is asked about many times."""
-    return [agreed.start() for agreed in _AGREED.finditer(text)]
-
-
-@lru_cache(maxsize=16)
-def _list_hoped(text: str) -> list[int]:
-    """Return where words of hope begin in a text, which is asked about for each of its numbers."""
-    return [hoped.start() for hoped in HOPED.finditer(text)]
 
 
 @lru_cache(maxsize=64)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from briefing.checks import evidence, remedies
 from briefing.checks.context import ProofContext
+from briefing.checks.once import once
 from briefing.checks.registry import source_rule
 from briefing.checks.rules.ownlines import find_dates_of_source
 from briefing.checks.spans import Span, find_touched
@@ -249,7 +250,7 @@ def date_not_given(context: ProofContext) -> Iterator[Finding]:
             yield Finding(message("date-not-given", date=dates[0]), path)
 
 
-@lru_cache(maxsize=4096)
+@once
 def _dates_at(context: ProofContext, proof: Evidence) -> frozenset[str]:
     """Return the dates that an anchor says; many records may have the same one."""
     quantities = context.dates_in_anchor(proof)
