@@ -38,7 +38,7 @@ class Beside(NamedTuple):
         return pairs_of(self.before) | pairs_of(self.behind)
 
 
-class Told(NamedTuple):
+class NumberTold(NamedTuple):
     """A number of our Chinese prose, the only quantity of its evidence, and what is beside both."""
 
     said: Judged
@@ -57,20 +57,20 @@ def read_beside(context: ProofContext, number: int) -> dict[int, Beside]:
 
 
 @once
-def list_told(context: ProofContext) -> dict[Path, list[Told]]:
+def list_numbers_told(context: ProofContext) -> dict[Path, list[NumberTold]]:
     """Return the numbers of each Chinese text of ours that stand once in its evidence, in order."""
     texts: dict[Path, list[Judged]] = {}
     for said in judged_numbers(context):
         if said.path[-1] == "zh" and not said.number.quoted:
             texts.setdefault(said.path, []).append(said)
-    found: dict[Path, list[Told]] = {}
+    found: dict[Path, list[NumberTold]] = {}
     for path, numbers in texts.items():
         own = _read_own(numbers)
         for said in sorted(numbers, key=lambda one: one.number.start):
             if said.number.start not in own or not (one := _find_in_evidence(context, said)):
                 continue
             beside = read_beside(context, one.paragraph).get(one.offset, Beside())
-            found.setdefault(path, []).append(Told(said, own[said.number.start], one, beside))
+            found.setdefault(path, []).append(NumberTold(said, own[said.number.start], one, beside))
     return found
 
 
@@ -120,7 +120,7 @@ def amounts_of(context: ProofContext, owner: Path) -> Amounts:
     Those that are parts of names are left out.
     """
     found: Amounts = {}
-    for proof in context.told_at[owner].evidence:
+    for proof in context.own_texts_at[owner].evidence:
         for amount, quantities in _read_amounts(context, proof.paragraph, proof.anchor).items():
             found.setdefault(amount, {}).update(quantities)
     return found

@@ -9,7 +9,7 @@ from itertools import accumulate, islice
 from briefing.checks.coordinated import find_qualifiers
 from briefing.checks.copies import restore
 from briefing.checks.once import once
-from briefing.checks.owntexts import Told, list_told
+from briefing.checks.owntexts import OwnTexts, list_own_texts
 from briefing.checks.pairs import Pairs
 from briefing.checks.spans import Occurrences, Spans
 from briefing.checks.spelling import fold
@@ -109,14 +109,14 @@ class ProofContext:
         return [(path, part) for path, part in self.article.all_parts if isinstance(part, Evidence)]
 
     @cached_property
-    def told(self) -> list[Told]:
+    def own_texts(self) -> list[OwnTexts]:
         """Every part of the model that has evidence, with its texts; many rules go through them."""
-        return list(list_told(self.article))
+        return list(list_own_texts(self.article))
 
     @cached_property
-    def told_at(self) -> dict[Path, Told]:
+    def own_texts_at(self) -> dict[Path, OwnTexts]:
         """The parts of the model that have evidence, by their paths."""
-        return {one.path: one for one in self.told}
+        return {one.path: one for one in self.own_texts}
 
     @cached_property
     def is_another_text(self) -> bool:

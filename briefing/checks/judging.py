@@ -64,7 +64,7 @@ def judged_numbers(context: ProofContext) -> list[Judged]:
 
 def _judge_numbers(context: ProofContext) -> Iterator[Judged]:
     gathered = _Gathered(context)
-    for path, part, own, texts in context.told:
+    for path, part, own, texts in context.own_texts:
         known = gathered.known_of(path, part, own)
         for text_path, text in texts:
             said = read_numbers(text, context)

@@ -15,7 +15,7 @@ from briefing.model.records import Figure, Record, Takeaway
 
 def has_long_texts(context: ProofContext) -> bool:
     """Return whether the texts of a model are longer than a check can compare with its evidence."""
-    texts = (text for told in context.told for _, text in told.texts)
+    texts = (text for told in context.own_texts for _, text in told.texts)
     return sum(len(text.zh) + len(text.en or "") for text in texts) > MODEL_CHARACTERS
 
 
@@ -26,7 +26,7 @@ def has_many_numbers(context: ProofContext) -> bool:
     """
     read = (
         len(said)
-        for told in context.told
+        for told in context.own_texts
         for _, text in told.texts
         for said in read_numbers(text, context).values()
     )

@@ -8,7 +8,7 @@ from briefing.model.parts import Bilingual, Evidence, Part, Rendering, fields_wi
 from briefing.problem import Path
 
 
-class Told(NamedTuple):
+class OwnTexts(NamedTuple):
     """A part that has evidence, with its path, all evidence in it, and the texts it holds itself.
 
     The texts are those that no part in it with evidence of its own holds, each with its path.
@@ -20,19 +20,19 @@ class Told(NamedTuple):
     texts: list[tuple[Path, Bilingual]]
 
 
-def list_told(article: Article) -> Iterator[Told]:
+def list_own_texts(article: Article) -> Iterator[OwnTexts]:
     """Yield every part of a model that has evidence."""
     for path, part in article.all_parts:
         if isinstance(part, Rendering):
             rendered = Evidence(paragraph=part.paragraph, anchor=part.anchor)
             said = path, Bilingual(zh=part.anchor, en=part.en)
-            yield Told(path, part, [rendered], [said, *own_texts(part, path)])
+            yield OwnTexts(path, part, [rendered], [said, *texts_of(part, path)])
         elif getattr(part, "evidence", None) is not None:
             held = [proof for _, proof in parts(part) if isinstance(proof, Evidence)]
-            yield Told(path, part, held, list(own_texts(part, path)))
+            yield OwnTexts(path, part, held, list(texts_of(part, path)))
 
 
-def own_texts(part: Part, path: Path) -> Iterator[tuple[Path, Bilingual]]:
+def texts_of(part: Part, path: Path) -> Iterator[tuple[Path, Bilingual]]:
     """Yield the texts that a part holds itself, each with its path."""
     for name in fields_with_parts(type(part)):
         value = getattr(part, name)

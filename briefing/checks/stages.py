@@ -121,7 +121,7 @@ _NO_VERB = re.compile(
 """What behind a verb makes a noun or an attribute of it, or part of another verb."""
 
 
-class Told(NamedTuple):
+class StageTold(NamedTuple):
     """A verb, and the stages that it leaves open for what stands beside it."""
 
     verb: str
@@ -130,7 +130,7 @@ class Told(NamedTuple):
 
 def read_stage(
     text: str, start: int, end: int, ahead: Sequence[Span] | None = None, *, counted: bool = False
-) -> Told | None:
+) -> StageTold | None:
     """Return what the clause around a span of a text tells of its stage, or nothing.
 
     Nothing is told by what stands in quotation marks, nor where verbs tell different stages. The
@@ -152,12 +152,12 @@ def read_stage(
     still_open: tuple[Stage, ...] = (*NOT_BEGUN, "agreed") if agreed else NOT_BEGUN
     for hoped in find_hoped(text, first, last, ahead):
         if not _is_taken_back(text, hoped, first, last):
-            return Told(hoped[0], still_open)
+            return StageTold(hoped[0], still_open)
     if undone := _find_undone(text, first, last):
         return undone
     times = [span for span in ahead or () if first <= span[0]]
     if due := _find_deadline(text, times):
-        return Told(due, still_open)
+        return StageTold(due, still_open)
     stage, verb = _find_verb(text, first, last)
     if not verb or (counted and end <= verb.start() and _AMOUNT.search(text, verb.end(), last)):
         return None
@@ -166,13 +166,13 @@ def read_stage(
         return None  # what is hoped for before may govern this clause, too
     if times:  # the time may be another thing's: 2027年运动会的场馆竣工
         comes = any(_MANNER.fullmatch(text, span[1], verb.start()) for span in times)
-        return Told(verb[0], still_open) if comes else None
+        return StageTold(verb[0], still_open) if comes else None
     return None if _DUTY.search(text, first, verb.start()) else _tell(text, first, verb, stage)
 
 
-def _tell(text: str, first: int, verb: re.Match[str], stage: Stage) -> Told:
+def _tell(text: str, first: int, verb: re.Match[str], stage: Stage) -> StageTold:
     goes_on = stage == "done" and _BY_AND_BY.search(text, first, verb.start())
-    return Told(verb[0], ("done", "under_way") if goes_on else (stage,))
+    return StageTold(verb[0], ("done", "under_way") if goes_on else (stage,))
 
 
 def is_pursued(text: str, start: int, end: int) -> bool:
@@ -232,7 +232,7 @@ def find_hoped(
 
 
 @lru_cache(maxsize=64)
-def _find_undone(text: str, first: int, last: int) -> Told | None:
+def _find_undone(text: str, first: int, last: int) -> StageTold | None:
     """Return the only verb of a clause, if the clause tells that it has not come about."""
     found = [
         (verb, stage) for pattern, stage in _TELLING for verb in pattern.finditer(text, first, last)
@@ -243,8 +243,8 @@ def _find_undone(text: str, first: int, last: int) -> Told | None:
     if not _UNDONE.search(text[max(first, verb.start() - 6) : verb.start()]):
         return None
     if verb[0] == "复工":
-        return Told(verb[0], ("stalled",))
-    return Told(verb[0], _NOT_YET[stage]) if stage in _NOT_YET else None
+        return StageTold(verb[0], ("stalled",))
+    return StageTold(verb[0], _NOT_YET[stage]) if stage in _NOT_YET else None
 
 
 def _is_taken_back(text: str, verb: re.Match[str], first: int, last: int) -> bool:

@@ -245,9 +245,9 @@ def test_the_texts_of_a_model_are_listed_once_for_all_rules(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     listed: Counter[str] = Counter()
-    real = owntexts.list_told
+    real = owntexts.list_own_texts
     monkeypatch.setattr(
-        context_module, "list_told", lambda article: listed.update("1") or real(article)
+        context_module, "list_own_texts", lambda article: listed.update("1") or real(article)
     )
     (report,) = check([str(CLEAN)], str(TEXT))
     assert report.tally

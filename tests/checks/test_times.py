@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from briefing.checks.stages import Told, read_stage
+from briefing.checks.stages import StageTold, read_stage
 from briefing.checks.times import find_ahead, find_times
 from briefing.model.choices import NOT_BEGUN
 from briefing.quantities import scan_paragraph
@@ -71,7 +71,7 @@ def test_a_count_before_the_verb_is_who_acts_and_not_what_is_done() -> None:
     assert _read_stage("两市代表签下9份合同", "9份", counted=True)
 
 
-def _read_stage(text: str, words: str, *, counted: bool = False) -> Told | None:
+def _read_stage(text: str, words: str, *, counted: bool = False) -> StageTold | None:
     times = find_times(text, scan_paragraph(text, date=DATE), DATE)
     start = text.index(words)
     ahead = find_ahead(text, times, DATE)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from briefing.checks.beside import Beside, list_told, read_beside
+from briefing.checks.beside import Beside, list_numbers_told, read_beside
 from briefing.checks.context import ProofContext
 from briefing.checks.marks import right_before
 from briefing.checks.once import once
@@ -74,7 +74,7 @@ def area_not_told(context: ProofContext) -> Iterator[Finding]:
                 told = areas.find_untold(figure.label.zh, figure.places, figure.evidence)
             if told:
                 yield Finding(_say(told), ("figures", index, "label", "zh"))
-    for path, numbers in list_told(context).items():
+    for path, numbers in list_numbers_told(context).items():
         for one in numbers:
             told = {}
             if one.quantity.kind not in _PLACED:

@@ -7,7 +7,7 @@ from briefing.checks.context import ProofContext
 from briefing.checks.naming import names_of
 from briefing.checks.registry import model_rule, source_rule
 from briefing.checks.stages import (
-    Told,
+    StageTold,
     is_pursued,
     read_stage,
 )
@@ -165,7 +165,7 @@ def stage_contradicts_verb(context: ProofContext) -> Iterator[Finding]:
         yield Finding(found, (*path, "stage"))
 
 
-def _is_told(context: ProofContext, claim: Part, told: list[Told]) -> bool:
+def _is_told(context: ProofContext, claim: Part, told: list[StageTold]) -> bool:
     """Return whether the clause of an anchor of a claim tells its stage, or may tell it."""
     stage = getattr(claim, "stage", None)
     if any(stage in one.stages for one in told):
@@ -187,7 +187,7 @@ def _counts_starts(context: ProofContext, claim: Figure) -> bool:
     return bool(place and at >= 0 and _STARTED.search(place[0][: place[1] + at]))
 
 
-def _verbs_beside(context: ProofContext, claim: Part) -> list[Told | None]:
+def _verbs_beside(context: ProofContext, claim: Part) -> list[StageTold | None]:
     """Return what the clause of each anchor of a claim tells, the main one's first."""
     evidence: tuple[Evidence, ...] = getattr(claim, "evidence", ())
     found = []

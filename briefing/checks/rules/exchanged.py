@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from briefing.checks.beside import Told, list_told, read_beside
+from briefing.checks.beside import NumberTold, list_numbers_told, read_beside
 from briefing.checks.context import ProofContext
 from briefing.checks.marks import limits_of_clause, limits_of_sentence, limits_of_whole_sentence
 from briefing.checks.once import once
@@ -167,13 +167,13 @@ def numbers_exchanged(context: ProofContext) -> Iterator[Finding]:
         events: [{id: firms, coined: true, name: {zh: 大型企业有21家，小型企业有51家},
           evidence: [{paragraph: 2, anchor: 大型企业51家，小型企业21家}]}]
     """
-    for path, said in list_told(context).items():
+    for path, said in list_numbers_told(context).items():
         told = _find_exchanged(context, said) or _find_reversed(context, said)
         if told:
             yield Finding(message("numbers-exchanged", number=told[0], other=told[1]), path)
 
 
-def _find_exchanged(context: ProofContext, said: Sequence[Told]) -> tuple[str, str] | None:
+def _find_exchanged(context: ProofContext, said: Sequence[NumberTold]) -> tuple[str, str] | None:
     """Return two numbers of a text of ours that are told of each other's subjects."""
     for one, other in combinations(said[:_MOST], 2):
         if one.quantity.unit != other.quantity.unit or one.said.held & other.said.held:
@@ -185,13 +185,13 @@ def _find_exchanged(context: ProofContext, said: Sequence[Told]) -> tuple[str, s
     return None
 
 
-def _find_reversed(context: ProofContext, said: Sequence[Told]) -> tuple[str, str] | None:
+def _find_reversed(context: ProofContext, said: Sequence[NumberTold]) -> tuple[str, str] | None:
     """Return the ends of a change that a text of ours tells the other way than its evidence."""
     own = find_ends(said[0].said.text, scan_paragraph(said[0].said.text))
     if not own:
         return None
     told = _find_all_ends(context)
-    numbers = {proof.paragraph for proof in context.told_at[said[0].said.owner].evidence}
+    numbers = {proof.paragraph for proof in context.own_texts_at[said[0].said.owner].evidence}
     known = {ends for number in numbers for ends in told.get(number, ())}
     for one in own:
         first, last = one.first.value, one.last.value
@@ -215,7 +215,9 @@ def _find_all_ends(context: ProofContext) -> dict[int, list[tuple[object, object
     }
 
 
-def _words_of(context: ProofContext, one: Told, other: Told) -> tuple[set[str], set[str]]:
+def _words_of(
+    context: ProofContext, one: NumberTold, other: NumberTold
+) -> tuple[set[str], set[str]]:
     """Return the words that only one of two quantities has beside it, and those of the other."""
     both = []
     sentences = [_sentence_of(context, each.quantity) for each in (one, other)]

@@ -56,7 +56,7 @@ def hope_told_as_fact(context: ProofContext) -> Iterator[Finding]:
     numbers = list(_find_numbers(context))
     yield from numbers
     told = {one.path[:-1] for one in numbers}
-    for part in context.told:
+    for part in context.own_texts:
         for where, text in part.texts:
             language, hope = find_other_tense(text.zh, text.en or "")
             if language and where[-1] not in _NOT_PROSE and where not in told:
@@ -131,7 +131,7 @@ def aim_told_as_reached(context: ProofContext) -> Iterator[Finding]:
         events: [{id: hub, coined: true, name: {zh: 码头}, note: {zh: 建成了枢纽码头},
           evidence: [{paragraph: 2, anchor: 建成枢纽码头}]}]
     """
-    for _, part, evidence, texts in context.told:
+    for _, part, evidence, texts in context.own_texts:
         if isinstance(part, Term):
             continue
         for where, text in texts:

@@ -43,7 +43,7 @@ def word_contradicted(context: ProofContext) -> Iterator[Finding]:
         events: [{id: base, coined: true, name: {zh: 国家级基地, en: a provincial base},
           evidence: [{paragraph: 2, anchor: 国家级基地}]}]
     """
-    for told in context.told:
+    for told in context.own_texts:
         near = _read_sentences(context, told.evidence)
         numbers = {proof.paragraph for proof in told.evidence}
         for where, text in told.texts:
@@ -140,7 +140,7 @@ def place_unproved(context: ProofContext) -> Iterator[Finding]:
           evidence: [{paragraph: 4, anchor: 乙港接待游客}]}]
     """
     named, references = _Named(context), references_of(context)
-    for path, part, evidence, texts in context.told:
+    for path, part, evidence, texts in context.own_texts:
         if isinstance(part, (Place, Term)) or is_implied(part):
             continue
         numbers = {proof.paragraph for proof in evidence}
@@ -273,7 +273,7 @@ def superlative_unproved(context: ProofContext) -> Iterator[Finding]:
         events: [{id: start, name: {zh: 码头开工}, note: {zh: 是县里最大的码头},
           evidence: [{paragraph: 2, anchor: 码头开工}]}]
     """
-    for _, part, evidence, texts in context.told:
+    for _, part, evidence, texts in context.own_texts:
         if isinstance(part, Term) or not texts:
             continue
         for where, text in texts:

@@ -94,14 +94,14 @@ def _is_untold(context: ProofContext, project: Project) -> bool:
     return bool(sentences) and not any(map(_MAY_TELL[project.status].search, sentences))
 
 
-class Told(NamedTuple):
+class StatusTold(NamedTuple):
     """A sign of how far a project is, and its verb in the words of the text."""
 
     sign: Sign
     verb: str
 
 
-def _read_projects(context: ProofContext) -> dict[int, list[Told]]:
+def _read_projects(context: ProofContext) -> dict[int, list[StatusTold]]:
     """Return what the text tells of each project of the model, by its place in the model."""
     mentions: dict[int, list[tuple[Mention, int]]] = {}
     texts: dict[int, str] = {}
@@ -114,7 +114,7 @@ def _read_projects(context: ProofContext) -> dict[int, list[Told]]:
                 texts[number] = widen_marks(paragraph.text)
             found = _find_mentions(context, project, number, texts[number])
             mentions.setdefault(number, []).extend((one, index) for one in found)
-    told: dict[int, list[Told]] = {}
+    told: dict[int, list[StatusTold]] = {}
     for number, paired in mentions.items():
         held: dict[Mention, list[int]] = {}
         for mention, index in paired:
@@ -129,7 +129,7 @@ def _read_projects(context: ProofContext) -> dict[int, list[Told]]:
     return told
 
 
-def _read_account(text: str, mention: Mention, account: Account) -> Iterator[Told]:
+def _read_account(text: str, mention: Mention, account: Account) -> Iterator[StatusTold]:
     """Yield the signs in the words about a mention, or else that it is only to be built.
 
     Where the words tell of the rest of a project, no verb tells that all of it is done.
@@ -137,11 +137,11 @@ def _read_account(text: str, mention: Mention, account: Account) -> Iterator[Tol
     surest = conclude_status(account.signs, text[account.clause : account.last])
     for sign in account.signs:
         told = surest if surest and sign[1:] == surest[1:] else sign
-        yield Told(told, text[sign.start : sign.end])
+        yield StatusTold(told, text[sign.start : sign.end])
     plan = None if surest else find_plan(text, mention, account.clause)
     begin, _ = limits_of_sentence(text, mention.start, mention.end)
     if (plan and plan.kind == "builds") or (plan and not _RESULT.search(text, begin, account.last)):
-        yield Told(plan, text[plan.start : plan.end])
+        yield StatusTold(plan, text[plan.start : plan.end])
 
 
 def _find_mentions(
@@ -202,7 +202,7 @@ def _drop_nested(mentions: Iterable[Mention]) -> list[Mention]:
     return apart
 
 
-def _find_contrary(status: ProjectStatus, told: Sequence[Told]) -> Told | None:
+def _find_contrary(status: ProjectStatus, told: Sequence[StatusTold]) -> StatusTold | None:
     """Return what tells otherwise than a status, or nothing where it may be so."""
     surest = conclude_status([one.sign for one in told])
     if surest is None:
@@ -211,7 +211,7 @@ def _find_contrary(status: ProjectStatus, told: Sequence[Told]) -> Told | None:
     return None if _may_be(status, surest, told) else contrary
 
 
-def _may_be(status: ProjectStatus, surest: Sign, told: Sequence[Told]) -> bool:
+def _may_be(status: ProjectStatus, surest: Sign, told: Sequence[StatusTold]) -> bool:
     """Return whether a project may have a status of which the surest sign tells ``surest``."""
     if status == surest.status:
         return True

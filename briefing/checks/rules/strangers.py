@@ -65,7 +65,7 @@ def place_not_named(context: ProofContext) -> Iterator[Finding]:
           evidence: [{paragraph: 2, anchor: 开建码头}]}]
     """
     text = _Text(context)
-    for _, part, _, texts in context.told:
+    for _, part, _, texts in context.own_texts:
         if isinstance(part, Term) or is_implied(part):
             continue
         for where, own in texts:
@@ -302,7 +302,7 @@ def person_not_named(context: ProofContext) -> Iterator[Finding]:
           evidence: [{paragraph: 2, anchor: 码头开工}]}]
     """
     text, left = context.whole_text, MEMO_CHARACTERS
-    for _, part, _, texts in context.told:
+    for _, part, _, texts in context.own_texts:
         for where, own in texts:
             if isinstance(part, Term) or _is_name(part, where[-1]):
                 continue

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from briefing.checks.owntexts import own_texts
+from briefing.checks.owntexts import texts_of
 from briefing.checks.registry import model_rule
 from briefing.checks.rules.strangers import find_spelt, is_sure, list_spelt, read_out
 from briefing.model.article import Article
@@ -141,7 +141,7 @@ def places_differ(article: Article) -> Iterator[Finding]:
     for path, part in article.all_parts:
         if isinstance(part, Term):
             continue
-        for where, text in own_texts(part, path):
+        for where, text in texts_of(part, path):
             is_name = isinstance(part, Place) and where[-1] in ("name", "short")
             if not is_name and text.en and (found := _find_different(text)):
                 told = message("places-differ", said=found[0], other=found[1])
@@ -166,7 +166,7 @@ def english_contradicts(article: Article) -> Iterator[Finding]:
             evidence: [{paragraph: 1, anchor: 要点}]}]}]
     """
     for path, part in article.all_parts:
-        for where, text in own_texts(part, path):
+        for where, text in texts_of(part, path):
             english = text.en or ""
             found = _contrast_sides(text.zh, english) if where[-1] in _SIDED else None
             if isinstance(part, Post) and english:
