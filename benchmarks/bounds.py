@@ -175,6 +175,7 @@ def list_parts() -> Iterator[Part]:
     yield from _list_memos()
     yield Part("folder of articles", _grow_folder, ON_FOLDER)
     yield Part("folder of small articles", partial(_grow_folder, small=True), ON_FOLDER)
+    yield Part("folder of tiny articles", _grow_shelf, ON_FOLDER)
     for piece in PAGE_PIECES:
         yield Part(f"page of {piece!r}", _in("page.html", _page(piece)), ON_PAGE)
     yield Part("Word document", lambda size: {"page.docx": _word(size)}, ON_WORD)
@@ -198,6 +199,7 @@ PIECES_OF_TEXTS = (
     "\U0001f468\u0301",
 )
 MORE_PIECES = (
+    *("东甲市和西乙市合计24项，比其他2个少3亿元，平均4亿元。",),
     *("百分之", "两", "《", "》", "有限公司", "市", "县长", "张三说", "1月", "三年", "，"),
     *("ten thousand ", "of ", "Mr. A. ", "1,", "1:", "one in "),
     *("投资5亿元，", "1/", "5%", "24项", "由5升至6，", "一百二十", "目前全年", "“两园”"),
@@ -297,6 +299,26 @@ def _grow_folder(size: int, small: bool = False) -> Files:
     for number in range(max(1, round(size / len(_write_model(data))))):
         data["source"]["id"] = f"article-{number}"
         files[f"folder/{number}.yaml"] = _write_model(data)
+    return files
+
+
+def _grow_shelf(size: int) -> Files:
+    """Return a folder of articles that have one place and one figure each, all the same ones."""
+    proof = {"evidence": [{"paragraph": 1, "anchor": "东甲"}]}
+    role = {"text": {"zh": "枢纽", "en": "a hub"}} | proof
+    name = {"zh": "东甲市", "en": "Dongjia"}
+    figure = {"id": "gdp", "label": name, "text": "1项", "value": 1, "unit": "项", "kind": "count"}
+    source = {"title": name, "publisher": name, "published": "2031-05-06"}
+    data: Any = {
+        "source": source,
+        "summary": {"gist": name} | proof,
+        "places": [{"id": "dongjia", "name": name, "kind": "city", "roles": [role]} | proof],
+        "figures": [figure | {"places": ["dongjia"]} | proof],
+    }
+    files: Files = {}
+    for number in range(1 + size // len(json.dumps(data, ensure_ascii=False).encode())):
+        data["source"] = source | {"id": f"article-{number}"}
+        files[f"folder/{number}.yaml"] = json.dumps(data, ensure_ascii=False).encode()
     return files
 
 

@@ -27,8 +27,8 @@ MODEL_CHARACTERS = 400_000
 """The characters of the texts of a model that a check compares with its evidence, in two languages:
 a third more than those of a model of 40,000 values that is as wordy as the shipped one."""
 
-SHELF_MODELS = 1_000
-"""The models that a command reads together: three years of an article a day."""
+SHELF_MODELS = 900
+"""The models that a command reads together: two and a half years of an article a day."""
 
 PAGE_ELEMENTS = 15_000
 """The elements of a page that a model is drafted of: ten times those of a long article, with all
