@@ -112,11 +112,18 @@ def _whole() -> re.Pattern[str]:
         name for name in places_by_name() if len(name) >= _SHORTEST_PLACE and cut.search(name)
     }
     single = f"[{''.join(sorted(word for word in words('cut') if len(word) == 1))}]"
-    return re.compile(
-        f"{_NAMED_BY_CUT.format(cuts=single)}|{'|'.join(sorted(places))}|{spelt}|{_FAMILY}|{_GROUP}|{_UPPER}|{_COUNTY}|{_TOWN}|{alternatives('whole')}"
-    )
+    named, counties = _NAMED_BY_CUT.format(cuts=single), f"{_UPPER}|{_COUNTY}|{_TOWN}"
+    listed, whole = _by_firsts("|".join(sorted(places))), _by_firsts(alternatives("whole"))
+    return re.compile(f"{named}|{listed}|{spelt}|{_FAMILY}|{_GROUP}|{counties}|{whole}")
 
 
 @cache
 def _cuts() -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(_MARKS)}]|兼任?|{_DATE}|{_COUNT}|{alternatives('cut')}")
+    cut = _by_firsts(alternatives("cut"))
+    return re.compile(f"[{re.escape(_MARKS)}]|兼任?|{_DATE}|{_COUNT}|{cut}")
+
+
+def _by_firsts(words: str) -> str:
+    """Return the pattern of hundreds of words so that none is tried where none of them begins."""
+    firsts = "".join(sorted({re.escape(word[0]) for word in words.split("|")}))
+    return f"(?=[{firsts}])(?:{words})"
