@@ -10,6 +10,8 @@ from briefing.names.gazetteer import places_by_name
 from briefing.names.tables import ends_word, longest_word, starts_word, text_before, words
 
 _DOTS = "·•・‧-‐－"
+_OF_PARTS = re.compile(f"[{re.escape(_DOTS)}]|古丽")
+"""What a text has in which a name is told by another sign than its elements."""
 _WORD = 4
 """Hardly any word for a post is longer."""
 _HYPHEN = re.compile("[-‐－]")
@@ -25,7 +27,8 @@ def find_foreign(text: str) -> Iterator[tuple[int, int]]:
     They are told by a dot, by two elements, or by a post or a verb of people beside an element, a
     run of sounds or a Japanese family name.
     """
-    for match in _with_dot().finditer(text):
+    is_plain = _OF_PARTS.search(text) is None
+    for match in (_of_elements() if is_plain else _with_dot()).finditer(text):
         start = _behind_post(text, match.start())
         start += is_inside_country(text, start)  # 列 of 以色列
         alone = match[0] in words("element")  # such a word may also be a part of another one
@@ -213,10 +216,17 @@ def _with_dot() -> re.Pattern[str]:
     """Return the pattern of names of parts with a dot between, or of elements."""
     sounds = "".join(sorted(words("sound") | words("dotted")))
     plain = "".join(sorted(words("sound")))
-    elements = "|".join(sorted(words("element"), key=len, reverse=True))
     return re.compile(
-        f"[{sounds}]{{1,12}}(?:[{_DOTS[:4]}][{sounds}]{{1,12}}|(?<=..)[{_DOTS[4:]}][{sounds}]{{2,12}})+|(?:{elements})+[吉草措加花]?|[{plain}]{{1,4}}古丽"
+        f"[{sounds}]{{1,12}}(?:[{_DOTS[:4]}][{sounds}]{{1,12}}|(?<=..)[{_DOTS[4:]}][{sounds}]{{2,12}})+|{_of_elements().pattern}|[{plain}]{{1,4}}古丽"
     )
+
+
+@cache
+def _of_elements() -> re.Pattern[str]:
+    """Return the pattern of names of elements, which is tried only where one may begin."""
+    elements = sorted(words("element"), key=len, reverse=True)
+    firsts = "".join(sorted({one[0] for one in elements}))
+    return re.compile(f"(?=[{firsts}])(?:{'|'.join(elements)})+[吉草措加花]?")
 
 
 @cache
