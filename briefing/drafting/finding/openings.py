@@ -60,7 +60,7 @@ def _opens() -> re.Pattern[str]:
     )
     where = "(?:在[^，。；〇]{1,14}?)?"
     return re.compile(
-        f"[也均都]?{when}{{0,3}}{where}{when}{{0,2}}(?P<verb>{alternatives('opens')})(?!典礼筹)"
+        f"(?:，?[也均都])?{when}{{0,3}}{where}{when}{{0,2}}(?P<verb>{alternatives('opens')})(?!典礼筹)"
     )
 
 
