@@ -281,8 +281,11 @@ def _may_be_own(text: str, start: int, match: re.Match[str], attached: bool) -> 
 def _is_sure(text: str, start: int, match: re.Match[str], own: str) -> bool:
     """Return whether a name may end in a character that is mostly no part of one: 长乡镇石岭村.
 
-    It has two characters, and a word that leads to it, or a village behind it.
+    It has two characters, and a word that leads to it, or a village behind it; or it is the lower
+    one of two villages: 柘溪下村.
     """
+    if own[-1] == "下" and len(own) == _WHOLE and own[1] in _GROUND:
+        return True
     if len(own) != 2 or match[0] not in toponyms("town") or own[1] not in _MAY_END:
         return False
     opens = not start or not _HAN.match(text, start - 1)

@@ -464,6 +464,7 @@ def test_names_and_statuses_of_projects_of_sections_and_lists(
     ("text", "expected"),
     [
         ("“青河扶贫产品馆”正式上线启动。", [("青河扶贫产品馆", "operating")]),
+        ("投资6亿元的青河文化中心，集会展中心、书屋为一体。", [("青河文化中心", "unstated")]),
         ("“青河产品专区”，也在现场正式上线启动。", [("青河产品专区", "operating")]),
         ("推进中青跨境光缆的勘测、设计。", [("中青跨境光缆", "planned")]),
         ("推进中青跨境光缆的对接和运营。", [("中青跨境光缆", "under_construction")]),

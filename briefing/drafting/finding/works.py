@@ -54,6 +54,8 @@ _POINTED_AT = re.compile("[这该此][条座个项批]?")
 """What points at a work that was named before: 这条高速."""
 _PLACED = re.compile("(?:位于|地处|坐落[于在])[^，。；]{2,14}的$")
 """What before it tells where a work is that is named for the first time: 位于甲镇的这座."""
+_IN_ONE = re.compile("(?<=[，、的])[集融](?!团|中|镇)[^。；！？]{3,60}?[于为]一体")
+"""The parts of one work, which are no works of their own: 集展馆、书屋于一体."""
 _NEAR = 20
 _LONGEST_PLACE = 8
 _SHORTEST = 4
@@ -99,6 +101,7 @@ def _find(text: str, breaks: Breaks) -> Iterator[tuple[int, int, Sort, str]]:
     for items, kind in numbered:
         yield from ((start, end, "strong", text[slice(*kind)]) for start, end in items)
     taken = {at for items, kind in numbered for at in range(items[0][0], kind[1])}
+    taken.update(at for parts in _IN_ONE.finditer(text) for at in range(*parts.span()))
     for start, end in chain(_listed(text, breaks), find_counted_works(text, breaks)):
         if names_works(text[start:end], least=2) and taken.isdisjoint((start, end - 1)):
             yield start, end, "listed", ""
