@@ -47,7 +47,13 @@ from briefing.drafting.records import (
 from briefing.drafting.sharing import share_labels
 from briefing.drafting.speakers import Speakers
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText, span_of
-from briefing.drafting.waivers import list_waivers, waive_bylines, waive_terms, waive_today
+from briefing.drafting.waivers import (
+    leave_out_held,
+    list_waivers,
+    waive_bylines,
+    waive_terms,
+    waive_today,
+)
 from briefing.model.periods import NO_DATE, is_no_date
 from briefing.model.text import digest_of
 from briefing.names.romanizing import make_id, spell_person
@@ -56,6 +62,7 @@ from briefing.problem import Message, message
 _COLUMN = re.compile("^【([^【】]{2,20})】")
 _GIST_END = re.compile("[，。；：！？,;:!?\\s]|—+|…+")
 _SENTENCE_END = re.compile("[。！？；]")
+_BLANKS = re.compile("\\s{2,}")
 _SHORTEST_GIST = 5
 _SPEEDS = ("时速", "车速", "风速", "航速")
 """The ends of labels of what is of something that moves, and of no place."""
@@ -119,6 +126,10 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
     works += [span for one in findings.organisations for span in one.mentions]
     events = _same_events(list_events(text, frozenset(placed), works))
     placed |= {span for event in events for span in event.spans}
+    named = [span for event in events for span in event.spans]
+    named += [one.mentions[0] for one in findings.organisations]
+    named += [span for one in findings.terms if one.kind == "term" for span in one.mentions]
+    waived = leave_out_held(waived, named)
     waived += waive_today(page, text, Spans(placed))
     placed |= {one["span"] for one in waived}
     summary = _summary(page, text)
@@ -169,7 +180,7 @@ def _source(page: Page, text: DraftText, ids: Ids, date: str | None) -> Data:
     todo = [message("draft.todo.title")]
     source: Data = {
         "id": ids.take("source", "", "-".join(filter(None, [name[:30].strip("-"), day]))),
-        "title": bilingual(page.title or "？"),
+        "title": bilingual(_BLANKS.sub(" ", page.title or "？")),
         "publisher": bilingual(page.publisher or "？"),
         "republisher": bilingual(page.republisher),
         "section": bilingual(page.section or _find_column(page.title or "")),
@@ -202,7 +213,7 @@ def _summary(page: Page, text: DraftText) -> Data:
     length = _length_of_gist(title) if page.title else 0
     span = text.cut(Span(number, start, start + (length or min(len(title), LONGEST_ANCHOR))))
     return {
-        "gist": {"zh": text.read(span)} if length else message("draft.gist"),
+        "gist": {"zh": text.read(span).strip()} if length else message("draft.gist"),
         "evidence": [cite(text, one) for one in _find_again(text, span)],
         "todo": [message("draft.todo.gist"), message("draft.todo.takeaways")],
     }

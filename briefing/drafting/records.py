@@ -13,6 +13,7 @@ from briefing.drafting.found import (
     FoundSector,
     FoundTerm,
     Span,
+    Spans,
 )
 from briefing.drafting.ids import Ids
 from briefing.drafting.pages.bylines import is_desk
@@ -117,11 +118,18 @@ def make_person(
         {
             "id": ids[one.name],
             "name": bilingual(one.name, english),
+            "aliases": _parts_of_name(one, text),
             "posts": posts,
             "todo": todo,
             "evidence": _cite_person(text, one),
         }
     )
+
+
+def _parts_of_name(one: FoundPerson, text: DraftText) -> list[str]:
+    """Return the parts of a foreign name that stand for the whole of it somewhere: 史密斯."""
+    parts = (text.read(span) for span in one.mentions if span.end - span.start < len(one.name))
+    return list(dict.fromkeys(parts))
 
 
 def _cite_post(text: DraftText, post: FoundPost) -> list[Data]:
@@ -132,7 +140,11 @@ def _cite_post(text: DraftText, post: FoundPost) -> list[Data]:
 
 def _cite_person(text: DraftText, one: FoundPerson) -> list[Data]:
     span = _with_post(one)
-    return cite_name(text, span) if span == one.mentions[0] else [cite(text, span)]
+    evidence = cite_name(text, span) if span == one.mentions[0] else [cite(text, span)]
+    whole = [each for each in one.mentions if each.end - each.start >= len(one.name)]
+    if whole and not Spans(whole).touch(span):  # the post stands beside a part of the name
+        evidence = [cite(text, whole[0]), *evidence]
+    return evidence
 
 
 def _with_post(one: FoundPerson) -> Span:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from briefing.drafting.events import is_explained
 from briefing.drafting.figures import is_article, is_class, refers_back
 from briefing.drafting.finding.people import is_signed
-from briefing.drafting.found import Spans
+from briefing.drafting.found import Span, Spans, by_paragraph
 from briefing.drafting.naming import is_span
 from briefing.drafting.pages.leads import measure_lead
 from briefing.drafting.pages.page import Page
@@ -52,6 +52,19 @@ def list_waivers(page: Page, text: DraftText, held: Spans) -> Iterator[Data]:
                     "text": one.text,
                     "reason": reason,
                 }
+
+
+def leave_out_held(waived: Iterable[Data], named: Iterable[Span]) -> list[Data]:
+    """Return the waivers without those of what a name or an event holds: 一户 of “帮一户”."""
+    around = by_paragraph(named)
+    return [
+        one
+        for one in waived
+        if not any(
+            each.start <= one["span"].start and one["span"].end <= each.end
+            for each in around.get(one["paragraph"], ())
+        )
+    ]
 
 
 def _reason(text: DraftText, one: Quantity) -> Message | None:

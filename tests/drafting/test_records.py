@@ -109,9 +109,24 @@ def test_other_names_of_a_place_stand_in_the_text() -> None:
 
 
 def test_what_only_sums_up_places_or_says_one_is_waived() -> None:
-    plans = "贵州和云南两地签约，推进“高效办成一个事项”。"
+    plans = "贵州和云南两地签约，不能只是一座码头，推进“高效办成一个事项”。"
     data = draft_text("示例市修路架桥", "2031-05-06 来源：示例日报", BODY + plans)
-    assert {"两地", "一个"} <= {one["text"] for one in data["waived"]}
+    waived = {one["text"] for one in data["waived"]}
+    assert waived >= {"两地", "一座"}
+    assert "一个" not in waived  # a term holds it
+
+
+def test_a_name_beside_whose_part_the_post_stands_is_cited_as_a_whole_too() -> None:
+    says = "阿里·安齐到场，示例市大使安齐说，路通了。"
+    data = draft_text("示例市修路架桥", "2031-05-06 来源：示例日报", BODY + says)
+    (person,) = data["people"]
+    assert [one["anchor"] for one in person["evidence"]] == ["阿里·安齐", "示例市大使安齐"]
+    assert person["aliases"] == ["安齐"]
+
+
+def test_a_title_with_two_blanks_in_a_row_has_one() -> None:
+    data = draft_text("示例市修路架桥  乡村换新颜", "2031-05-06 来源：示例日报", BODY)
+    assert data["source"]["title"]["zh"] == "示例市修路架桥 乡村换新颜"
 
 
 def test_the_second_draft_of_a_paper_and_day_has_a_source_of_its_own() -> None:
