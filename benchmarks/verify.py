@@ -5,7 +5,8 @@ sixteen articles, written and labelled by people who had not seen the code. Each
 own, held against the model of its article and the article's text; those about the shipped article
 and the invented one of the tests are held against both models at once. The text of the shipped
 article is read where ``BRIEFING_SOURCE`` names it. ``--survivors`` names the sentences that went
-wrong, and names of articles read theirs alone.
+wrong, and names of tables read these alone. The tables of ``benchmarks/memos`` have more sentences
+about the shipped article and the invented one of the tests; ``--later`` reads them instead.
 """
 
 import argparse
@@ -24,6 +25,7 @@ from briefing.verifying.verify import Verified, Verifier
 
 TESTS = Path(__file__).parent.parent / "tests"
 MEMOS = TESTS / "memos"
+LATER = Path(__file__).parent / "memos"
 TOGETHER = ("shipped", "second")
 """The articles whose models are read at once."""
 NOTHING = "no claim"
@@ -41,12 +43,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("articles", nargs="*", help="names of tables of tests/memos")
     parser.add_argument("--survivors", action="store_true", help="name what went wrong")
+    parser.add_argument("--later", action="store_true", help="read the tables of benchmarks/memos")
     arguments = parser.parse_args()
-    tables = sorted(one.stem for one in MEMOS.glob("*.tsv"))
+    folder = LATER if arguments.later else MEMOS
+    tables = sorted(one.stem for one in folder.glob("*.tsv"))
     total: Counts = Counter()
     begun = time.perf_counter()
     for name in arguments.articles or tables:
-        counts = count(name, survivors=arguments.survivors)
+        counts = count(folder / f"{name}.tsv", survivors=arguments.survivors)
         print(f"{name:12} {show(counts)}")
         total += counts
     print(f"{'all':12} {show(total)}")
@@ -55,11 +59,14 @@ def main() -> int:
     return report(total)
 
 
-def count(name: str, *, survivors: bool) -> Counts:
-    """Return how many sentences about an article have each truth and status."""
-    verifier = make_verifier(name)
+def count(table: Path, *, survivors: bool) -> Counts:
+    """Return how many sentences of a table have each truth and status.
+
+    The article that they are about is named before the hyphen of the table's name.
+    """
+    verifier = make_verifier(table.stem.partition("-")[0])
     counts: Counts = Counter()
-    with (MEMOS / f"{name}.tsv").open(encoding="utf-8", newline="") as stream:
+    with table.open(encoding="utf-8", newline="") as stream:
         for row in csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE):
             verified = verifier.verify(Memo("memo", tuple(split_memo(row["sentence"]))))
             status = judge(verified)
