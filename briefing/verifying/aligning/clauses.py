@@ -4,15 +4,23 @@ What a clause has of the words of a sentence is weighed by how telling they are.
 against what the Chinese may mean.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 
 from briefing.checks.evidence import Held
+from briefing.checks.once import once
 from briefing.model.article import Article
-from briefing.model.records import Organisation, Person, Place, Project
+from briefing.model.records import Organisation, Person, Place, Project, Record
 from briefing.model.text import SourceText
-from briefing.verifying.aligning.clause import Clause, is_amount, is_named, read_clauses
+from briefing.verifying.aligning.clause import (
+    Clause,
+    is_amount,
+    is_named,
+    names_record,
+    read_clauses,
+)
 from briefing.verifying.aligning.shares import Shares
 from briefing.verifying.naming.naming import Entry, Mention
 from briefing.verifying.reading import find_tellers
@@ -107,6 +115,17 @@ class Clauses:
         """Yield all clauses of the sentences that some clauses are of, each sentence once."""
         for one in {id(one.sentence): one for one in clauses}.values():
             yield from self._of_sentence[id(one.sentence)]
+
+    @once
+    def list_telling(self, words: str) -> list[Clause]:
+        """Return the clauses that a regular expression finds something in."""
+        told = re.compile(words)
+        return [one for one in self.all if told.search(one.text)]
+
+    @once
+    def list_naming(self, *records: Record) -> list[Clause]:
+        """Return the clauses that name one of some records."""
+        return [one for one in self.all if any(names_record(one.text, each) for each in records)]
 
     def has(self, words: str) -> bool:
         """Return whether a text has some words as they are."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
-from briefing.verifying.aligning.support import count_words, list_words, stands_in
+from briefing.verifying.aligning.support import count_words, list_words
 from briefing.verifying.claim import UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.sentences import Sentence
@@ -56,10 +56,10 @@ def judge_left_out(
 
     A text tells what it tells, and hardly ever what it leaves out.
     """
-    named = [one for one in mentions if one.entries]
+    named = [one.entries for one in mentions[:MOST_ASKED] if one.entries]
     for language in sentence.languages:
         for said in islice(_LEFT_OUT[language].finditer(sentence.text), MOST_ASKED):
-            naming = [[one for one in clauses.all if stands_in(each, one.text)] for each in named]
+            naming = [clauses.list_naming(*(entry.record for entry in each)) for each in named]
             naming = naming or [clauses.align(sentence, said.start(), mentions)]
             told = ("".join(one.text for one in clauses.sentences_of(held)) for held in naming)
             if any(one and not _LEAVES_OUT.search(one) for one in told):

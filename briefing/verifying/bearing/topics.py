@@ -6,16 +6,19 @@ place, person, body or project and tells a thing of it needs a paragraph that te
 
 import re
 from collections.abc import Collection, Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
-from briefing.model.records import Event, Place, Project, Record
+from briefing.checks.once import once
+from briefing.model.records import Event, Place, Project
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.bearing.bearers import Bearers, kind_of
 from briefing.verifying.claim import UNKNOWN, Found, list_proved
 from briefing.verifying.naming.naming import Entry, Mention, hide
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import read_lines
+
+_THINGS = (Project, Place, Event)
 
 
 class _Topic(NamedTuple):
@@ -47,16 +50,18 @@ def judge_topics(
         for match in _pattern(language).finditer(text):
             told = _topics()[int(str(match.lastgroup)[1:])].told
             named = language == "en" and text[: match.start()].endswith("the ")
-            if named and any(_compile(told).search(one.title.zh) for one in _list_things(clauses)):
+            if named and re.search(told, _list_things(clauses)):
                 continue  # the tunnel, of which the memo has told before
             if not _is_told(told, entries, proved, clauses, bearers):
                 yield Found(match.start(), match.end(), "statement", UNKNOWN)
 
 
-def _list_things(clauses: Clauses) -> Iterator[Record]:
-    """Yield what the models of the texts have names for."""
-    for article in {id(one.article): one.article for one in clauses.all}.values():
-        yield from (one for kind in (Project, Place, Event) for one in article.of(kind))
+@once
+def _list_things(clauses: Clauses) -> str:
+    """Return the names of the places, projects and events of the models, a line each."""
+    articles = {id(one.article): one.article for one in clauses.all}.values()
+    things = (one for article in articles for kind in _THINGS for one in article.of(kind))
+    return "\n".join(one.title.zh for one in things)
 
 
 def _is_told(
@@ -67,7 +72,7 @@ def _is_told(
     bearers: Bearers,
 ) -> bool:
     """Return whether a paragraph tells of a thing and of something that a sentence names."""
-    telling = [one for one in clauses.all if _compile(told).search(one.text)]
+    telling = clauses.list_telling(told)
     paragraphs = {(one.article.source.id, one.paragraph): one for one in telling}
     return bool(telling) and (
         not (entries or proved)
@@ -94,8 +99,3 @@ def _pattern(language: str) -> re.Pattern[str]:
     if language == "zh":
         return re.compile(either)
     return re.compile(rf"(?<![\w-])(?:{either})(?![\w])", re.I)
-
-
-@lru_cache(maxsize=256)
-def _compile(told: str) -> re.Pattern[str]:
-    return re.compile(told)

@@ -17,6 +17,8 @@ _Found = dict[str, set[int]]
 _COUNTED = "counted"
 _CARRIED = ("sector", "side")
 """The groups that tell of whom or what a sentence speaks, which its later clauses carry on."""
+_FARTHEST = 6
+"""Over so many clauses at most they carry it on."""
 _BEHIND = re.compile(r".(?: [\w-]+){1,4}|.[\u4e00-\u9fff]{1,8}", re.DOTALL)
 """The last character of a number and the few words behind it, of which one is what it counts."""
 _BEFORE = re.compile(r"[\u4e00-\u9fff]{2,6}$")
@@ -64,7 +66,8 @@ def _find_carried(number: Number, sentence: Sentence) -> _Found:
     """Return what the clause of a number tells of, and what it carries on from those before it."""
     found: _Found = {}
     own = sentence.clause_at(number.start)
-    for at, (start, end) in enumerate(sentence.clauses[: own + 1]):
+    for at in range(max(0, own - _FARTHEST), own + 1):
+        start, end = sentence.clauses[at]
         told = _find([(sentence.text[start:end], lang) for lang in sentence.languages])
         found |= {group: held for group, held in told.items() if at == own or group in _CARRIED}
     return found

@@ -144,7 +144,7 @@ def judge_unsupported(
                 for one in map(clauses.paragraph_of, alike)
                 if len(one) < _LONG
             )
-            told = [*clauses.sentences_of(alike), *_list_numbered(sentence, clauses)]
+            told = [*clauses.sentences_of(alike), *_list_numbered(sentence, said.start(), clauses)]
             near = (_hide_weaker(said[0], one.text, sentence) for one in told)
             borne_out = any(map(pattern(in_paragraph, "zh").search, around)) or any(
                 pattern(one, "zh").search(text)
@@ -198,15 +198,26 @@ def judge_strong(sentence: Sentence, mentions: list[Mention], clauses: Clauses) 
                 yield _found(*said.span(), "statement", alike[0])
 
 
-def _list_numbered(sentence: Sentence, clauses: Clauses) -> Iterator[Clause]:
-    """Yield the clauses of the sentences of a text that have a percentage or amount of a memo's."""
+_NEAR = 0.05
+"""By what part of it a number may be rounded."""
+
+
+def _list_numbered(sentence: Sentence, at: int, clauses: Clauses) -> Iterator[Clause]:
+    """Yield the clauses of the sentences of a text that have the amount nearest to an offset."""
     numbers = [one for one in sentence.numbers if one.readings and is_measured(_unit_of(one))]
-    having = [
-        clause
-        for clause in (clauses.all if numbers else ())
-        if clause.held and any(agrees(one, clause, None, clauses) for one in numbers)
-    ]
-    return clauses.sentences_of(having)
+    nearest = min(numbers, key=lambda one: abs(one.start - at), default=None)
+    value = nearest.readings[0].value if nearest else None
+    if nearest and isinstance(value, int | float):
+        having = [
+            clause
+            for clause in clauses.all
+            if any(
+                not isinstance(held.value, str) and abs(held.value - value) <= _NEAR * abs(value)
+                for held in clause.held
+            )
+            and agrees(nearest, clause, None, clauses)
+        ]
+        yield from clauses.sentences_of(having)
 
 
 def _unit_of(number: Number) -> str:
