@@ -760,6 +760,7 @@ def test_a_post_between_two_people_is_of_the_second_where_the_second_is_named_wi
         ("Above-scale industry across the whole province grew 8.9%.", "8.9%"),
         ("The story was written by five reporters.", "five"),
         ("壬塘一县就新建高标准农田12.4万亩。", "12.4万亩"),
+        ("首个泊位争取今年年底前投入使用。", "年底"),
         ("The Qingya Plan was left out of the Opinions.", "was left out of"),
     ],
 )
@@ -776,6 +777,7 @@ def test_a_right_name_or_number_is_doubted_in_words_of_another_thing(
         "己某某在省统计局任副局长，同时也是新闻发言人。",
         "Another 3.2 GW of clean capacity is needed to reach the level hoped for by 2032.",
         "9月全社会用电量较8月减少14.2%。",
+        "甲一码头坐落于癸江东甲段。",
         "Commissioned on 28 August, the wind farm is in use.",
         "甲一码头由示例集团下面的一家港务公司投资建设。",
         "After adjusting for prices, disposable income per head rose by 5.3%.",

@@ -30,15 +30,14 @@ def judge_press(
         if written and number.readings and _COUNTED.match(sentence.text, number.end):
             status = BORNE_OUT if number.readings[0].value in written else UNKNOWN
             yield Found(number.start, number.end, "number", status)
-    wrote = any(_WROTE[one].search(sentence.text) for one in sentence.languages)
-    edited = any(_EDITED[one].search(sentence.text) for one in sentence.languages)
-    if wrote == edited:
-        return
     reporters = set(_list_names([name for one in sources for name in one.reporters]))
     editors = set(_list_names([one.editor for one in sources]))
-    of_other = editors - reporters if wrote else reporters - editors
     for mention in mentions:
-        if not mention.entries and mention.text in of_other:
+        text = sentence.clause_text(mention.start)
+        wrote = any(_WROTE[one].search(text) for one in sentence.languages)
+        edited = any(_EDITED[one].search(text) for one in sentence.languages)
+        of_other = editors - reporters if wrote else reporters - editors
+        if wrote != edited and not mention.entries and mention.text in of_other:
             yield Found(mention.start, mention.end, "name", UNKNOWN)
 
 

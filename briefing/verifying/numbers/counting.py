@@ -63,10 +63,18 @@ def count_listed(number: Number, sentence: Sentence, mentions: list[Mention]) ->
             runs[-1].append(one)
         else:
             runs.append([one])
-    near = [len(run) for run in runs if len(run) > 1 and _is_beside(run, number, sentence.text)]
+    near = [
+        len(run)
+        for run in runs
+        if len(run) > 1
+        and _is_beside(run, number, sentence.text)
+        and not _AMONG.match(sentence.text, run[-1].end)
+    ]
     return max(near, default=0)
 
 
+_AMONG = re.compile("(?:,? among|,? included)|在内|在其中|都在其中")
+"""What stands behind some of the places that are counted, and not all."""
 _JOINT = re.compile(r"[\s等这的，,：:（(—–-]*|(?: counties| cities| districts)?(?: of|[:,(])? ?")
 
 

@@ -251,7 +251,9 @@ def judge_relative_years(
     """Yield a year that has begun where the text clearly tells of the next one alone."""
     for number in sentence.numbers:
         years = [value for value, unit in number.readings if unit == "+year"]
-        if not number.relative or not years or _is_ahead(years[0]):
+        ends = any(unit == "+end" for _, unit in number.readings)
+        ahead = _years_ahead(number, sentence) if ends else years and years[0]
+        if not number.relative or not (years or ends) or _is_ahead(ahead):
             continue
         if sentence.is_compared_with(number.start):
             continue
@@ -262,9 +264,18 @@ def judge_relative_years(
             for held in clause.held
             if held.unit == "+year"
         ]
+        if ends and not told:
+            told = [year - sentence.date.year for one in alike for year in _list_years(one)]
         if told and all(map(_is_ahead, told)):
             one = alike[0]
             yield Found(number.start, number.end, "date", UNKNOWN, one.article, None, one.paragraph)
+
+
+def _list_years(clause: Clause) -> Iterator[int]:
+    """Yield the years that the dates of a clause name."""
+    for held in clause.held:
+        if held.unit == "date" and isinstance(held.value, str) and held.value[:4].isdecimal():
+            yield int(held.value[:4])
 
 
 def _is_ahead(years: object) -> bool:

@@ -13,10 +13,13 @@ _NEW = frozenset(["new", "@新增就业"])
 """Words of labels of what has been added."""
 
 
+_CLASS = re.compile(r"级|[- ](?:yuan[- ])?(?:scale|class|level|tier|category)\b")
+
+
 def is_class(number: Number, sentence: Sentence) -> bool:
     """Return whether a number tells a class of ships, works and the like, which is of no time."""
     unit = number.readings[0].unit or ""
-    return unit.endswith("级") or sentence.text.startswith("级", number.end)
+    return unit.endswith("级") or bool(_CLASS.match(sentence.text, number.end))
 
 
 def is_told_as_result(bound: Bound, number: Number, sentence: Sentence) -> bool:

@@ -52,7 +52,7 @@ def judge_sites(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
         if not entries:
             continue
         for other in mentions:
-            if other is mention or not other.ids(Place):
+            if other is mention or not other.ids(Place) or _is_area(other):
                 continue
             if other.end <= mention.start:
                 opens = opening.search(text[: other.start]) and ending
@@ -66,6 +66,12 @@ def judge_sites(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
                 says = _tell_sites(entries[0])
                 at = record.evidence[0].paragraph
                 yield Found(other.start, other.end, "name", CONTRADICTED, article, record, at, says)
+
+
+def _is_area(mention: Mention) -> bool:
+    """Return whether a name is that of a river or an area, by which much lies."""
+    places = (one.record for one in mention.entries if isinstance(one.record, Place))
+    return any(one.kind == "region" for one in places)
 
 
 def _is_sited(record: Record) -> bool:
