@@ -62,7 +62,6 @@ from briefing.problem import Message, message
 _COLUMN = re.compile("^【([^【】]{2,20})】")
 _GIST_END = re.compile("[，。；：！？,;:!?\\s]|—+|…+")
 _SENTENCE_END = re.compile("[。！？；]")
-_BLANKS = re.compile("\\s{2,}")
 _SHORTEST_GIST = 5
 _SPEEDS = ("时速", "车速", "风速", "航速")
 """The ends of labels of what is of something that moves, and of no place."""
@@ -180,7 +179,7 @@ def _source(page: Page, text: DraftText, ids: Ids, date: str | None) -> Data:
     todo = [message("draft.todo.title")]
     source: Data = {
         "id": ids.take("source", "", "-".join(filter(None, [name[:30].strip("-"), day]))),
-        "title": bilingual(_BLANKS.sub(" ", page.title or "？")),
+        "title": bilingual(page.title or "？"),
         "publisher": bilingual(page.publisher or "？"),
         "republisher": bilingual(page.republisher),
         "section": bilingual(page.section or _find_column(page.title or "")),

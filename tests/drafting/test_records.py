@@ -124,11 +124,6 @@ def test_a_name_beside_whose_part_the_post_stands_is_cited_as_a_whole_too() -> N
     assert person["aliases"] == ["安齐"]
 
 
-def test_a_title_with_two_blanks_in_a_row_has_one() -> None:
-    data = draft_text("示例市修路架桥  乡村换新颜", "2031-05-06 来源：示例日报", BODY)
-    assert data["source"]["title"]["zh"] == "示例市修路架桥 乡村换新颜"
-
-
 def test_the_second_draft_of_a_paper_and_day_has_a_source_of_its_own() -> None:
     page = read_page("\n".join(TOP).encode(), "-")
     first = draft_page(page, "en")
