@@ -213,3 +213,10 @@ def names_record(text: str, record: Record) -> bool:
     """Return whether a Chinese text has a name of a record, with or without its kind of place."""
     plain = (name.rstrip(_KINDS_OF_PLACE) for name in list_names(record, "zh"))
     return any(name in text for name in plain if name)
+
+
+def list_years(clause: Clause) -> Iterator[int]:
+    """Yield the years that the dates of a clause name."""
+    for held in clause.held:
+        if held.unit == "date" and isinstance(held.value, str) and held.value[:4].isdecimal():
+            yield int(held.value[:4])

@@ -4,9 +4,7 @@ import math
 import re
 from collections.abc import Iterator
 from functools import partial
-from itertools import takewhile
 
-from briefing.checks.agreement import Fault, judge
 from briefing.model.choices import NOT_BEGUN
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
@@ -56,7 +54,7 @@ from briefing.verifying.numbers.moments import (
     judge_next_year,
 )
 from briefing.verifying.numbers.outcomes import is_class, is_told_as_result, is_whole
-from briefing.verifying.numbers.qualified import may_follow
+from briefing.verifying.numbers.rivals import judge_rival, list_rivals
 from briefing.verifying.numbers.roles import judge_roles
 from briefing.verifying.numbers.side_by_side import keep_side_by_side
 from briefing.verifying.numbers.texts import (
@@ -75,7 +73,6 @@ from briefing.verifying.numbers.weighing import (
     SPOKEN_OF,
     Claims,
     Judged,
-    is_of_other,
     is_small_count,
     is_telling,
     list_claims,
@@ -92,9 +89,6 @@ _AIMED = 1.6
 
 _BARE_UNIT = re.compile("[万亿](?![0-9一二三四五六七八九十百千万亿])[^0-9]+$")
 """A unit without a number before it, as that of a column: 亿元."""
-_DENIED = re.compile(r"未|没有|还没|\bnot\b|n['’]t\b", re.I)
-"""What tells that a number may be the rest of another one: 4户未投产."""
-_PART = re.compile(r"(?<![百千万])分之|成$|half|third|quarter|fifth|tenth", re.I)
 
 
 def judge_numbers(
@@ -182,7 +176,7 @@ def _judge(
     ]
     least = min((bound.score + AS_GOOD for bound in candidates), default=math.inf)
     stronger = [
-        bound for bound in _list_rivals(one, claims, least) if not telling or bound.share >= CLEARLY
+        bound for bound in list_rivals(one, claims, least) if not telling or bound.share >= CLEARLY
     ]
     whole = is_whole(number, sentence)
     begins = number.around.role == "from"  # where it stands, before what it is to be
@@ -228,7 +222,8 @@ def _judge(
             or compares_otherwise(bound.fact, number, sentence)
             or ranks_elsewhere(bound.fact, number, sentence)
         ):
-            return tell_found(number, CONTRADICTED, bound)
+            lasts = number.readings[0].unit in ("year", "month")  # told in many ways
+            return tell_found(number, UNKNOWN if lasts else CONTRADICTED, bound)
     if agreeing:
         bound = agreeing[0]
         doubted = is_doubtful(number, bound, sentence, facts, clauses)
@@ -251,18 +246,6 @@ def _judge(
     return _with_record(told, one, sentence, facts, clauses) if told else found
 
 
-def _list_rivals(one: Judged, claims: Claims, least: float) -> Iterator[Bound]:
-    """Yield the facts with over the ``least`` score that a number could be of, the best first."""
-    for bound in takewhile(lambda bound: bound.score > least, one.ranked):
-        if (
-            bound.share >= HEARD_OF
-            and not is_of_other(bound, one, claims)
-            and not only_counts(one.number, bound)
-            and bound.fits
-        ):
-            yield bound
-
-
 def _with_record(
     told: Found, one: Judged, sentence: Sentence, facts: Facts, clauses: Clauses
 ) -> Found:
@@ -283,24 +266,6 @@ def _with_record(
     return tell_found(one.number, UNKNOWN if doubted else BORNE_OUT, bound)
 
 
-def _judge_rival(one: Judged, bound: Bound, sentence: Sentence) -> Found:
-    """Judge a number by a fact that has another one, of which the sentence clearly speaks.
-
-    What is denied, a part of something or a difference may be worked out, and what is qualified may
-    follow from the other one; it is unknown then.
-    """
-    number = one.number
-    fault = judge(number, bound.fact.held).fault
-    worked_out = number.around.role == "by" and not bound.fact.is_change
-    unsure = fault in (Fault.NONE, Fault.DROPPED) or worked_out or not bound.is_placed
-    unsure = unsure or number.around.role == "from"
-    unsure = unsure or bool(_DENIED.search(sentence.clause_text(number.start)))
-    if fault == Fault.VALUE:
-        unsure = unsure or bool(_PART.search(number.words)) or is_small_count(number)
-        unsure = unsure or may_follow(one, bound, sentence)
-    return tell_found(number, UNKNOWN if unsure else CONTRADICTED, bound)
-
-
 def _judge_unborne(
     one: Judged, claims: Claims, sentence: Sentence, mentions: list[Mention], clauses: Clauses
 ) -> Found | None:
@@ -311,7 +276,7 @@ def _judge_unborne(
         status = BORNE_OUT if listed == number.readings[0].value else CONTRADICTED
         return Found(number.start, number.end, "number", status)
     one = one._replace(agreeing=[bound for bound in one.agreeing if not only_counts(number, bound)])
-    rivals = partial(_list_rivals, one, claims, 0.0)
+    rivals = partial(list_rivals, one, claims, 0.0)
     clearly = (
         bound for bound in rivals() if bound.share >= CLEARLY and is_comparable(number, bound.fact)
     )
@@ -324,11 +289,12 @@ def _judge_unborne(
         bound = one.agreeing[0]
         misplaced = bound.is_contradicted and bound.share >= CLEARLY and not clear
         timeless = is_class(number, sentence) or number.around.role == "from"
-        misplaced = misplaced and not timeless and not sentence.find("later")
+        misplaced = misplaced and not (timeless or is_small_count(number))
+        misplaced = misplaced and not sentence.find("later")
         return tell_found(number, CONTRADICTED if misplaced else UNKNOWN, bound)
     if clear:
         left = sentence.find("left", number.start)
-        found = _judge_rival(one, clear, sentence)
+        found = judge_rival(one, clear, sentence)
         return found._replace(status=UNKNOWN) if left or is_whole(number, sentence) else found
     if is_other_length(number, sentence, mentions, clauses):
         return Found(number.start, number.end, "number", UNKNOWN)

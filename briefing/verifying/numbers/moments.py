@@ -8,7 +8,7 @@ from briefing.checks.numbers import Number, read_chinese
 from briefing.model.article import Article
 from briefing.model.records import Figure
 from briefing.quantities.english_dates import Span
-from briefing.verifying.aligning.clause import Clause
+from briefing.verifying.aligning.clause import Clause, list_years
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
@@ -265,17 +265,10 @@ def judge_relative_years(
             if held.unit == "+year"
         ]
         if ends and not told:
-            told = [year - sentence.date.year for one in alike for year in _list_years(one)]
+            told = [year - sentence.date.year for one in alike for year in list_years(one)]
         if told and all(map(_is_ahead, told)):
             one = alike[0]
             yield Found(number.start, number.end, "date", UNKNOWN, one.article, None, one.paragraph)
-
-
-def _list_years(clause: Clause) -> Iterator[int]:
-    """Yield the years that the dates of a clause name."""
-    for held in clause.held:
-        if held.unit == "date" and isinstance(held.value, str) and held.value[:4].isdecimal():
-            yield int(held.value[:4])
 
 
 def _is_ahead(years: object) -> bool:

@@ -48,12 +48,22 @@ def _read_role(number: Number, sentence: Sentence) -> str:
     return "by" if not role and _ADDED.search(sentence.text[: number.start]) else role
 
 
+_RATE = re.compile("增速|增幅|涨幅|增长率|降幅|跌幅")
+
+
 def _is_other_end(role: str, one: Judged, found: Found, clauses: Clauses) -> bool:
     """Return whether the paragraph that bears a number out has it as other ends alone."""
     if role not in _OTHER:
         return False
-    roles = {held.around.role for _, held in _find_held(one, found, clauses)}
+    told = list(_find_held(one, found, clauses))
+    if role == "by" and any(_RATE.search(_read_sentence(clause, clauses)) for clause, _ in told):
+        return False  # a rate of growth that reaches 9.6% is growth by 9.6%
+    roles = {held.around.role for _, held in told}
     return bool(roles) and roles <= set(_OTHER[role])
+
+
+def _read_sentence(clause: Clause, clauses: Clauses) -> str:
+    return "".join(one.text for one in clauses.sentences_of([clause]))
 
 
 def _is_other_way(one: Judged, found: Found, clauses: Clauses) -> bool:

@@ -115,6 +115,12 @@ def is_telling(number: Number) -> bool:
     return len(re.sub(r"[^0-9]|(?<=[1-9])0+$", "", number.words).strip("0")) >= _TELLING
 
 
+def has_value(number: Number, bound: Bound) -> bool:
+    """Return whether a fact has the value and unit of a number, whatever is told of both."""
+    said = {(value, unit) for value, unit in number.readings}
+    return any((held.value, held.unit) in said for held in bound.fact.held)
+
+
 def is_small_count(number: Number) -> bool:
     """Return whether a number counts a few things or years in words, as a memo does of its own."""
     value, unit = number.readings[0]

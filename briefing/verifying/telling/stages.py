@@ -52,7 +52,7 @@ def judge_sites(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
         if not entries:
             continue
         for other in mentions:
-            if other is mention or not other.ids(Place) or _is_area(other):
+            if other is mention or not other.ids(Place):
                 continue
             if other.end <= mention.start:
                 opens = opening.search(text[: other.start]) and ending
@@ -66,12 +66,6 @@ def judge_sites(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
                 says = _tell_sites(entries[0])
                 at = record.evidence[0].paragraph
                 yield Found(other.start, other.end, "name", CONTRADICTED, article, record, at, says)
-
-
-def _is_area(mention: Mention) -> bool:
-    """Return whether a name is that of a river or an area, by which much lies."""
-    places = (one.record for one in mention.entries if isinstance(one.record, Place))
-    return any(one.kind == "region" for one in places)
 
 
 def _is_sited(record: Record) -> bool:
@@ -88,7 +82,9 @@ def _tell_sites(entry: Entry) -> Says:
 
 
 def _lies(entry: Entry, places: frozenset[str]) -> bool:
-    """Return whether a project lies in one of some places, or they in its."""
+    """Return whether a project lies in one of some places or they in its; it may by any river."""
+    if any(getattr(entry.article.by_id.get(one), "kind", "") == "region" for one in places):
+        return True
     own = {entry.record.id, *getattr(entry.record, "places", ())}
     for name in tuple(own):
         own.update(whole.id for whole in entry.article.wholes_of(name))
