@@ -161,7 +161,7 @@ def _refuse_to_lose(file: str, force: bool, inputs: Iterable[str] = ()) -> None:
     """Refuse to write to one of the inputs, and to a file that is there, unless it is forced."""
     if any(os.path.isfile(one) and is_same(file, one) for one in inputs):
         raise usage_error(message("usage.output-is-input", file=file))
-    if os.path.exists(file) and not force:
+    if os.path.lexists(file) and not force:  # a link is, wherever it leads
         raise usage_error(message("usage.exists", file=file))
 
 

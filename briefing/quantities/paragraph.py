@@ -5,6 +5,7 @@ At each place a name and a quantity are read, and the longer one is kept.
 
 import datetime
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
 
@@ -27,6 +28,17 @@ from briefing.quantities.numerals import ARABIC, CHINESE, FORMAL, MAX_CHINESE, b
 _SYMBOLS = {"\u00a5": "CNY", "$": "USD", "\u20ac": "EUR", "\u00a3": "GBP"}
 
 _BASEMENT = re.compile("负[一二三四五1-5][层楼]")
+
+_VARIABLE = re.compile("(?<![A-Za-z])[A-Za-z]$")
+"""A letter in the place of a number: N亿元, and not GDP万亿元."""
+
+
+def _is_numeral_unread(text: str, at: int) -> bool:
+    """Return whether a numeral that is not read stands right before an offset: ③亿元, ½亿元."""
+    before = text[max(0, at - 2) : at]
+    is_numeral = bool(before) and unicodedata.category(before[-1])[0] == "N"
+    return (is_numeral and before[-1] not in ARABIC) or bool(_VARIABLE.search(before))
+
 
 # Units that can follow a bare 百, 千, 万 or 亿 (万元, 千亩); others need 每, 近, 超 or 余 too.
 _BARE_SCALE_KINDS = frozenset({"money", "percent", "measure"})
@@ -247,6 +259,8 @@ class ParagraphReader:
 
     def _scale_counts(self, first: Amount) -> bool:
         """Return whether a number that begins with 百, 千, 万 or 亿 is an amount (万元)."""
+        if _is_numeral_unread(self._text, first.start):
+            return False
         if first.infix or qualifiers.before(self._text, first.start):
             return True
         single = first.numeral.end - first.start == 1

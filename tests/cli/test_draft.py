@@ -91,6 +91,16 @@ def test_a_link_in_the_place_of_the_schema_is_not_followed(page: Path) -> None:
     assert not elsewhere.exists()
 
 
+def test_a_link_in_the_place_of_the_text_is_not_followed(tmp_path: Path) -> None:
+    page, folder, elsewhere = tmp_path / "page.txt", tmp_path / "models", tmp_path / "elsewhere"
+    page.write_text(TEXT, encoding="utf-8")
+    folder.mkdir()
+    (folder / "model.txt").symlink_to(elsewhere)
+    assert run("draft", str(page), "-o", str(folder / "model.yaml")).status == 2
+    assert not elsewhere.exists()
+    assert not (folder / "model.yaml").exists()
+
+
 def test_a_text_in_another_encoding_is_kept_in_utf_8_beside_the_model(tmp_path: Path) -> None:
     page = tmp_path / "page.txt"
     page.write_bytes(TEXT.encode("gb18030"))

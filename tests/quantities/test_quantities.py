@@ -213,3 +213,9 @@ def test_a_run_of_more_numerals_than_any_number_has_is_passed_over() -> None:
     with patch.object(names, "name_end", wraps=names.name_end) as name_end:
         assert [one.text for one in scan_paragraph(f"{'十' * 100_000}，3年")] == ["3年"]
     assert name_end.call_count < 10
+
+
+@pytest.mark.parametrize("numeral", "③ ½ Ⅲ ३ N".split())
+def test_a_scale_behind_a_numeral_that_is_not_read_is_no_amount(numeral: str) -> None:
+    assert scan_paragraph(f"投资{numeral}亿元。") == []
+    assert [one.value for one in scan_paragraph("GDP万亿元城市")] == [10**12]
