@@ -14,7 +14,7 @@ _WROTE = compile_words(
     "reporters?|journalists?|correspondents?|wrote|written by|bylines?|authors?", "记者|采写|撰写"
 )
 _EDITED = compile_words("editors?|edited", "责编|编辑")
-
+_WRITING = compile_words("wrote|written by|bylines?|authors?|credited", "采写|撰写|署名|合写")
 
 _COUNTED = re.compile(r"[\u4e00-\u9fff]{0,3}记者| (?:\w+ )?(?:reporters|journalists)\b")
 """What stands behind the number of reporters."""
@@ -26,7 +26,8 @@ def judge_press(
     """Yield the names of editors told as reporters, of reporters told as editors, and how many."""
     sources = [one.source for one in articles]
     written = {len(one.reporters) for one in sources if one.reporters}
-    for number in sentence.numbers:
+    is_writing = any(_WRITING[one].search(sentence.text) for one in sentence.languages)
+    for number in sentence.numbers if is_writing else ():
         if written and number.readings and _COUNTED.match(sentence.text, number.end):
             status = BORNE_OUT if number.readings[0].value in written else UNKNOWN
             yield Found(number.start, number.end, "number", status)

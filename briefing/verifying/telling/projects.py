@@ -1,5 +1,6 @@
 """Finds the projects and plans of which a sentence speaks without their whole names."""
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterable, Set
 from functools import cached_property
@@ -19,6 +20,10 @@ _MANY = 100
 """A word that the names of more projects have than this tells little of any of them."""
 
 
+_COUNTED = re.compile("^[一二三四五六七八九十两双0-9]+[大个项条]")
+"""How many things a name is of, which other names begin with as well: 四大战略, 重大战略."""
+
+
 class _Spoken(NamedTuple):
     """A project, by its index, and the share of its name that is told."""
 
@@ -35,7 +40,10 @@ class Projects:
             for record in (*article.of(Project), *article.of(Strategy)):
                 words = {
                     lang: words_in(text or "", lang)
-                    for lang, text in (("zh", record.title.zh), ("en", record.title.en))
+                    for lang, text in (
+                        ("zh", _COUNTED.sub("", record.title.zh)),
+                        ("en", record.title.en),
+                    )
                 }
                 self._words.append((Entry(article, record), words))
         self._chosen: dict[tuple[Set[str], str, Set[str]], _Spoken | None] = {}
