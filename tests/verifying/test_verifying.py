@@ -10,7 +10,7 @@ import pytest
 
 from briefing.drafting.draft import draft, draft_page
 from briefing.drafting.pages.page import read_page
-from briefing.model.reading import inspect_model
+from briefing.model.reading import inspect_model, shipped_model
 from briefing.model.text import read_text
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Claim
 from briefing.verifying.memo import Memo, split_memo
@@ -785,3 +785,11 @@ def test_a_right_name_or_number_is_doubted_in_words_of_another_thing(
 )
 def test_other_words_for_the_same_are_not_doubted(sentence: str) -> None:
     assert not doubted(sentence)
+
+
+def test_what_many_names_begin_with_or_several_things_share_is_no_project() -> None:
+    article = inspect_model(shipped_model()).article
+    assert article
+    memo = "国家重大战略任务已经完成。吕梁全国文明城市的创建期限为五年。"
+    verified = Verifier([article], {}).verify(Memo("memo.txt", tuple(split_memo(memo))))
+    assert CONTRADICTED not in {one.status for one in verified.claims}

@@ -7,12 +7,14 @@ from functools import cached_property
 from math import log
 from typing import NamedTuple
 
+from briefing.checks.numbers import Number
 from briefing.model.article import Article
 from briefing.model.records import Organisation, Place, Project, Strategy
+from briefing.quantities.units import is_measured
 from briefing.verifying.inverting import invert
 from briefing.verifying.naming.naming import Entries, Entry, Mention
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import words_in
+from briefing.verifying.wording import read_words, words_in
 
 _SPOKEN_OF = 0.45
 _OF_PARTNER = 0.2
@@ -22,6 +24,10 @@ _MANY = 100
 
 _COUNTED = re.compile("^[一二三四五六七八九十两双0-9]+[大个项条]")
 """How many things a name is of, which other names begin with as well: 四大战略, 重大战略."""
+
+
+_BESIDE = 1
+"""So many characters at most are between a number and what it counts."""
 
 
 class _Spoken(NamedTuple):
@@ -102,7 +108,16 @@ class Projects:
         shared = [one for one in self._weigh(best.at, sentence.language)[0] if one in said]
         start = min(said[one] for one in shared)
         end = max(said[one] for one in shared) + 2
+        if not self._is_begun(best.at, said, sentence.language) and any(
+            _counts_beside(one, start, end) for one in sentence.numbers
+        ):
+            return []
         return [Mention(start, end, sentence.text[start:end], Entries([self._words[best.at][0]]))]
+
+    def _is_begun(self, at: int, said: Container[str], language: str) -> bool:
+        """Return whether the first word of a project's name, which tells it apart, is told."""
+        title = getattr(self._words[at][0].record.title, language) or ""
+        return any(one.word in said for one in read_words(title, language)[:1])
 
     def _find_best(
         self, said: Iterable[str], language: str, places: frozenset[str], theirs: set[int]
@@ -147,6 +162,17 @@ class Projects:
             if enough and (best is None or share > best.share):
                 best = _Spoken(at, share)
         return best
+
+
+def _counts_beside(number: Number, start: int, end: int) -> bool:
+    """Return whether a number tells that there are several of what stands between two offsets.
+
+    24 bridges are no bridge of which a name tells as much.
+    """
+    value, unit = number.readings[0] if number.readings else (None, None)
+    is_count = isinstance(value, int) and value > 1 and not is_measured(unit or "")
+    apart = min(abs(number.start - end), abs(start - number.end))
+    return is_count and apart <= _BESIDE and not (start <= number.start < end)
 
 
 def _joins(entry: Entry, places: Set[str]) -> bool:
