@@ -57,7 +57,7 @@ from briefing.verifying.telling.parties import judge_parties
 from briefing.verifying.telling.passages import Passages
 from briefing.verifying.telling.projects import Projects
 from briefing.verifying.telling.quotations import Sayings
-from briefing.verifying.telling.ranks import judge_ranks
+from briefing.verifying.telling.ranks import judge_numbered, judge_ranks
 from briefing.verifying.telling.slots import judge_documents, judge_slots, judge_visits
 from briefing.verifying.telling.stages import (
     judge_denials,
@@ -210,6 +210,7 @@ class Verifier:
             *judge_frequencies(sentence, mentions, clauses),
             *judge_milestones(sentence, mentions, clauses),
             *judge_causes(sentence, clauses),
+            *judge_numbered(sentence, mentions, clauses),
             *judge_lists(sentence, mentions, clauses),
             *judge_parties(sentence, mentions, clauses),
             *judge_denials_of_told(sentence, mentions, clauses),

@@ -57,6 +57,32 @@ def judge_ranks(
                 yield Found(*said.span(), "number", UNKNOWN, one.article, None, one.paragraph)
 
 
+_NUMBERED = {
+    "en": re.compile(
+        r"\b(?P<nth>second|third|fourth|fifth|sixth)\b(?![- ](?:half|quarters?|place|part(?:y|ies)|"
+        rf"time|industry|sector|tiers?|largest|{_MOST})\b)(?= (?!of its)[A-Za-z])",
+        re.I,
+    ),
+    "zh": re.compile("第(?P<nth>[二三四五六])(?![季产方者位名])"),
+}
+"""Which of several things of a kind one is: a third passage."""
+
+
+def judge_numbered(
+    sentence: Sentence, mentions: list[Mention], clauses: Clauses
+) -> Iterator[Found]:
+    """Yield which of several things one is told to be, where the text tells the same of another."""
+    for language in sentence.languages:
+        for said in islice(_NUMBERED[language].finditer(sentence.text), MOST_ASKED):
+            rest = sentence.without(*said.span())
+            for one in clauses.align_closely(rest, said.start(), mentions)[:1]:
+                told = {_DIGITS[nth["nth"]] for nth in _NUMBERED["zh"].finditer(one.text)}
+                written = said["nth"].lower()
+                place = _DIGITS.get(written) or _ORDINALS.index(written) + 1
+                if told and place not in told:
+                    yield Found(*said.span(), "number", UNKNOWN, one.article, None, one.paragraph)
+
+
 def _align(rest: Sentence, mentions: list[Mention], clauses: Clauses) -> Clause | None:
     """Return the clause that tells most of what any clause of a sentence tells, if one does."""
     ranked = (next(clauses.rank(rest, start, mentions), None) for start, _ in rest.clauses)
