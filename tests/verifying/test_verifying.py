@@ -791,6 +791,6 @@ def test_other_words_for_the_same_are_not_doubted(sentence: str) -> None:
 def test_what_many_names_begin_with_or_several_things_share_is_no_project() -> None:
     article = inspect_model(shipped_model()).article
     assert article
-    memo = "国家重大战略任务已经完成。吕梁全国文明城市的创建期限为五年。"
+    memo = "国家重大战略任务已经完成。吕梁全国文明城市的创建期限为五年。“十二五”期间亦然。"
     verified = Verifier([article], {}).verify(Memo("memo.txt", tuple(split_memo(memo))))
     assert CONTRADICTED not in {one.status for one in verified.claims}

@@ -10,6 +10,8 @@ from briefing.verifying.naming.naming import Names
 from briefing.verifying.naming.standing import Standing
 from briefing.verifying.naming.strangers import Near, touches
 
+PLAN = re.compile("十[一二三四五六七八九]五")
+"""What a Five-Year Plan is called."""
 _HAN = re.compile("[\u3400-\u9fff]")
 _DIGITS = "123456789一二三四五六七八九"
 _AREA = re.compile("[新片园城郊湖港矿库景老]区")
@@ -111,7 +113,9 @@ class Slips:
                     if is_short_name(window, name, self._names) or window in self._standing.text:
                         continue
                     done.append((start, end))
-                    yield Near(start, end, tuple(self._names.chinese[name]), name)
+                    is_other = PLAN.fullmatch(window)  # another plan is no slip of one
+                    entries = () if is_other else tuple(self._names.chinese[name])
+                    yield Near(start, end, entries, "" if is_other else name)
                     break
 
     def _is_slip(

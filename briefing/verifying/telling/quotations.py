@@ -14,6 +14,7 @@ from briefing.model.text import SourceText
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found, Says, Status
 from briefing.verifying.inverting import invert
 from briefing.verifying.naming.naming import Mention, tokens
+from briefing.verifying.naming.slips import PLAN
 from briefing.verifying.reading import find_tellers
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.telling.translating import Translations
@@ -174,7 +175,7 @@ class Sayings:
         for said in self.chinese if folded in self._all_chinese else ():
             if folded in said.folded:
                 return _found(start, end, BORNE_OUT, said)
-        if len(folded) >= 3:
+        if len(folded) >= 3 and not PLAN.fullmatch(folded):
             for at in self._find_alike(folded):
                 said = self.chinese[at]
                 if nearest := _nearest(folded, said.folded):
