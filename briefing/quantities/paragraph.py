@@ -33,11 +33,16 @@ _VARIABLE = re.compile("(?<![A-Za-z])[A-Za-z]$")
 """A letter in the place of a number: N亿元, and not GDP万亿元."""
 
 
+_BROKEN = re.compile("[0-9][·•‧・’'`点]$")
+_BREAKS = re.compile("[·•‧・’'`点][0-9]")
+"""A mark within a number that is none of its digits: neither part of 3·5亿元 is a number."""
+
+
 def _is_numeral_unread(text: str, at: int) -> bool:
     """Return whether a numeral that is not read stands right before an offset: ③亿元, ½亿元."""
     before = text[max(0, at - 2) : at]
     is_numeral = bool(before) and unicodedata.category(before[-1])[0] == "N"
-    return (is_numeral and before[-1] not in ARABIC) or bool(_VARIABLE.search(before))
+    return is_numeral or bool(_VARIABLE.search(before))
 
 
 # Units that can follow a bare 百, 千, 万 or 亿 (万元, 千亩); others need 每, 近, 超 or 余 too.
@@ -236,6 +241,10 @@ class ParagraphReader:
         if names.is_numbered(text, first.start, first.end):
             return Found(first.start, first.end, None, None, "name")
         if numeral.form == "scale" and not self._scale_counts(first):
+            return None
+        if numeral.form == "arabic" and (
+            _BROKEN.search(text[: first.start][-2:]) or _BREAKS.match(text, numeral.end)
+        ):
             return None
         if not first.word and not self._bare_counts(first):
             return None

@@ -219,3 +219,8 @@ def test_a_run_of_more_numerals_than_any_number_has_is_passed_over() -> None:
 def test_a_scale_behind_a_numeral_that_is_not_read_is_no_amount(numeral: str) -> None:
     assert scan_paragraph(f"投资{numeral}亿元。") == []
     assert [one.value for one in scan_paragraph("GDP万亿元城市")] == [10**12]
+
+
+@pytest.mark.parametrize("number", ["3·5", "3点5", "3’000"])
+def test_a_number_with_a_mark_that_is_not_read_is_none(number: str) -> None:
+    assert scan_paragraph(f"投资{number}亿元。") == []
