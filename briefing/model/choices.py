@@ -16,6 +16,9 @@ PlaceKind = Literal[
     "region",
     "abroad",
 ]
+WIDE = ("province", "region", "abroad")
+"""The kinds of places of which much is told without their names."""
+
 DIVISIONS = ("province", "city", "county", "town", "village")
 """The kinds of places into which China is divided, from the widest to the narrowest."""
 StrategyKind = Literal[

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from briefing.checks.evidence import Held, read_anchor
 from briefing.model.article import Article
+from briefing.model.choices import WIDE
 from briefing.model.parts import Bilingual, parts
 from briefing.model.records import Place, Record
 from briefing.model.text import SourceText
@@ -201,7 +202,7 @@ def is_named(entry: Entry, clause: Clause, text: SourceText) -> bool:
     if any(one.paragraph == clause.paragraph for one in record.evidence):
         return True
     if isinstance(record, Place) and (
-        record.kind in ("province", "region", "abroad")
+        record.kind in WIDE
         or record.title.zh.rstrip(_KINDS_OF_PLACE) in clause.article.source.title.zh
         or not clause.names_place
     ):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from briefing.model.article import Article
+from briefing.model.choices import WIDE
 from briefing.model.parts import Evidence, parts
 from briefing.model.records import (
     Event,
@@ -26,7 +27,6 @@ from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.naming.naming import Entry, Names
 
 _THINGS = (Project, Event, Strategy)
-_WIDE = ("province", "region", "abroad")
 _FIELDS = [name for name in REFERENCES if name not in ("record", "headline")]
 _SHORTEST = 4
 """A clause of so many characters may stand within an anchor, and be borne out as a whole."""
@@ -43,7 +43,7 @@ def kind_of(record: Record) -> str | None:
     if isinstance(record, Person):
         return "person"
     if isinstance(record, Place):
-        return None if record.kind in _WIDE else "place"
+        return None if record.kind in WIDE else "place"
     if isinstance(record, Organisation):
         return "body"
     return "thing" if isinstance(record, _THINGS) else None

@@ -14,6 +14,7 @@ _WROTE = compile_words(
     "reporters?|journalists?|correspondents?|wrote|written by|bylines?|authors?", "记者|采写|撰写"
 )
 _EDITED = compile_words("editors?|edited", "责编|编辑")
+"""What tells who wrote an article and who edited it."""
 _WRITING = compile_words("wrote|written by|bylines?|authors?|credited", "采写|撰写|署名|合写")
 
 _COUNTED = re.compile(r"[\u4e00-\u9fff]{0,3}记者| (?:\w+ )?(?:reporters|journalists)\b")
@@ -23,7 +24,7 @@ _COUNTED = re.compile(r"[\u4e00-\u9fff]{0,3}记者| (?:\w+ )?(?:reporters|journa
 def judge_press(
     sentence: Sentence, mentions: list[Mention], articles: Sequence[Article]
 ) -> Iterator[Found]:
-    """Yield the names of editors told as reporters, of reporters told as editors, and how many."""
+    """Yield editors told as reporters, reporters told as editors, and the number of reporters."""
     sources = [one.source for one in articles]
     written = {len(one.reporters) for one in sources if one.reporters}
     is_writing = any(_WRITING[one].search(sentence.text) for one in sentence.languages)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from briefing.checks.numbers import Number
-from briefing.model.choices import HOPED_FOR
+from briefing.model.choices import HOPED_FOR, WIDE
 from briefing.model.records import Place, Term
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.facts import LANGUAGES, Fact
@@ -32,10 +32,6 @@ _SHARE_OF_PLACE = 0.15
 
 _SHARE_OF_NAMED = 0.5
 """What share counts as spoken of where what a figure is about is named."""
-
-
-_WIDE = ("province", "region", "abroad")
-"""The kinds of places of which most figures are, whatever they are about."""
 
 
 class Heard(NamedTuple):
@@ -160,7 +156,7 @@ class Binder:
         self._ids = {one.record.id for mention in mentions for one in mention.entries}
         for one in (entry for mention in mentions for entry in mention.entries):
             if isinstance(one.record, Term):
-                wide = (place.id for place in one.article.of(Place) if place.kind in _WIDE)
+                wide = (place.id for place in one.article.of(Place) if place.kind in WIDE)
                 self._ids.update({*one.record.about}.difference(wide))
 
     def rank(

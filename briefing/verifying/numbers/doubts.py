@@ -3,6 +3,7 @@
 import re
 
 from briefing.checks.numbers import Number, read_chinese
+from briefing.model.choices import WIDE
 from briefing.model.records import Figure, Place
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.numbers.binding import Bound
@@ -237,7 +238,6 @@ _WHOLE_PROVINCE = compile_words(
     r"|(?:the )?(?:whole|entire) (?:of the )?province",
     "全(?:省|自治区)(?![第首最前平各排上领唯范其率])",
 )
-_WIDE = ("province", "region", "abroad")
 
 
 def _is_told_of_whole(number: Number, bound: Bound, sentence: Sentence) -> bool:
@@ -255,9 +255,9 @@ def _is_told_of_whole(number: Number, bound: Bound, sentence: Sentence) -> bool:
     return (
         said
         and bool(places)
-        and not any(place.kind in _WIDE for place in places)
+        and not any(place.kind in WIDE for place in places)
         and not bound.is_placed
-        and not re.search("全省|省", figure.label.zh)
+        and "省" not in figure.label.zh
     )
 
 

@@ -250,10 +250,10 @@ def judge_relative_years(
 ) -> Iterator[Found]:
     """Yield a year that has begun where the text clearly tells of the next one alone."""
     for number in sentence.numbers:
-        years = [value for value, unit in number.readings if unit == "+year"]
-        ends = any(unit == "+end" for _, unit in number.readings)
-        ahead = _years_ahead(number, sentence) if ends else years and years[0]
-        if not number.relative or not (years or ends) or _is_ahead(ahead):
+        units = {unit for _, unit in number.readings}
+        if not number.relative or units.isdisjoint(("+year", "+end")):
+            continue
+        if _is_ahead(_years_ahead(number, sentence)):
             continue
         if sentence.is_compared_with(number.start):
             continue
@@ -264,7 +264,7 @@ def judge_relative_years(
             for held in clause.held
             if held.unit == "+year"
         ]
-        if ends and not told:
+        if "+end" in units and not told:
             told = [year - sentence.date.year for one in alike for year in list_years(one)]
         if told and all(map(_is_ahead, told)):
             one = alike[0]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from briefing.model.article import Article
+from briefing.model.choices import WIDE
 from briefing.model.records import Organisation, Person, Place, Strategy
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
@@ -14,7 +15,6 @@ from briefing.verifying.sentences import Sentence
 from briefing.verifying.telling.together import Together
 
 _KINDS = (Place, Person, Organisation)
-_WIDE = ("province", "region", "abroad")
 _CLOSE, _CLOSEST = 0.5, 0.8
 """The share of what is left of a sentence that the best clause must have, and others of its own."""
 
@@ -34,7 +34,7 @@ def judge_slots(
     offices = list_offices(mentions)
     for mention in mentions[:MOST_ASKED]:
         entries = [one for one in mention.entries if isinstance(one.record, _KINDS)]
-        if not entries or any(getattr(one.record, "kind", "") in _WIDE for one in entries):
+        if not entries or any(getattr(one.record, "kind", "") in WIDE for one in entries):
             continue
         if any(one.record.id in offices for one in entries):
             continue  # it only says who somebody is
