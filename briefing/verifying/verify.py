@@ -209,7 +209,6 @@ class Verifier:
             *judge_strong(sentence, mentions, clauses),
             *judge_frequencies(sentence, mentions, clauses),
             *judge_milestones(sentence, mentions, clauses),
-            *judge_causes(sentence, clauses),
             *judge_numbered(sentence, mentions, clauses),
             *judge_lists(sentence, mentions, clauses),
             *judge_parties(sentence, mentions, clauses),
@@ -224,6 +223,7 @@ class Verifier:
         found += judge_held(sentence, found, clauses)
         found += judge_opposites_beside(sentence, mentions, found, clauses)
         found += judge_lots(sentence, found, clauses)
+        found += judge_causes(sentence, found, clauses)
         found += judge_wholes_of_shares(sentence, found, clauses)
         found += judge_teller(sentence, mentions, found, clauses)
         found += judge_ranks(sentence, mentions, found, clauses)

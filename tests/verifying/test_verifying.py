@@ -138,6 +138,12 @@ def test_true_sentences_are_borne_out(sentence: str) -> None:
         ("The battery project settled in the Beibing New Area.", "Beibing New Area"),
         ("Xiyi's air quality ranks second in the province.", "Xiyi"),
         ("乙二隧道停工是因为资金短缺。", "资金短缺"),
+        ("由于要变更设计，乙二隧道7月18日起停工。", "要变更设计"),
+        ("9月全社会用电量环比下降14.2%，主要是高技术制造业拉动的。", "高技术制造业"),
+        (
+            "Power use fell by 14.2% in September because many factories cut back production.",
+            "many factories cut back production",
+        ),
         ("丙一风电场尚未建成投运。", "投运"),
         ("Work on the tunnel in Xiyi has not been stopped.", "stopped"),
         ("A pilot platform for the battery project will be built within five years.", "five years"),

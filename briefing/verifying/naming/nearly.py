@@ -1,7 +1,7 @@
 """Names of a memo that are nearly known ones, and names that are not known at all."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from briefing.model.records import Person, Place
@@ -11,6 +11,7 @@ from briefing.names.people import find_people
 from briefing.names.stems import root
 from briefing.verifying.glosses import is_english
 from briefing.verifying.naming.heads import Heads
+from briefing.verifying.naming.joined import JoinedNames, without_water
 from briefing.verifying.naming.likeness import (
     PROPER,
     is_near,
@@ -21,8 +22,8 @@ from briefing.verifying.naming.outside import Outside
 from briefing.verifying.naming.slips import Slips
 from briefing.verifying.naming.standing import (
     Standing,
-    divisions,
     family_names,
+    list_cities,
     spell_provinces,
 )
 from briefing.verifying.naming.strangers import (
@@ -43,8 +44,6 @@ _LONG_WORD = 9
 _SOMEBODY = re.compile(
     "(?<![\u4e00-\u9fff])[\u4e00-\u9fff]某某?(?=说|表示|介绍|指出|认为|强调|告诉)"
 )
-_NUMBERED = re.compile(r"\b[A-Z][a-z]+-\d{1,2}\b")
-_JOINED = re.compile(r"\b([A-Z][A-Za-z'’]+)[–—-]([A-Z][A-Za-z'’]+)\b")
 _CAPITALS = re.compile(r"[A-Z][a-z]")
 
 
@@ -71,16 +70,6 @@ def _is_spelt_otherwise(entry: Entry) -> bool:
         return False
     first = (record.title.en or "").split()[:1]
     return not all(map(looks_pinyin, map(str.lower, first)))
-
-
-_ENDS = re.compile(r"\b([A-Z][\w'’]+)-to-([A-Z][\w'’]+)")
-"""What leads from one place to another."""
-_WATER = re.compile(r"(?<=\w\w)(?:jiang|he|hu|hai)$")
-
-
-def _without_water(word: str) -> str:
-    """Return the name of a river or lake in pinyin without its word for one: huaihe, huai."""
-    return _WATER.sub("", word)
 
 
 class NearNames:
@@ -131,6 +120,10 @@ class NearNames:
             if len(word) >= _SHORTEST_WORD and word not in common
         )
 
+    @cached_property
+    def _joined_names(self) -> JoinedNames:
+        return JoinedNames(self._names, self._standing, self._proper)
+
     def find(
         self, text: str, mentions: list[Mention], language: str, *, is_title: bool
     ) -> list[Near]:
@@ -141,8 +134,8 @@ class NearNames:
         found = list(self._slips.find(text, taken))
         found += self._heads.find(text, taken)
         if language == "en":
-            found += self._compounds(text, taken)
-            taken += self._list_joined(text)
+            found += self._joined_names.find_unknown(text, taken)
+            taken += self._joined_names.find_known(text)
         taken += [(one.start, one.end) for one in found]
         bodies = unknown_bodies(text, taken)
         found += (one for one in bodies if not self._has_body(text, one, mentions))
@@ -151,9 +144,7 @@ class NearNames:
         found += unknown_items(text, mentions)
         for find_unknown in (unknown_provinces, unknown_divisions):
             unknown = find_unknown(text, [*taken, *((one.start, one.end) for one in found)])
-            found += (
-                one for one in unknown if not self._standing.has_place(text[one.start : one.end])
-            )
+            found += (one for one in unknown if not self._has_place(text, one, mentions))
         found += self._outside.find(text, [*taken, *((one.start, one.end) for one in found)])
         found += self._unknown_people(text, [*taken, *((one.start, one.end) for one in found)])
         if language == "en" and not is_title:
@@ -163,8 +154,21 @@ class NearNames:
                 if not self._is_part(tokens(text[one.start : one.end]))
             ]
         if language == "en":
-            found += self._english(text, taken, is_title=is_title)
+            found += self._english(text, taken, mentions, is_title=is_title)
         return found
+
+    def _has_place(self, text: str, place: Near, mentions: list[Mention]) -> bool:
+        """Return whether the articles have a place that a sentence names, and not as an aside."""
+        name = text[place.start : place.end]
+        return self._standing.has_place(name) and not self._is_aside(text, [name], mentions)
+
+    def _is_aside(self, text: str, names: Iterable[str], mentions: list[Mention]) -> bool:
+        """Return whether a model has a place in an explanation alone of what a sentence lacks.
+
+        A sentence that tells of a line may name the places that it joins.
+        """
+        tells_of_line = any(pattern("line", one).search(text) for one in ("en", "zh"))
+        return not tells_of_line and self._standing.is_aside(names, mentions)
 
     def _has_body(self, text: str, body: Near, mentions: list[Mention]) -> bool:
         """Return whether the articles have a body, and have it with the name right before it.
@@ -189,45 +193,6 @@ class NearNames:
         """Return whether words stand together in a known English name."""
         written = f" {' '.join(words)} ".replace(" the ", " ")
         return any(written in f" {' '.join(name)} " for name in self._names.english)
-
-    def _compounds(self, text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
-        """Yield joined names of places, and numbered names, that are no known ones."""
-        for found in _NUMBERED.finditer(text):
-            if not any(first <= found.start() < last for first, last in taken):
-                yield Near(*found.span())
-        for found in _ENDS.finditer(text):
-            if not self._are_linked(found):
-                yield Near(*found.span())
-        for found in _JOINED.finditer(text):
-            if not any(first <= found.start() and found.end() <= last for first, last in taken):
-                parts = [tokens(one)[0] for one in (found[1], found[2])]
-                is_line = pattern("line", "en").match(text, found.end() + 1)
-                joined = self._are_joined(found, as_line=bool(is_line))
-                if not joined and (is_line or all(one in self._proper for one in parts)):
-                    yield Near(*found.span())
-
-    def _are_linked(self, pair: re.Match[str]) -> bool:
-        """Return whether an English name has both ends, a river with its word for one or without.
-
-        The Yangtze-to-Hanjiang diversion is the Yangtze-to-Han one.
-        """
-        ends = {_without_water(tokens(one)[0]) for one in pair.groups()}
-        return any(ends <= {_without_water(one) for one in words} for words in self._names.english)
-
-    def _are_joined(self, pair: re.Match[str], *, as_line: bool = True) -> bool:
-        """Return whether the articles have two places together, as the ends of a line or at all."""
-        parts = (tokens(one)[0] for one in pair.groups())
-        return self._standing.joins(*map(self._write, parts), as_line=as_line)
-
-    def _list_joined(self, text: str) -> list[tuple[int, int]]:
-        """Return where places are joined as the ends of a line that the articles have."""
-        return [one.span() for one in _JOINED.finditer(text) if self._are_joined(one)]
-
-    def _write(self, word: str) -> frozenset[str]:
-        """Return the Chinese of a place that is written as one English word."""
-        entries = self._names.english.get((word,), [])
-        known = {one.record.title.zh for one in entries if isinstance(one.record, Place)}
-        return frozenset(one.rstrip("市县区") for one in known) | divisions().get(word, frozenset())
 
     def _unknown_people(self, text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
         if not _HAN.search(text):
@@ -256,7 +221,12 @@ class NearNames:
         ]
 
     def _english(
-        self, text: str, taken: list[tuple[int, int]], *, is_title: bool
+        self,
+        text: str,
+        taken: list[tuple[int, int]],
+        mentions: list[Mention],
+        *,
+        is_title: bool,
     ) -> Iterator[Near]:
         before = ""
         for word, start, end in placed_tokens(text):
@@ -267,7 +237,8 @@ class NearNames:
                 continue
             if _is_common(word, initial=initial):
                 continue
-            if word in self._given or self._is_only_a_part(word):
+            is_part = word in self._given or self._is_only_a_part(word)
+            if is_part or self._is_aside(text, list_cities(word), mentions):
                 yield Near(start, end)
                 continue
             like = "" if self._is_known(word) else self._like(word)
@@ -297,7 +268,7 @@ class NearNames:
         """Return whether a word is one of a known name, or a form of one: Textile, Tibetan."""
         vocabulary = self._names.vocabulary
         forms = (word, f"{word}s", word.removesuffix("s"), word.removesuffix("an"))
-        if (river := _without_water(word)) != word and river in vocabulary:
+        if (river := without_water(word)) != word and river in vocabulary:
             return True
         return any(one in vocabulary for one in forms if len(one) >= _SHORTEST_WORD or one == word)
 

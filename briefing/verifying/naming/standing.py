@@ -6,6 +6,7 @@ from functools import cache, cached_property
 from itertools import chain, product
 
 from briefing.model.article import Article
+from briefing.model.parts import parts
 from briefing.model.records import Place
 from briefing.model.text import SourceText
 from briefing.names.divisions import find_candidates
@@ -14,6 +15,7 @@ from briefing.names.pinyin import fold_pinyin, readings
 from briefing.names.romanizing import usual_reading
 from briefing.names.tables import surnames
 from briefing.verifying.glosses import meanings_of
+from briefing.verifying.naming.naming import Mention
 from briefing.verifying.wording import pattern, read_lines
 
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -60,6 +62,11 @@ def divisions() -> dict[str, frozenset[str]]:
 def _cities() -> frozenset[str]:
     """Return the short names of the prefectures and cities of their level."""
     return frozenset(one.stem for one in listed_places() if one.level == "city")
+
+
+def list_cities(spelling: str) -> list[str]:
+    """Return the short names of the prefectures that are spelt so, in small letters."""
+    return [one for one in divisions().get(spelling, ()) if one in _cities()]
 
 
 @cache
@@ -118,6 +125,37 @@ class Standing:
         ]
         return frozenset(above.stem for one in cities for above in lies_in(one))
 
+    def is_aside(self, names: Iterable[str], mentions: Iterable[Mention]) -> bool:
+        """Return whether a model alone has a place, and tells it of what a sentence does not name.
+
+        An explanation of the name of a railway tells of which cities it is made. ``names`` are
+        Chinese names of the place.
+        """
+        told = [name for name in names if name in self.text]
+        if not self._texts or any(name in text for text in self._own_texts for name in told):
+            return False
+        named = {entry.record.id for one in mentions for entry in one.entries}
+        owners = {owner for name in told for owner in self._find_owners(name)}
+        return bool(owners) and not owners & named
+
+    @cached_property
+    def _own_texts(self) -> list[str]:
+        """The texts of the articles, whole."""
+        return ["\n".join(one.text for one in text.paragraphs) for text in self._texts.values()]
+
+    def _find_owners(self, name: str) -> set[str]:
+        """Return the ids of the records of which a model tells something with a name in it.
+
+        What such a record is about counts as well.
+        """
+        return {
+            owner
+            for article in self._articles
+            for _, record in article.records()
+            if any(name in (getattr(part, "zh", None) or "") for _, part in parts(record))
+            for owner in (record.id, *getattr(record, "about", ()))
+        }
+
     def has_place(self, name: str) -> bool:
         """Return whether a place stands in the Chinese of the articles, or is a province of it."""
         if name in self.text or name in self.provinces:
@@ -143,7 +181,7 @@ class Standing:
         The name of a province, city or county is so only where it stands there itself.
         """
         if names := divisions().get(word):
-            cities = [one for one in names if one in _cities()]
+            cities = list_cities(word)
             standing = [one for one in names if one in self.text or one in self.provinces]
             if cities and standing and not set(cities) & set(standing):
                 return any(one in self._divisions for one in standing)  # 大通道 has no Datong
@@ -153,7 +191,7 @@ class Standing:
     @cached_property
     def _divisions(self) -> frozenset[str]:
         """The provinces, cities and counties that the Chinese of the articles names."""
-        found = find_candidates(self.text)
+        found = (one for one in find_candidates(self.text) if one.full or not one.word)
         return frozenset(self.text[one.start : one.end][:size] for one in found for size in (2, 3))
 
     @cached_property

@@ -60,6 +60,7 @@ _COUNTS = re.compile("[0-9〇零一二三四五六七八九十百千万两几多
 
 
 _COUNTED = re.compile("[一两几多某][家个所座]")
+_AND = re.compile("市?[、和与同及]|以及|或")
 
 
 class Near(NamedTuple):
@@ -108,14 +109,25 @@ def unknown_divisions(text: str, taken: list[tuple[int, int]]) -> Iterator[Near]
     """Yield the prefectures and counties that stand in no known name.
 
     The short name of a county may be another word, and so may that of some prefectures, unless it
-    stands right behind the name of what it lies in.
+    stands right behind the name of what it lies in, or a prefecture beside another name.
     """
     before: Candidate | None = None
     for one in find_candidates(text):
-        sure = not one.word and (one.full or (one.clear and one.places[0].level != "county"))
+        is_city = one.clear and one.places[0].level != "county"
+        sure = (not one.word and (one.full or is_city)) or (
+            is_city and _is_beside(one, text, taken)
+        )
         if (sure or _lies_behind(one, before)) and not touches(one.start, one.end, taken):
             yield Near(one.start, one.end)
         before = one
+
+
+def _is_beside(one: Candidate, text: str, taken: list[tuple[int, int]]) -> bool:
+    """Return whether a name is joined with a known one by a word such as and: 太原和大同."""
+    return any(
+        _AND.fullmatch(text, last, one.start) or _AND.fullmatch(text, one.end, first)
+        for first, last in taken
+    )
 
 
 def _lies_behind(one: Candidate, before: Candidate | None) -> bool:

@@ -1,43 +1,78 @@
 """Whether the texts have the cause that a sentence gives for something."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from briefing.model.forms import pairs_of
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
 from briefing.verifying.aligning.support import measure_support
-from briefing.verifying.claim import UNKNOWN, Found
+from briefing.verifying.claim import UNKNOWN, Found, list_proved
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import pattern
 
 _DENIED = re.compile("(?:不是|并非|而非|绝非)(?:因|由于|为了?|受)?")
-_LEAST = 0.25
-"""The least share of a cause that a text must have which tells what it is the cause of."""
+_LEAST, _LEAST_UNREASONED = 0.3, 0.5
+"""The least share of a cause that the clause of a reason must have, or, without one, a sentence."""
 _OF_NO_WEIGHT = {
     *("当地", "全国", "我国", "全省", "全市", "今年", "去年", "目前", "近年", "一些", "这些"),
     *("有关", "相关", "部分", "以来", "其中", "不断", "持续"),
 }
+_BESIDE = 2
+"""A reason stands no more clauses than these before or behind what it is a reason for."""
 _LONG = 6
 """Of a cause of so many characters some two that stand together must stand in the text."""
 
 
-def judge_causes(sentence: Sentence, clauses: Clauses) -> Iterator[Found]:
-    """Yield the causes of which the sentences of the texts have little that tell the effect."""
+def judge_causes(sentence: Sentence, found: Iterable[Found], clauses: Clauses) -> Iterator[Found]:
+    """Yield the causes of which the sentences of the texts have little that tell the effect.
+
+    These are of the paragraphs that bear out what else is ``found`` of the sentence, if any.
+    """
+    proved = list_proved(found)
     for language in sentence.languages:
         for cause in islice(pattern("cause", language).finditer(sentence.text), MOST_ASKED):
             start, end = cause.span(cause.lastindex or 0)
-            alike = clauses.align_rest(sentence, start, end, cause.start())
-            window = list(clauses.sentences_of(alike))
+            alike = _find_effect(sentence, start, end, cause.start(), proved, clauses)
+            around = list(clauses.sentences_of(alike))
+            reason = _find_reason(alike, around)
+            window = [reason] if reason else around
+            least = _LEAST if reason else _LEAST_UNREASONED
             told = sentence.text[start:end]
             if alike and (
-                measure_support(told, language, window) < _LEAST
+                measure_support(told, language, window) < least
                 or (language == "zh" and len(told) >= _LONG and not _has_pair(told, window))
                 or _is_denied(told, language, window)
             ):
                 first = alike[0]
                 yield Found(start, end, "statement", UNKNOWN, first.article, None, first.paragraph)
+
+
+def _find_effect(
+    sentence: Sentence,
+    start: int,
+    end: int,
+    at: int,
+    proved: set[tuple[str, int]],
+    clauses: Clauses,
+) -> list[Clause]:
+    """Return the clauses that tell a sentence but for the cause at a span."""
+    rest = sentence.without(start, end)
+    ranked = [one for place in (at, 0) for _, one in clauses.rank(rest, place, [])]
+    told = [one for one in ranked if (one.article.source.id, one.paragraph) in proved]
+    return told[:1] or clauses.align_rest(sentence, start, end, at) or ranked[:1]
+
+
+def _find_reason(told: list[Clause], window: list[Clause]) -> Clause | None:
+    """Return the clause of a reason that is next to what is told, without its sentence, if any."""
+    reasons = [at for at, one in enumerate(window) if pattern("reason", "zh").search(one.text)]
+    effects = [at for at, one in enumerate(window) if one is told[0]]
+    if reasons and effects:
+        nearest = min(reasons, key=lambda at: abs(at - effects[0]))
+        if abs(nearest - effects[0]) <= _BESIDE:
+            return window[nearest]._replace(sentence=window[nearest].own)
+    return None
 
 
 def _has_pair(told: str, window: list[Clause]) -> bool:
