@@ -137,6 +137,13 @@ class Clauses:
         at = next(index for index, one in enumerate(beside) if one is clause)
         return beside[max(0, at - 1) : at + 2]
 
+    def lead_to(self, clause: Clause) -> str:
+        """Return the text of a clause with that of those right before it which have no number."""
+        beside = self._of_sentence[id(clause.sentence)]
+        at = next(index for index, one in enumerate(beside) if one is clause)
+        first = next((i + 1 for i in range(at - 1, -1, -1) if beside[i].held), 0)
+        return "，".join(one.text for one in beside[first : at + 1])
+
     def paragraph_of(self, clause: Clause) -> str:
         """Return the text of the paragraph that a clause is of."""
         return self.texts[clause.article.source.id].paragraphs[clause.paragraph - 1].text

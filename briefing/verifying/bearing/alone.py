@@ -14,12 +14,14 @@ from briefing.verifying.sentences import Sentence
 
 _ALONE = {
     "zh": re.compile(
-        "单独|独自|独家|独居|独力|一[家市县区]独|全部|全都|[只仅](?=在|由|来自|给|向|归|属|设)|单是|光是"
+        "单独|独自|独家|独居|独力|一[家市县区]独|全部|全都|单是|光是|唯独|限于|只限|仅限|清一色"
+        "|[只仅](?![有是要能会好次占为])|只有|仅有|一[市县区乡镇](?![^，。]{0,2}[业体律共])"
     ),
     "en": re.compile(
-        r"\b(?:alone|solely|entirely|exclusively|single-handedly|by itself|all (?:of )?"
-        r"(?:the |its |their )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)"
-        r"|only (?:in|by|from|at|to|for))\b",
+        r"\b(?:alone|only(?=[.,;]|$)|solely|entirely|exclusively|single-handedly|by itself"
+        r"|(?:on|by) (?:its|their|his|her) own(?! initiative| account)|just one of|nothing but"
+        r"|(?:confined|limited|restricted) to|only (?:in|by|from|at|to|for)|all (?:of )?"
+        r"(?:the |its |their )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten))\b",
         re.I,
     ),
 }
@@ -39,9 +41,42 @@ def judge_alone(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -
                     continue
                 told = _find_clause(sentence, mention, clauses)
                 if told and _is_listed(mention, mentions, sentence, told):
-                    at = told.paragraph
-                    yield Found(*said.span(), "statement", UNKNOWN, told.article, None, at)
+                    yield _found(said, told)
                     break
+            else:
+                if language == "zh" and (told := _find_list(sentence, said.start(), clauses)):
+                    yield _found(said, told)
+
+
+def _found(said: re.Match[str], told: Clause) -> Found:
+    return Found(*said.span(), "statement", UNKNOWN, told.article, None, told.paragraph)
+
+
+_ITEM = re.compile(f"{_JOINT}|等")
+_LIKE, _SHORT = 3, 2
+"""Of an item of a list so many characters in a row must be told, or all of a short one."""
+
+
+def _find_list(sentence: Sentence, at: int, clauses: Clauses) -> Clause | None:
+    """Return the clause that tells most of a Chinese sentence, if it lists more than that tells.
+
+    The sentence tells some of its items at an offset, and others nowhere.
+    """
+    own = sentence.clause_text(at)
+    for share, clause in clauses.rank(sentence, at, []):
+        if share < _TOLD:
+            break
+        items = [one for one in _ITEM.split(clause.text) if len(one) >= _SHORT]
+        told = [one for one in items if _has_some(one, own)]
+        if told and any(not _has_some(one, sentence.text) for one in items):
+            return clause
+    return None
+
+
+def _has_some(item: str, text: str) -> bool:
+    """Return whether some characters in a row of an item stand in a text."""
+    size = min(_LIKE, len(item))
+    return any(item[at : at + size] in text for at in range(len(item) - size + 1))
 
 
 def _find_clause(sentence: Sentence, mention: Mention, clauses: Clauses) -> Clause | None:

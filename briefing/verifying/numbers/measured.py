@@ -63,13 +63,17 @@ def is_of_other_measure(number: Number, bound: Bound, sentence: Sentence) -> boo
 
 
 def _find_carried(number: Number, sentence: Sentence) -> _Found:
-    """Return what the clause of a number tells of, and what it carries on from those before it."""
+    """Return what the clause of a number tells of, and what it carries on from those before it.
+
+    A clause that compares something with an average may go on with numbers of both.
+    """
     found: _Found = {}
     own = sentence.clause_at(number.start)
     for at in range(max(0, own - _FARTHEST), own + 1):
         start, end = sentence.clauses[at]
         told = _find([(sentence.text[start:end], lang) for lang in sentence.languages])
-        found |= {group: held for group, held in told.items() if at == own or group in _CARRIED}
+        carried = () if "average" in told else _CARRIED
+        found |= {group: held for group, held in told.items() if at == own or group in carried}
     return found
 
 

@@ -60,6 +60,10 @@ def judge_qualities(
                 yield found._replace(article=one.article, paragraph=one.paragraph)
 
 
+_OF_ACCOUNTS = ("account", "counted", "prices")
+"""The opposites that tell how a number was worked out, which other clauses tell as well."""
+
+
 def judge_opposites_beside(
     sentence: Sentence, mentions: list[Mention], found: Iterable[Found], clauses: Clauses
 ) -> Iterator[Found]:
@@ -68,14 +72,19 @@ def judge_opposites_beside(
     These are the ones that have the number; all of them tell of the opposite way.
     """
     text = hide(sentence.text, mentions, "\n")
+    found = list(found)
     for number in found:
         if number.kind != "number" or number.status != BORNE_OUT:
             continue
-        beside = [one.text for one in find_beside(number, sentence, clauses)]
+        having = list(find_beside(number, sentence, clauses))
+        beside = [one.text for one in having]
+        led = [clauses.lead_to(one) for one in having]
         start, end = sentence.clauses[sentence.clause_at(number.start)]
         for way in read_ways():
             if way.is_of_amount or way.name == "first" or not beside:
                 continue  # which are judged by themselves
+            if way.name in _OF_ACCOUNTS:
+                (start, end), beside = _between(number, found, text), led
             ways = [
                 (
                     way.own[lang].search(text, start, end),
@@ -89,6 +98,13 @@ def judge_opposites_beside(
             if all(_is_opposed(way, one) for one in beside):
                 at = number.paragraph
                 yield Found(*said.span(), "statement", UNKNOWN, number.article, None, at)
+
+
+def _between(number: Found, found: Iterable[Found], text: str) -> tuple[int, int]:
+    """Return the span of a text from the number before one up to the number behind it."""
+    numbers = [one for one in found if one.kind == "number"]
+    start = max((one.end for one in numbers if one.end <= number.start), default=0)
+    return start, min((one.start for one in numbers if one.start >= number.end), default=len(text))
 
 
 def without_ways_of_numbers(sentence: Sentence, found: Iterable[Found]) -> list[Found]:

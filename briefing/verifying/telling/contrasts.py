@@ -165,6 +165,8 @@ _STRONG = {
     "preparing": ("prepared",),
     "of-country": ("country-wide",),
     "sole": ("unique",),
+    "needless": ("no-need",),
+    "first-time": ("first-of-all",),
 }
 """What is strong to tell, and what in a sentence of a text may bear it out."""
 
