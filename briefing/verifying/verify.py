@@ -49,6 +49,7 @@ from briefing.verifying.telling.contrasts import (
     judge_unsupported,
     judge_wholes,
 )
+from briefing.verifying.telling.exchanged import judge_exchanged
 from briefing.verifying.telling.lists import judge_lists
 from briefing.verifying.telling.masked import MaskedTexts
 from briefing.verifying.telling.members import judge_comparisons, judge_members
@@ -215,6 +216,7 @@ class Verifier:
             *judge_denials_of_told(sentence, mentions, clauses),
             *judge_left_out(sentence, mentions, clauses),
             *judge_alone(sentence, mentions, clauses),
+            *judge_exchanged(sentence, mentions, clauses),
             *self._passages.judge_speakers(sentence, mentions),
         ]
         found += judge_subjects(sentence, mentions, found, clauses, self._bearers)
