@@ -131,6 +131,23 @@ def is_read_so(letters: str, characters: str, *, is_family: bool = False) -> boo
     return len(letters) in ends
 
 
+def list_read_ends(letters: str, text: str, start: int) -> list[int]:
+    """Return where the characters may end that begin at an offset and are read as folded letters.
+
+    >>> list_read_ends("xian", "西安市", 0), list_read_ends("xian", "县城", 0)
+    ([2], [1])
+    """
+    found, ends = [], {0}
+    for at in range(start, min(len(text), start + len(letters))):
+        spelt = _spellings_of_one(text[at], None) or ()
+        ends = {one + len(each) for one in ends for each in spelt if letters.startswith(each, one)}
+        if not ends:
+            break
+        if len(letters) in ends:
+            found.append(at + 1)
+    return found
+
+
 def _behind_blanks(letters: str, at: int) -> range:
     """Return the offsets up to the one behind what may stand between two syllables."""
     found = _BLANKS.match(letters, at)

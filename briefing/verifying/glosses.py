@@ -61,6 +61,15 @@ def meanings_of(text: str) -> frozenset[str]:
     return frozenset(root(one) for word in words if word in table for one in table[word].split())
 
 
+def meanings_of_word(word: str) -> frozenset[str]:
+    """Return the stems of the English words that one Chinese word may mean.
+
+    >>> "hospital" in meanings_of_word("医院"), meanings_of_word("医院甲")
+    (True, frozenset())
+    """
+    return frozenset(map(root, _table().get(word, "").split()))
+
+
 def by_beginning(words: Iterable[str]) -> dict[str, list[str]]:
     """Return words by the first letters that all forms of one have in common."""
     found: dict[str, list[str]] = defaultdict(list)
@@ -78,7 +87,18 @@ def find_alike(word: str, meant: Mapping[str, Iterable[str]]) -> frozenset[str]:
         one
         for each in (word, *_same_as(word))
         for one in meant.get(each[:_COMMON], ())
-        if one == each or (len(one) >= _COMMON and (is_akin(one, each) or _begin_alike(one, each)))
+        if are_forms(one, each)
+    )
+
+
+def are_forms(one: str, other: str) -> bool:
+    """Return whether two stems are of forms of one word.
+
+    >>> are_forms("industr", "industrial"), are_forms("port", "airport")
+    (True, False)
+    """
+    return one == other or (
+        len(one) >= _COMMON and (is_akin(one, other) or _begin_alike(one, other))
     )
 
 

@@ -22,6 +22,7 @@ from briefing.verifying.naming.nearly import NearNames
 from briefing.verifying.naming.numbered import Numbered
 from briefing.verifying.naming.posts import judge_posts
 from briefing.verifying.naming.press import judge_press
+from briefing.verifying.naming.renderings import Renderings
 from briefing.verifying.naming.strangers import Near
 from briefing.verifying.numbers.amounts import judge_numbers
 from briefing.verifying.numbers.indexes import Facts
@@ -138,6 +139,7 @@ class Verifier:
         self._has_texts = all(one.source.id in texts for one in articles)
         self._names = Names(articles)
         self._near = NearNames(self._names, texts)
+        self._renderings = Renderings(self._names, self._near.text)
         self._numbered = Numbered(self._near.text)
         self._facts = Facts(articles, self._names)
         self._sayings = Sayings(articles, texts)
@@ -169,6 +171,8 @@ class Verifier:
     def judge(self, sentence: Sentence) -> list[Found]:
         """Return what became of the claims of a sentence."""
         mentions = self._names.find(sentence.text)
+        if sentence.language == "en":
+            mentions = self._renderings.find(sentence.text, mentions)
         if place := self._verbatim.find(sentence):  # nothing in it can be otherwise
             found = [
                 *judge_numbers(sentence, mentions, self._facts, self._clauses),
@@ -183,6 +187,8 @@ class Verifier:
         near = self._near.find(
             sentence.text, mentions, sentence.language, is_title=sentence.is_title
         )
+        if sentence.language == "en":
+            near = self._renderings.mark_told(sentence.text, mentions, near)
         found = [
             *judge_numbers(sentence, mentions, self._facts, self._clauses),
             *self._periods.judge(sentence),
@@ -272,7 +278,7 @@ def _judge_names(mentions: Iterable[Mention], near: Iterable[Near]) -> Iterator[
             at = record.evidence[0].paragraph
             yield Found(one.start, one.end, "name", CONTRADICTED, article, record, at, says)
         else:
-            yield Found(one.start, one.end, "name", UNKNOWN)
+            yield Found(one.start, one.end, "name", BORNE_OUT if one.is_told else UNKNOWN)
 
 
 def _without_doubles(found: list[Found]) -> list[Found]:

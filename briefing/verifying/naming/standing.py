@@ -39,7 +39,7 @@ def name_province() -> dict[str, str]:
     return dict(line.split("\t") for line in read_lines("provinces.tsv"))
 
 
-def _shorten(name: str) -> str:
+def shorten_place(name: str) -> str:
     """Return the characters by one of which the name of a line calls a place at its end."""
     return "".join(one for one, of in name_province().items() if of == name) or name[:1]
 
@@ -211,7 +211,7 @@ class Standing:
             re.search(f"{re.escape(one)}[市县区]?{_JOINT}{re.escape(other)}{line}", self.text)
             or any(
                 re.search(f"{a}(?:{b}{_SHORT_LINE}|[电气煤水][入送]{b})", self.text)
-                for a, b in product(_shorten(one), _shorten(other))
+                for a, b in product(shorten_place(one), shorten_place(other))
             )
             for one, other in product(begins, ends)
         )

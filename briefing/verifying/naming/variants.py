@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from briefing.model.parts import Bilingual
 from briefing.model.records import Organisation, Person, Place, Project, Record, Strategy
+from briefing.names.gazetteer import places_by_name
 from briefing.names.pinyin import fold_pinyin, readings
 from briefing.verifying.wording import pattern
 
@@ -27,6 +28,15 @@ _KINDS = {
         re.I,
     ),
 }
+_CLUSTERS = {
+    "zh": re.compile("^(.{2,3})(?:都市圈|城市圈|经济圈|经济带|城镇群|城市群)$"),
+    "en": re.compile(
+        r" (?:(?:metropolitan|urban|economic|city|town) )?(?:area|circle|belt|zone|cluster"
+        r"|agglomeration)$",
+        re.I,
+    ),
+}
+"""What the name of a cluster of cities ends in, which may be called by their names alone."""
 _SUFFIX = {"city": "市", "province": "省", "county": "县"}
 _LINE = re.compile(
     "(?P<begin>[\u4e00-\u9fff]{2,5})[至到—–-]+(?P<end>[\u4e00-\u9fff]{2,5}?)(?P<kind>(?:城际|高速|快速)?(?:铁路"
@@ -98,6 +108,8 @@ def _place_variants(name: str, kind: str) -> Iterator[str]:
             yield name.removesuffix(ending)
     if (ending := _SUFFIX.get(kind, "")) and not name.endswith(ending):
         yield name + ending
+    if (cluster := _CLUSTERS["zh"].match(name)) and cluster[1] not in places_by_name():
+        yield cluster[1]  # 汕茂; a longer one may be common words
 
 
 def list_stems(place: Place, language: str) -> set[str]:
@@ -136,6 +148,8 @@ def _english_place_variants(name: str, place: Place) -> Iterator[str]:
             yield first[: -len(ending) - 1]
     if place.kind in _SUFFIX and not lower.endswith(_PLACE_ENDS["en"]):
         yield f"{name} {place.kind}"
+    if _DASH.search(stem := _CLUSTERS["en"].sub("", first)):
+        yield stem
     if len(place.title.zh) == SHORTEST and place.title.zh.endswith("县"):
         yield from (
             f"{fold_pinyin(one).title()}xian" for one in sorted(readings(place.title.zh[0]))

@@ -1,0 +1,86 @@
+"""Words in a row of an English sentence that may be a name, and the orders in which they say it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from briefing.model.records import Place
+from briefing.verifying.naming.naming import Mention, placed_tokens
+from briefing.verifying.naming.parts import FREE, Word
+from briefing.verifying.naming.standing import divisions, shorten_place
+from briefing.verifying.naming.variants import list_stems
+
+_LONGEST = 10
+"""A name has so many words at most."""
+_BETWEEN = re.compile(r"\.? ?\(?|\)? | ?[-–—&] ?|['’](?!s\b)")
+"""What may stand between two words of a name."""
+_DASHES = ("-", "–", "—")
+_OF = "of"
+_HEADS = (1, 2)
+"""So many words at the end of those before "of" may be the last of the Chinese name, or all."""
+
+
+class Run(NamedTuple):
+    """Words that may be a name, and the spans at which they stand in a sentence."""
+
+    words: tuple[Word, ...]
+    spans: tuple[tuple[int, int], ...]
+
+
+def list_runs(text: str, mentions: list[Mention]) -> Iterator[Run]:
+    """Yield the words from each with a capital on that may be a name."""
+    placed = list(placed_tokens(text))
+    gaps = [text[one[2] : other[1]] for one, other in pairwise(placed)]
+    gaps.append("\n")
+    words = [
+        Word(word, text[start].isupper(), _list_known(placed, at, gaps, mentions))
+        for at, (word, start, _) in enumerate(placed)
+    ]
+    for at, word in enumerate(words):
+        if not word.is_capital or word.text in FREE:
+            continue
+        last = at + 1
+        while last < min(at + _LONGEST, len(placed)) and _BETWEEN.fullmatch(gaps[last - 1]):
+            last += 1
+        spans = ((start, end) for _, start, end in placed[at:last])
+        yield Run(tuple(words[at:last]), tuple(spans))
+
+
+def _list_known(
+    placed: Sequence[tuple[str, int, int]], at: int, gaps: Sequence[str], mentions: list[Mention]
+) -> tuple[tuple[int, str], ...]:
+    """Return the known names of places that begin with a word.
+
+    A place that a dash joins to another may be told by one character, as in 汕潮揭.
+    """
+    text, start, _ = placed[at]
+    known: set[tuple[int, str]] = set()
+    for mention in mentions:
+        if mention.start == start:
+            size = sum(mention.start <= one[1] < mention.end for one in placed)
+            places = (one.record for one in mention.entries if isinstance(one.record, Place))
+            known |= {
+                (size, name) for one in places for name in (one.title.zh, *list_stems(one, "zh"))
+            }
+    if any(one in _DASHES for one in (gaps[at], gaps[at - 1])):
+        names = {name for _, name in known} | divisions().get(text, frozenset())
+        known |= {(1, short) for name in names for short in shorten_place(name)}
+    return tuple(known)
+
+
+def list_orders(words: tuple[Word, ...]) -> Iterator[tuple[tuple[Word, ...], int]]:
+    """Yield the orders in which some words may say a Chinese name, each with how many they are.
+
+    They are none in the order in which they stand, in which not all of them need say it. What is
+    behind "of" may be said first: Institute of Materials.
+    """
+    yield words, 0
+    for at, word in enumerate(words[1:], 1):
+        if word.text != _OF:
+            continue
+        before = words[:at]
+        for end in range(at + 2, len(words) + 1):
+            behind = words[at + 1 : end]
+            for cut in {0, *(max(0, at - head) for head in _HEADS)}:
+                yield (*before[:cut], *behind, *before[cut:]), end
