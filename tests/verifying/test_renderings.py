@@ -68,6 +68,7 @@ def known(sentence: str, names: Names) -> dict[str, set[str]]:
         ("Jia No. 1 terminal", "wharf"),
         ("Jia One wharf", "wharf"),
         ("Jiayi Pier", "wharf"),
+        ("Jia No. 1", "wharf"),
         ("North Jia New Area", "beijia"),
         ("Qingmu cogeneration phase II", "second"),
         ("Shantou–Maoming", "circle"),
@@ -84,7 +85,13 @@ def test_a_name_may_be_said_by_sound_by_meaning_and_by_number(
     "name",
     [
         *("Qingmu Shili Bank", "Shili Institute", "Qingmu Shilu Port", "Qinglin Shili Port"),
-        *("Jia No. 2 terminal", "Jia No. 1 bridge", "North Yi New Area", "Shantou–Chaozhou"),
+        *(
+            "Jia No. 2 terminal",
+            "Jia No. 1 bridge",
+            "Jia No. 2",
+            "North Yi New Area",
+            "Shantou–Chaozhou",
+        ),
         *("Qingmu cogeneration phase III", "City Committee", "example group", "Shili"),
     ],
 )

@@ -18,6 +18,7 @@ from briefing.verifying.naming.naming import Entries, Entry, Mention, Names
 from briefing.verifying.naming.parts import FREE, LONGEST_PART, Word, list_meanings, list_reached
 from briefing.verifying.naming.runs import Run, list_orders, list_runs
 from briefing.verifying.naming.strangers import Near
+from briefing.verifying.wording import words_of
 
 _KINDS = (Place, Organisation, Project)
 _LONGEST_SYLLABLE = 6
@@ -162,31 +163,40 @@ class Renderings:
 
     def _find_longest(self, run: Run) -> tuple[int, list[str]]:
         """Return how many words of a run say a name, and the names that they all say."""
-        longest = 0
+        longest = 0, False
         said: list[str] = []
         for words, size in list_orders(run.words):
-            for name, said_words in self._list_said(words):
-                if size and said_words < len(words):
+            for name, told, is_whole in self._list_said(words):
+                if size and told < len(words):
                     continue
-                reached = size or said_words
+                reached = size or told, is_whole
                 if reached > longest:
                     longest, said = reached, []
                 if reached == longest:
                     said.append(name)
-        return longest, said
+        if longest[0] and not longest[1]:  # the wharf, and no berth of it
+            said = [one for one in said if len(one) == min(map(len, said))]
+        return longest[0], said
 
-    def _list_said(self, words: Sequence[Word]) -> Iterator[tuple[str, int]]:
-        """Yield the names that some words begin with, each with how many of them say it."""
+    def _list_said(self, words: Sequence[Word]) -> Iterator[tuple[str, int, bool]]:
+        """Yield the names that some words begin with, each with how many of them say it.
+
+        With each it is told whether they say the whole of it. What is numbered may be told without
+        what it is: Ding No. 4.
+        """
         lines, begin = self._lines, self._names_begin
-        for at in begin.list_said(words[0]) | begin.list_meant(words[0]):
+        for at in sorted(begin.list_said(words[0]) | begin.list_meant(words[0])):
             end = lines.index(_END, at)
             name = lines[at:end]
             for said, has_sound in list_reached(words, name, 0):
-                if said.characters < len(name) or said.by == "free":
-                    continue
-                is_own = has_sound or self._is_own(name, words[: said.words])
-                if said.by == "sound" or (said.words > 1 and is_own):
-                    yield name, said.words
+                told = words[: said.words]
+                if said.characters < len(name):
+                    if said.by == "number" and has_sound and _stand_alone(words, said.words):
+                        yield name, said.words, False
+                elif said.by == "sound" or (
+                    said.by != "free" and said.words > 1 and (has_sound or self._is_own(name, told))
+                ):
+                    yield name, said.words, True
 
     def _is_own(self, name: str, words: Sequence[Word]) -> bool:
         """Return whether words that tell what a name means are a name themselves."""
@@ -201,3 +211,9 @@ class Renderings:
 def _is_unofficial(record: Record) -> bool:
     """Return whether a body is none of the state or a party, many of which are called alike."""
     return isinstance(record, Organisation) and record.kind not in ("government", "party")
+
+
+def _stand_alone(words: Sequence[Word], size: int) -> bool:
+    """Return whether no noun stands behind the first words, which might be another kind."""
+    behind = words[size].text if size < len(words) else ""
+    return not behind or behind in words_of("function_words.txt") | words_of("stopwords.txt")
