@@ -101,6 +101,10 @@ def doubted(sentence: str) -> dict[str, str]:
         "GDP was 5.6% more than in the same nine months of 2030.",
         "省级重点项目年度计划还有466亿元投资待完成。",
         "第三产业增加值占经济总量的一半略多。",
+        "Jia No. 1 terminal is being built by Qingchuan Shili Port, a firm of the Shili Group.",
+        "Ji, a deputy head of the statistics bureau who speaks for it, said demand was weak.",
+        "Ji Moumou is deputy head of the statistics bureau and speaks for it.",
+        "省统计局的发言人是该局副局长己某某。",
     ],
 )
 def test_true_sentences_are_borne_out(sentence: str) -> None:
@@ -179,6 +183,9 @@ def test_true_sentences_are_borne_out(sentence: str) -> None:
         ("全省规模以上工业增加值并没有增长6.8%。", "6.8%"),
         ("东甲市市长乙某说，前三季度青川省地区生产总值18640亿元。", "乙某"),
         ("Ji Moumou, deputy director of the province's rural bureau, spoke.", "deputy director"),
+        ("Ji is deputy head of the finance bureau and speaks for it.", "deputy head"),
+        ("Ding warned that effective demand was still weak.", "Ding"),
+        ("The Jia No. 1 terminal is built by Qingchuan Shili Bank.", "Qingchuan Shili Bank"),
         ("西乙市市委书记表示，投资回升的基础有待巩固。", "市委书记"),
         ("癸江汇入滇池。", "滇池"),
         ("省财经委员会发布前三季度成绩单。", "财经委员会"),

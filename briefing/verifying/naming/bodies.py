@@ -12,6 +12,12 @@ HEADS = frozenset(["head", "heads", "chief", "leader", "leads", "chairs", "boss"
 """What the head of any body may be called."""
 _HEADING = frozenset(["heads", "leads", "chairs"])
 
+_BODY_ENDS = re.compile(
+    r"\b(?:department|bureau|commission|office|committee|cent(?:re|er)|administration|authority"
+    r"|government|association|federation|union)s?\b(?! (?:of|for|office|bureau|committee)\b|['’])",
+    re.I,
+)
+"""The last word of the name of a body, behind which a sentence may go on."""
 _OF_BODY = re.compile(r"(?: of| at)(?: the)? ([^,;:.()]{3,80})")
 _HEADS_BODY = re.compile(r" (?:the )?([^,;:.()]{3,80})")
 """The body behind a verb of heading it: heads the bureau."""
@@ -30,13 +36,14 @@ def has_english_body(
 
     What is ``named`` in it is judged by itself.
     """
-    text = hide(text, named)
     end = max(end, post.end())
     if text[end : end + 1].isalpha():  # within a word
         end = max(text.rfind(" ", 0, end), post.end())
     body = _HEADS_BODY if post["base"].lower() in _HEADING else _OF_BODY
     found = body.match(text, post.end(), end)
-    told = stems_of(_ANY_BODY.sub("", found[1])) if found else frozenset[str]()
+    last = found.start(1) + len(_end_body(found[1])) if found else 0
+    name = hide(text, named)[found.start(1) : last] if found else ""
+    told = stems_of(_ANY_BODY.sub("", name))
     known = {
         stem
         for entry in entries
@@ -50,6 +57,16 @@ def has_english_body(
     }
     meant = by_beginning(known)
     return not told or 2 * sum(bool(find_alike(one, meant)) for one in told) > len(told)
+
+
+def _end_body(words: str) -> str:
+    """Return the words for a body, without those that follow its name.
+
+    >>> _end_body("the provincial statistics bureau and speaks for it")
+    'the provincial statistics bureau'
+    """
+    end = _BODY_ENDS.search(words)
+    return words[: end.end()] if end else words
 
 
 def _of_organisation(entry: Entry, name: str | None) -> Iterable[str]:
@@ -81,7 +98,7 @@ def has_body(text: str, post: re.Match[str], entries: list[Entry]) -> bool:
     """
     base = post["base"]
     own = base.removesuffix("长") if base in ("局长", "厅长", "部长", "处长") else ""
-    if _TAKING.search(text, 0, post.start()):
+    if _TAKING.search(text, 0, post.start()) or _SAME_BODY.search(text, 0, post.start()):
         return True
     found = _BODY.search(text[: post.start()] + own)
     body = found[1] if found else ""
@@ -103,6 +120,8 @@ def has_body(text: str, post: re.Match[str], entries: list[Entry]) -> bool:
 
 _TAKING = re.compile("[任是为兼]$")
 """What stands before a post that is told without its body."""
+_SAME_BODY = re.compile("[该本][局委办厅部]$")
+"""A body that has been named before."""
 _BODIES = ("局", "委", "办", "厅", "部", "委员会", "中心", "党组", "管委会", "政府", "人大", "政协")
 """What ends the names of bodies that have posts."""
 _BRANCH = re.compile("分(?:局|公司|行|院|校|会|中心|社|部)")

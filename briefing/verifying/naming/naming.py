@@ -27,6 +27,7 @@ from briefing.verifying.naming.variants import (
     list_english_names,
     list_stems,
 )
+from briefing.verifying.wording import pattern
 
 _NAMED = (Place, Person, Organisation, Project, Event, Strategy, Term)
 _TOKEN = re.compile(r"[^\W_]+", re.UNICODE)
@@ -39,10 +40,21 @@ _TITLED = re.compile(
 )
 _ACTS = re.compile(
     r"(?:,? (?:the |a |who |deputy |vice |mayor|director|secretary|head |chief|spokes)"
-    r"| (?:said|says|told|wants|hopes|stressed|noted|added|argued|believes|calls|called)"
     r"| is (?:the |a |dep|dir|may|sec)"
-    r"|['’]s (?:words|view|post|title))"
+    r"|['’]s (?:words|views?|post|title|warning|call|hope|message|remarks|opinion|assessment)\b)"
 )
+_BEFORE_ACT = re.compile(" (?:(?:also|then|has|had|further|again) )?")
+
+
+_PRONOUNS = frozenset(["he", "she", "you", "an"])
+"""Words that family names are spelt like, which stand before such verbs themselves."""
+
+
+def _acts(text: str, end: int) -> bool:
+    """Return whether what somebody is or says stands behind a name that ends at an offset."""
+    verb = _BEFORE_ACT.match(text, end)
+    says = verb and pattern("says", "en").match(text, verb.end())
+    return bool(says or _ACTS.match(text, end))
 
 
 class Entry(NamedTuple):
@@ -240,7 +252,8 @@ class Names:
             inside = any(one.start < end and start < one.end for one in mentions)
             if not entries or inside or not text[start].isupper():
                 continue
-            if _TITLED.search(text[:start]) or _ACTS.match(text, end):
+            acts = word not in _PRONOUNS and _acts(text, end)
+            if acts or _TITLED.search(text[:start]):
                 found.append(Mention(start, end, text[start:end], Entries(entries)))
         return found
 

@@ -62,17 +62,18 @@ class Said(NamedTuple):
     by: str
 
 
-def list_reached(words: Sequence[Word], text: str, start: int) -> list[tuple[Said, bool]]:
+def list_reached(words: Sequence[Word], text: str, start: int) -> list[tuple[Said, int]]:
     """Return all that the words of a name say of a text, in parts in a row from an offset on.
 
-    With each it is told whether some part was said by its sound.
+    With each it is told how many characters are said by their sound, or as a known name.
     """
-    reached: dict[tuple[Said, bool], None] = {}
-    open_ = [(Said(0, start, ""), False)]
+    reached: dict[tuple[Said, int], None] = {}
+    open_ = [(Said(0, start, ""), 0)]
     while open_:
-        said, has_sound = open_.pop()
+        said, sounds = open_.pop()
         for after in _say_next(words, text, said):
-            state = after, has_sound or after.by in ("sound", "known")
+            own = after.words > said.words and after.by in ("sound", "known")
+            state = after, sounds + own * (after.characters - said.characters)
             if state not in reached:
                 reached[state] = None
                 open_.append(state)

@@ -22,8 +22,9 @@ from briefing.verifying.wording import words_of
 
 _KINDS = (Place, Organisation, Project)
 _LONGEST_SYLLABLE = 6
-_FEWEST_WORDS, _FEWEST_CHARACTERS = 2, 3
-"""What a text has without a record has so many words and characters at least, to be a name."""
+_FEWEST_WORDS, _FEWEST_CHARACTERS, _FEWEST_SOUNDS = 2, 3, 2
+"""What a text has without a record has so many words and characters at least, to be a name, and so
+many that are said by their sound."""
 _THE = re.compile(r"\b[Tt]he\b")
 _END = "\n"
 """What stands behind each name."""
@@ -152,10 +153,10 @@ class Renderings:
             longest = 0
             for words, size in list_orders(run.words):
                 for at in self._told_begin.list_said(words[0]):
-                    for said, has_sound in list_reached(words, self._text, at):
+                    for said, sounds in list_reached(words, self._text, at):
                         is_whole = not size or said.words == len(words)
                         is_long = said.characters - at >= _FEWEST_CHARACTERS
-                        if has_sound and is_whole and is_long and said.by != "free":
+                        if sounds >= _FEWEST_SOUNDS and is_whole and is_long and said.by != "free":
                             longest = max(longest, size or said.words)
             if longest >= _FEWEST_WORDS:
                 found.append((run.spans[0][0], run.spans[longest - 1][1]))
@@ -188,13 +189,13 @@ class Renderings:
         for at in sorted(begin.list_said(words[0]) | begin.list_meant(words[0])):
             end = lines.index(_END, at)
             name = lines[at:end]
-            for said, has_sound in list_reached(words, name, 0):
+            for said, sounds in list_reached(words, name, 0):
                 told = words[: said.words]
                 if said.characters < len(name):
-                    if said.by == "number" and has_sound and _stand_alone(words, said.words):
+                    if said.by == "number" and sounds and _stand_alone(words, said.words):
                         yield name, said.words, False
                 elif said.by == "sound" or (
-                    said.by != "free" and said.words > 1 and (has_sound or self._is_own(name, told))
+                    said.by != "free" and said.words > 1 and (sounds or self._is_own(name, told))
                 ):
                     yield name, said.words, True
 
