@@ -17,6 +17,7 @@ from briefing.verifying.bearing.subjects import judge_subjects
 from briefing.verifying.bearing.topics import judge_topics
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Claim, Found, Says
 from briefing.verifying.memo import Memo, read_memo
+from briefing.verifying.naming.namesakes import Namesakes
 from briefing.verifying.naming.naming import Mention, Names
 from briefing.verifying.naming.nearly import NearNames
 from briefing.verifying.naming.numbered import Numbered
@@ -140,6 +141,7 @@ class Verifier:
         self._names = Names(articles)
         self._near = NearNames(self._names, texts)
         self._renderings = Renderings(self._names, self._near.text)
+        self._namesakes = Namesakes(self._names, self._near.text)
         self._numbered = Numbered(self._near.text)
         self._facts = Facts(articles, self._names)
         self._sayings = Sayings(articles, texts)
@@ -189,6 +191,8 @@ class Verifier:
         )
         if sentence.language == "en":
             near = self._renderings.mark_told(sentence.text, mentions, near)
+        if not sentence.is_title:
+            near += self._namesakes.find(sentence.text, mentions, near)
         found = [
             *judge_numbers(sentence, mentions, self._facts, self._clauses),
             *self._periods.judge(sentence),
