@@ -27,7 +27,8 @@ def read_numbers(text: str, language: str, date: datetime.date, *, is_mixed: boo
     found = [_with_unit(one, text, date) for one in found]
     found = [_as_rank(_as_closing(one, text), text) for one in found]
     found = _join_periods(sorted(found, key=lambda one: (one.start, one.end)), text)
-    return _with_currency([_as_times(_as_money(one, text)) for one in found])
+    found = _with_currency([_as_times(_as_money(one, text)) for one in found])
+    return [_without_year(one, text) for one in found]
 
 
 _WHOLE = 100  # percent
@@ -196,3 +197,16 @@ def _as_year(number: Number, text: str) -> Number:
     if is_year and isinstance(value, int) and re.fullmatch(r"(?:19|20)\d\d", number.words):
         return number._replace(readings=(Reading(Span(value), "date"),))
     return number
+
+
+_OF_A_YEAR = re.compile(
+    r"\b(?:annual|yearly) (?:\w+ )?(?:plan|target|goal|quota|total)|年度(?:计划|目标|任务)", re.I
+)
+
+
+def _without_year(number: Number, text: str) -> Number:
+    """Return a number beside a plan of a year, which makes it no number for each year."""
+    if not _OF_A_YEAR.search(text, max(0, number.start - 40), number.end + 40):
+        return number
+    rates = tuple(rate for rate in number.around.rates if not rate.is_of_time())
+    return number._replace(around=number.around._replace(rates=rates))

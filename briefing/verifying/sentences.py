@@ -21,15 +21,12 @@ _CLAUSE_END = {
     ),
 }
 _GROWTH = re.compile(r"\b(?:growth|expansion|pace|growing)\b|增速|增幅|涨幅|增长率", re.I)
-_OF_A_YEAR = re.compile(
-    r"\b(?:annual|yearly) (?:\w+ )?(?:plan|target|goal|quota|total)|年度(?:计划|目标|任务)", re.I
-)
 _ATTRIBUTE = re.compile(r"[a-z]+-[a-z]+", re.I)  # which describes what follows: a five-year plan
 _COMPARED = re.compile(
     r"(?:\bthan|\bcompared (?:with|to)|\bversus|\bagainst|\brelative to|\babove|\bbelow"
     r"|(?:%|points?|cent|rise|increase|fall|drop|gain|up|down) (?:on|from)|\bover(?= the same))"
     r"(?: (?:in|that of|those of|the one in))?(?: the)?"
-    r"(?: same (?:\w+ )?(?:months?|period|time|quarter|half) (?:of|in))?\s*$",
+    r"(?: same (?:\w+ )?(?:months?|period|time|quarter|half)(?: (?:of|in))?)?\s*$",
     re.I,
 )
 _TIME = re.compile("(?:[0-9]{4}年|[去今前上]年|同期|年?[底末]|[0-9]{1,2}月)+的$")
@@ -106,7 +103,7 @@ class Sentence:
         """The numbers and dates of the sentence, in order."""
         found = read_numbers(self.text, self.language, self.date, is_mixed=self.is_mixed)
         found = [self._slowed(self._beyond_time(one)) for one in found]
-        return [self._as_bare(self._compared(self._without_year(one))) for one in found]
+        return [self._as_bare(self._compared(one)) for one in found]
 
     def _as_bare(self, number: Number) -> Number:
         """Return an English number without a unit as one whose unit may have been said before."""
@@ -119,7 +116,8 @@ class Sentence:
         """Return a number with which another is compared, which is no more than it says itself."""
         if self.ends_before(number.start, "set-against"):
             around = number.around._replace(direction="")
-            return number._replace(qualifiers=("",), around=around)
+            rounded = "about" if "about" in number.qualifiers else ""
+            return number._replace(qualifiers=(rounded,), around=around)
         return number
 
     def _slowed(self, number: Number) -> Number:
@@ -140,13 +138,6 @@ class Sentence:
             return number
         role = "to" if told["to"] else "from"
         return number._replace(around=number.around._replace(role=role))
-
-    def _without_year(self, number: Number) -> Number:
-        """Return a number beside a plan of a year, which makes it no number for each year."""
-        if not _OF_A_YEAR.search(self.text, max(0, number.start - 40), number.end + 40):
-            return number
-        rates = tuple(rate for rate in number.around.rates if not rate.is_of_time())
-        return number._replace(around=number.around._replace(rates=rates))
 
     @cached_property
     def is_mixed(self) -> bool:
@@ -304,8 +295,12 @@ class Sentence:
 
     def is_compared_with(self, at: int) -> bool:
         """Return whether something is compared with the time that begins at an offset."""
-        compared = _COMPARED if self.language == "en" else pattern("compared", "zh")
-        return bool(compared.search(self.text[max(0, at - 50) : at]))
+        before = self.text[max(0, at - 50) : at]
+        if self.language == "en":
+            return bool(_COMPARED.search(before))
+        beside = pattern("beside", "zh").search(before)  # 与8月相比
+        is_beside = beside and pattern("compares", "zh").match(self.text, at)
+        return bool(is_beside or pattern("compared", "zh").search(before))
 
     @property
     def is_title(self) -> bool:

@@ -5,6 +5,7 @@ import re
 from briefing.checks.numbers import Number, read_chinese
 from briefing.model.choices import WIDE
 from briefing.model.records import Figure, Place
+from briefing.quantities.months import MONTHS
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.numbers.binding import Bound
 from briefing.verifying.numbers.indexes import Facts
@@ -52,6 +53,7 @@ def _tells_otherwise(
         or is_share_of_other(number, bound, sentence, facts, clauses)
         or _is_told_as_added(number, bound, sentence)
         or _is_of_other_base(number, bound)
+        or _is_since_other_time(number, bound, sentence)
         or _is_for_each_of_other(number, bound)
         or _is_averaged_otherwise(number, bound, sentence, clauses)
         or _is_told_as_total(number, bound, sentence)
@@ -74,6 +76,58 @@ def _is_of_other_base(number: Number, bound: Bound) -> bool:
     said = number.around.bases & {"nominal", "real"}
     held = {base for one in bound.fact.held for base in one.around.bases}
     return bool(said) and not said & held
+
+
+_MONTH = "|".join(MONTHS)
+_SINCE = {
+    "yoy": compile_words(
+        "last year|previous year|(?:the|a) year (?:before|ago|earlier)|year[- ]on[- ]year"
+        "|(?:than|from|on|to) 20[0-9]{2}",
+        "去年|上年|前一年|同比|一年前",
+    ),
+    "mom": compile_words(
+        "(?:last|previous) month|(?:the|a) month (?:before|ago|earlier)|month[- ]on[- ]month"
+        f"|(?:than|from|on|below|above|over|against|with) (?:that of |that in |in )?(?:{_MONTH})"
+        r"(?! (?:20[0-9]{2}|of|last|the|a)\b)",
+        "上月|上个月|前一个?月|环比|比[0-9]{1,2}月|与[0-9]{1,2}月相比",
+    ),
+}
+"""What tells that a change is one on the year or on the month before."""
+
+
+_COMPARING = re.compile(" ?(?:而?[与同和跟]|compared (?:with|to))", re.I)
+"""What begins a clause that tells with what the next one compares something."""
+
+
+def _is_since_other_time(number: Number, bound: Bound, sentence: Sentence) -> bool:
+    """Return whether a change on the month before is told as one on the year before, or so.
+
+    Of two changes of a clause, each is told with the words between them.
+    """
+    change = bound.fact.record.change if isinstance(bound.fact.record, Figure) else None
+    if not change or change.over not in _SINCE:
+        return False
+    said = _read_since(number, sentence)
+    return bool(said) and change.over not in said
+
+
+def _read_since(number: Number, sentence: Sentence) -> set[str]:
+    """Return whether words tell that a number is a change on a year or on a month before."""
+    own = sentence.clause_at(number.start)
+    first, last = sentence.clauses[own]
+    if own and _COMPARING.match(sentence.text, sentence.clauses[own - 1][0]):
+        first, _ = sentence.clauses[own - 1]
+    others = [one for one in sentence.numbers if one.readings and one.readings[0].unit == "%"]
+    first = max([first, *(one.end for one in others if one.end <= number.start)])
+    last = min([last, *(one.start for one in others if one.start >= number.end)])
+    around = [(first, number.start), (number.end, last)]
+    if sentence.language == "en":
+        around.reverse()
+    for start, end in around:
+        words = [(over, _SINCE[over][sentence.language]) for over in _SINCE]
+        if found := {over for over, told in words if told.search(sentence.text, start, end)}:
+            return found
+    return set()
 
 
 def _is_for_each_of_other(number: Number, bound: Bound) -> bool:

@@ -127,6 +127,9 @@ def _find_told(
             held = next(agreeing, None)
             fact = held or facts.of_figure(found.record)
             times = fact.compared if compared else fact.times
+            if compared:  # and what it is compared with otherwise: with a year and a month before
+                beside = (one for one in facts.list_alike(fact) if one.times == fact.times)
+                times = (*times, *(code for one in beside for code in one.compared))
             if held is None:  # what was before a change is worked out of it
                 times = (*fact.times, *fact.compared)
             if any(suits(span, code) or is_at_end(span, fact) for span in spans for code in times):

@@ -157,7 +157,8 @@ class Times:
         timed = {clause for clause, _, _ in self._dates}
         for at in range(sentence.clause_at(number.start), -1, -1):
             start = sentence.clauses[at][0]
-            if sentence.find("last-year", start):
+            last = sentence.find("last-year", start)
+            if last and not sentence.is_compared_with(start + last.start()):
                 return True
             if at in timed or sentence.find("this-year", start):
                 return False

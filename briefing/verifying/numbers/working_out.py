@@ -59,7 +59,7 @@ def work_out_all(results: Results, binder: Binder, clauses: Clauses) -> Results:
     told: Results = []
     for at, (one, found) in enumerate(results):
         worked = None
-        if found and found.status != BORNE_OUT:
+        if found and found.status != BORNE_OUT and not _is_known_change(one, binder):
             around = results[max(0, at - _MOST_NUMBERS) : at + _MOST_NUMBERS + 1]
             worked = _of_length(one, around, binder) or _work_out(one, around, binder, clauses)
         told_as_sum = binder.sentence.find("in-all", one.number.start)
@@ -104,6 +104,30 @@ def _is_known(one: Judged) -> bool:
         if bound.share >= CLEARLY
         for held in bound.fact.held
         for reading in one.number.readings
+    )
+
+
+def _is_known_change(one: Judged, binder: Binder) -> bool:
+    """Return whether a figure tells by how many points something changed since a time that is told.
+
+    What it has changed by since then need not be worked out of anything else.
+    """
+    sentence = binder.sentence
+    if one.number.readings[0].unit != "pp":
+        return False
+    spans = [
+        reading.value
+        for other in sentence.numbers
+        if sentence.is_compared_with(other.start)
+        for reading in other.readings
+        if isinstance(reading.value, Span)
+    ]
+    return any(
+        suits(span, code)
+        for bound in one.ranked[:_MOST_FACTS]
+        if bound.share >= CLEARLY and bound.fits
+        for code in bound.fact.compared
+        for span in spans
     )
 
 

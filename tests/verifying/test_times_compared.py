@@ -1,0 +1,134 @@
+"""With which time a change is compared, and what follows from figures for other times."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.model.reading import inspect_model
+from briefing.model.text import read_text
+from briefing.verifying.claim import BORNE_OUT
+from briefing.verifying.memo import Memo, split_memo
+from briefing.verifying.verify import Verifier
+
+TEXT = """甲省经济观察
+2033-10-20 来源：某报
+前三季度，甲省地区生产总值同比增长6.4%，增速比上半年加快0.3个百分点；其中三季度当季增长7.1%。全年要确保增长6.2%左右。
+1—9月，全社会用电量1200亿千瓦时，同比增长5.2%。9月当月用电量140.5亿千瓦时，同比增长8.5%，环比下降12.4%。
+前三季度，甲省新建粮库61.5万平方米，全年目标80万平方米以上。
+电子制造业增加值占规模以上工业的比重为21.3%，比上年同期提高1.6个百分点。
+"""
+MODEL = """
+schema_version: 2
+source: {id: times, title: {zh: 甲省经济观察, en: The economy of Jia}, text: times.txt,
+  publisher: {zh: 某报, en: Paper}, published: 2033-10-20}
+summary: {gist: {zh: 经济, en: Economy}, evidence: [{paragraph: 3, anchor: 地区生产总值}]}
+places:
+  - {id: jia, name: {zh: 甲省, en: Jia}, kind: province, evidence: [{paragraph: 3, anchor: 甲省}]}
+figures:
+  - {id: growth, label: {zh: 地区生产总值增速, en: Growth of GDP}, text: 6.4%, value: 6.4,
+     unit: "%", kind: percent, change: {over: yoy, turn: up}, period: 2033-Q1/2033-Q3,
+     places: [jia], evidence: [{paragraph: 3, anchor: 同比增长6.4%}]}
+  - {id: gain, label: {zh: 地区生产总值增速的加快, en: How much faster GDP grew},
+     text: 0.3个百分点, value: 0.3, unit: pp, kind: percent,
+     change: {over: total, turn: up, since: 2033-H1}, period: 2033-Q1/2033-Q3,
+     places: [jia], evidence: [{paragraph: 3, anchor: 加快0.3个百分点}]}
+  - {id: growth-q3, label: {zh: 三季度当季地区生产总值增速, en: Growth of GDP in Q3 alone},
+     text: 7.1%, value: 7.1, unit: "%", kind: percent, change: {over: yoy, turn: up},
+     period: 2033-Q3, places: [jia], evidence: [{paragraph: 3, anchor: 当季增长7.1%}]}
+  - {id: growth-target, label: {zh: 全年地区生产总值增速目标, en: Growth of GDP to be reached},
+     text: 6.2%左右, value: 6.2, unit: "%", qualifier: about, kind: percent,
+     change: {over: yoy, turn: up}, period: 2033, due: 2033, stage: sought, places: [jia],
+     evidence: [{paragraph: 3, anchor: 确保增长6.2%左右}]}
+  - {id: power, label: {zh: 全社会用电量, en: Electricity use}, text: 1200亿千瓦时,
+     value: 120000000000, unit: kWh, kind: measure, period: 2033-01/2033-09, places: [jia],
+     evidence: [{paragraph: 4, anchor: 用电量1200亿千瓦时}]}
+  - {id: power-growth, label: {zh: 全社会用电量同比增速, en: Growth of electricity use},
+     text: 5.2%, value: 5.2, unit: "%", kind: percent, change: {over: yoy, turn: up},
+     period: 2033-01/2033-09, places: [jia], evidence: [{paragraph: 4, anchor: 同比增长5.2%}]}
+  - {id: power-month, label: {zh: 9月当月全社会用电量, en: Electricity use in September},
+     text: 140.5亿千瓦时, value: 14050000000, unit: kWh, kind: measure, period: 2033-09,
+     places: [jia], evidence: [{paragraph: 4, anchor: 140.5亿千瓦时}]}
+  - {id: power-month-growth, label: {zh: 9月当月全社会用电量同比增速,
+     en: Growth of electricity use in September on a year before}, text: 8.5%, value: 8.5,
+     unit: "%", kind: percent, change: {over: yoy, turn: up}, period: 2033-09,
+     places: [jia], evidence: [{paragraph: 4, anchor: 同比增长8.5%}]}
+  - {id: power-month-fall, label: {zh: 9月当月全社会用电量环比降幅,
+     en: Fall of electricity use in September on the month before}, text: 12.4%, value: 12.4,
+     unit: "%", kind: percent, change: {over: mom, turn: down}, period: 2033-09,
+     places: [jia], evidence: [{paragraph: 4, anchor: 环比下降12.4%}]}
+  - {id: stores, label: {zh: 新建粮库, en: Grain stores built}, text: 61.5万平方米,
+     value: 615000, unit: m2, kind: measure, period: 2033-Q1/2033-Q3, places: [jia],
+     stage: done, evidence: [{paragraph: 5, anchor: 新建粮库61.5万平方米}]}
+  - {id: stores-target, label: {zh: 新建粮库全年目标, en: Grain stores to be built over the year},
+     text: 80万平方米以上, value: 800000, unit: m2, qualifier: at_least, kind: measure,
+     period: 2033, due: 2033, stage: sought, places: [jia],
+     evidence: [{paragraph: 5, anchor: 全年目标80万平方米以上}]}
+  - {id: share, label: {zh: 电子制造业增加值占规模以上工业的比重,
+     en: Share of electronics in the value added of larger industrial firms}, text: 21.3%,
+     value: 21.3, unit: "%", kind: percent, period: 2033-Q1/2033-Q3, places: [jia],
+     evidence: [{paragraph: 6, anchor: 比重为21.3%}]}
+  - {id: share-rise, label: {zh: 电子制造业比重的提高, en: Rise in the share of electronics},
+     text: 1.6个百分点, value: 1.6, unit: pp, kind: percent, change: {over: yoy, turn: up},
+     period: 2033-Q1/2033-Q3, places: [jia],
+     evidence: [{paragraph: 6, anchor: 提高1.6个百分点}]}
+"""
+
+
+@pytest.fixture(scope="module")
+def verifier(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
+    folder: Path = tmp_path_factory.mktemp("times")
+    (folder / "times.yaml").write_text(MODEL, encoding="utf-8")
+    (folder / "times.txt").write_text(TEXT, encoding="utf-8")
+    inspected = inspect_model(str(folder / "times.yaml"))
+    assert inspected.article, inspected.problems
+    text = read_text(str(folder / "times.txt"))
+    return Verifier([inspected.article], {"times": text})
+
+
+def judge(verifier: Verifier, sentence: str) -> dict[str, str]:
+    claims = verifier.verify(Memo("memo", tuple(split_memo(sentence)))).claims
+    return {one.text: one.status for one in claims}
+
+
+def is_borne_out(verifier: Verifier, sentence: str) -> bool:
+    return set(judge(verifier, sentence).values()) == {BORNE_OUT}
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        (
+            "Electricity use in September was up 8.5% on the same month last year"
+            " but down 12.4% from August.",
+            "Electricity use in September was 12.4% lower than in September of the previous year.",
+        ),
+        (
+            "9月用电比去年9月多8.5%，比8月少12.4%。",
+            "9月用电比8月多8.5%，比去年9月少12.4%。",
+        ),
+        ("与8月相比，9月用电少了12.4%。", "与去年9月相比，9月用电少了12.4%。"),
+        (
+            "Electricity use in September fell below that of August,"
+            " but was 8.5% higher than a year earlier.",
+            "Electricity use in September fell below that of May,"
+            " but was 8.5% higher than a year earlier.",
+        ),
+    ],
+)
+def test_a_change_on_a_year_before_is_none_on_a_month_before(
+    verifier: Verifier, true: str, false: str
+) -> None:
+    assert is_borne_out(verifier, true)
+    assert not is_borne_out(verifier, false)
+
+
+def test_a_goal_with_which_growth_is_compared_is_told_as_roughly_as_it_is(
+    verifier: Verifier,
+) -> None:
+    assert is_borne_out(verifier, "前三季度6.4%的经济增速，略高于全年6.2%左右的目标。")
+    assert not is_borne_out(verifier, "前三季度6.4%的经济增速，略高于全年6.3%左右的目标。")
+
+
+def test_last_year_is_no_last_year_of_a_plan(verifier: Verifier) -> None:
+    sentence = "Electricity use was 5.2% more than in the same months of last year."
+    assert judge(verifier, f"From January to September, {sentence}")["5.2%"] == BORNE_OUT
