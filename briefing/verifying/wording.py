@@ -27,10 +27,17 @@ _NOTHING_ELSE = {
     "en": re.compile(
         r"(?P<before>^|[.,;:(] ?|\b(?:and|that|wants|of|is|full-year|quarter) )"
         r"(?:growth|output)(?= (?:was|is|came|rose|ran|picked|quickened|slowed|target|in the"
-        r"|for the|of (?:around |about |roughly |nearly |over )?\d))",
+        r"|for the|of (?:around |about |roughly |nearly |over )?\d))"
+        r"|(?P<time>^(?:taken [a-z ]{4,12}, )?(?:in )?(?:the )?"
+        r"(?:(?:first|second|third|fourth) (?:quarter|half)|[QH]\d)(?: [a-z]+){0,3},? )"
+        r"(?:grew|growth)(?=(?: of| by| at)?(?: about| around| roughly| nearly)? \d)",
         re.I,
     ),
-    "zh": re.compile("(?P<before>^|[，。；：]|单季|累计)(?:增速|增长率|growth)(?=[是为达])"),
+    "zh": re.compile(
+        "(?P<before>^|[，。；：]|单季|累计)(?:增速|增长率|growth)(?=[是为达])"
+        "|(?P<time>^(?:[^，。0-9]{2,4}看，)?(?:今年)?(?:前?[一二三四]个?季度|[上下]半年|全年)"
+        "(?:当季|单季|本身|累计|[单仅]独?看)?，?)(?:增速|增幅|增长)(?=[0-9是为达约])"
+    ),
 }
 """Growth of which nothing is told what grows: that of the economy."""
 
@@ -81,7 +88,10 @@ def read_words(text: str, language: str) -> list[Word]:
         return "\n" * len(match[0]) if language == "zh" else " " * len(match[0])
 
     text = _NOTHING_ELSE[language].sub(
-        lambda one: one["before"] + "GDP".ljust(len(one[0]) - len(one["before"])), text
+        lambda one: (
+            (told := one["before"] or one["time"] or "") + "GDP".ljust(len(one[0]) - len(told))
+        ),
+        text,
     )
     text = _pattern(language).sub(take, text)
     found += _english(text) if language == "en" else _chinese(text)

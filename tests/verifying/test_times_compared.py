@@ -132,3 +132,53 @@ def test_a_goal_with_which_growth_is_compared_is_told_as_roughly_as_it_is(
 def test_last_year_is_no_last_year_of_a_plan(verifier: Verifier) -> None:
     sentence = "Electricity use was 5.2% more than in the same months of last year."
     assert judge(verifier, f"From January to September, {sentence}")["5.2%"] == BORNE_OUT
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        ("上半年全省经济增长6.1%。", "上半年全省经济增长6.7%。"),
+        (
+            "From 6.1% growth in the first half, the economy went to 6.4% after three quarters.",
+            "From 6.2% growth in the first half, the economy went to 6.4% after three quarters.",
+        ),
+        (
+            "Electronics made up 19.7% of the value added of larger industrial firms last year.",
+            "Electronics made up 22.9% of the value added of larger industrial firms last year.",
+        ),
+        ("1至8月全社会用电量约1060亿千瓦时。", "1至8月全社会用电量约1160亿千瓦时。"),
+        ("四季度粮库还差18.5万平方米。", "四季度粮库还差61.5万平方米。"),
+        (
+            "Another 185,000 square metres of grain stores must be built in the last quarter"
+            " to reach 800,000.",
+            "Another 145,000 square metres of grain stores must be built in the last quarter"
+            " to reach 800,000.",
+        ),
+    ],
+)
+def test_what_follows_for_another_time_is_borne_out_where_that_time_is_told(
+    verifier: Verifier, true: str, false: str
+) -> None:
+    assert is_borne_out(verifier, true)
+    assert not is_borne_out(verifier, false)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "前三季度全省经济增长6.1%。",
+        "四季度新建粮库18.5万平方米。",
+        "In the fourth quarter 185,000 square metres of grain stores were built.",
+        "1至9月全社会用电量约1060亿千瓦时。",
+    ],
+)
+def test_what_follows_for_another_time_is_told_of_no_other_and_is_not_yet_done(
+    verifier: Verifier, sentence: str
+) -> None:
+    assert not is_borne_out(verifier, sentence)
+
+
+def test_growth_of_a_time_alone_is_that_of_the_economy(verifier: Verifier) -> None:
+    assert is_borne_out(verifier, "The third quarter taken alone grew by 7.1%.")
+    assert is_borne_out(verifier, "三季度单季增长7.1%。")
+    assert not is_borne_out(verifier, "The third quarter taken alone grew by 6.4%.")

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from briefing.checks.numbers import Number
 from briefing.model.choices import HOPED_FOR, WIDE
 from briefing.model.records import Place, Term
+from briefing.quantities.english_dates import Span
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.facts import LANGUAGES, Fact
 from briefing.verifying.numbers.indexes import Facts, Label
@@ -240,6 +241,10 @@ class Binder:
         if fact.stage in HOPED_FOR:
             score += _CHANGE_BONUS * view.hoped
         return score
+
+    def list_times(self, number: Number) -> list[Span]:
+        """Return the times that the sentence names of a number."""
+        return self._told.list_times(number)
 
     def places_of(self, number: Number) -> list[set[str]]:
         """Return the ids of the places that clauses name, those around the number first."""

@@ -16,6 +16,7 @@ from briefing.verifying.numbers.binding import Binder, Bound
 from briefing.verifying.numbers.facts import Fact
 from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.kinds import may_be_of_year, suits
+from briefing.verifying.numbers.othertimes import find_time_left
 from briefing.verifying.numbers.times import is_at_end, year_beside
 from briefing.verifying.numbers.weighing import (
     AS_GOOD,
@@ -82,6 +83,7 @@ def judge_date(
     one = _of_year(one, sentence)
     spans = [reading.value for reading in number.readings if isinstance(reading.value, Span)]
     told = _find_told(number, spans, results, facts, compared=compared)
+    told = told or find_time_left(number, results, binder)
     if told:
         return told
     rivals = [

@@ -17,6 +17,9 @@ ROUGHLY = 0.07
 """By what part of it a share may be off a fraction that is marked as rough: a fifth for 21%."""
 _SLIGHTLY = 0.04
 """By what part of it an amount may be off one that is marked as round and has a single digit."""
+_PASSED = 0.06
+"""By what part of it a result may have passed a round number, or fall short of it."""
+_TENTH = 10.0
 _ROUND = ABOVE | BELOW | {"about"}
 _LEAST_DIGITS = 10
 """A rounded amount has two digits at least: it is ten times its last one or more."""
@@ -99,3 +102,27 @@ def last_digit(said: float, place: float) -> float:
     while said and abs(said / (10 * last) - round(said / (10 * last))) < 1e-9:
         last *= 10
     return last
+
+
+def is_result(number: Number, result: float) -> bool:
+    """Return whether a number is a result as it is rounded, or one that it nearly or just is."""
+    value = number.readings[0].value
+    if isinstance(value, Span) or result <= 0:
+        return False
+    marked = set(number.qualifiers)
+    last = last_digit(value, number.place)
+    most = min(_PASSED * value, 0.99 * last)
+    if "成" in number.words:  # two tenths and some more are less than three
+        most = 0.99 * _TENTH
+    elif number.readings[0].unit == "times" or re.search("[多余]|出头", number.words):
+        most = 0.99 * last
+    elif is_fraction(number):
+        most = (FARTHEST if marked & (ABOVE | BELOW) else 2 * ROUGHLY) * value
+    if marked & ABOVE:
+        least = value - 1e-9 if "at_least" in marked else value  # which it may be exactly
+        return least < result <= value + most
+    if marked & BELOW:
+        return value - most <= result < value
+    if "about" in marked:
+        return abs(value - result) <= most / 2
+    return abs(value - result) <= min(0.5000001 * number.place, most) + 1e-9

@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from briefing.checks.numbers import Number
+from briefing.model.choices import NOT_BEGUN
 from briefing.model.parts import Bilingual
 from briefing.quantities.english_dates import Span
 from briefing.verifying.numbers.facts import Fact
@@ -33,21 +34,46 @@ class Times:
 
     def is_other(self, number: Number, fact: Fact) -> bool:
         """Return whether the words around a number name a time, and not that of a fact."""
-        key = number.start, number.end
-        around = self._told.get(key)
-        if around is None:
-            around = self._told[key] = self._read(number)
+        around = self._around(number)
         if (around.is_past and _is_of_this_year(fact)) or self._is_of_another_plan(number, fact):
             return True
         if fact.compared and self._is_compared_otherwise(number, fact):
             return True
         if around.begins or not around.spoken or not fact.times:
             return False
+        if self._is_goal_of_rest(around.spoken, fact):
+            return False
         return not any(
             suits(span, code) or _lies_in(span, code)
             for span in around.spoken
             for code in fact.times
         ) and not any(is_at_end(span, fact) for span in around.spoken)
+
+    def _is_goal_of_rest(self, spans: list[Span], fact: Fact) -> bool:
+        """Return whether a fact is what is to be reached in a year, of which the rest is told.
+
+        Parts of the year are then the times of what is done of it or left: 8 more in the last
+        quarter for the 45 of the year.
+        """
+        year = next((code for code in fact.times if len(code) == _YEAR), None)
+        return (
+            fact.stage in NOT_BEGUN
+            and year is not None
+            and all(one.year in (0, int(year)) for one in spans)
+            and any(self._sentence.find(kind) for kind in ("left", "needed"))
+        )
+
+    def _around(self, number: Number) -> _Around:
+        key = number.start, number.end
+        if key not in self._told:
+            self._told[key] = self._read(number)
+        return self._told[key]
+
+    def list_told(self, number: Number) -> list[Span]:
+        """Return the times that are named of a number; the year before has no months."""
+        around = self._around(number)
+        past = [Span(self._sentence.date.year - 1)] if around.is_past else []
+        return [*around.spoken, *past]
 
     def _is_compared_otherwise(self, number: Number, fact: Fact) -> bool:
         """Return whether the clause up to a change compares it with another time than the fact."""
@@ -165,8 +191,11 @@ class Times:
         return False
 
 
+_YEAR = 4  # digits
 _APART = re.compile("[；;]")
-_IN = re.compile(r"(?: [a-z%]+){0,3} (?:in|at|by|for|as of)(?: the (?:end|start) of)?(?: the)? ")
+_IN = re.compile(
+    r"(?: [a-z%]+){0,3} (?:in|at|by|for|after|over|as of)(?: the (?:end|start) of)?(?: the)? "
+)
 
 
 _PART = re.compile(r"(?P<year>\d{4})-(?:Q(?P<quarter>\d)|H(?P<half>\d))")

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from briefing.checks.numbers import Number
 from briefing.model.records import Organisation, Project, Record
+from briefing.quantities.english_dates import Span
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.facts import Fact
 from briefing.verifying.numbers.indexes import Facts
@@ -31,6 +32,10 @@ class Told:
     def is_of_another_time(self, number: Number, fact: Fact) -> bool:
         """Return whether the words around a number name another time than that of a fact."""
         return not fact.is_date and self._times.is_other(number, fact)
+
+    def list_times(self, number: Number) -> list[Span]:
+        """Return the times that the sentence names of a number."""
+        return self._times.list_told(number)
 
     def is_of_another_thing(self, number: Number, fact: Fact) -> bool:
         """Return whether a fact is of projects or firms, and the sentence names others alone.

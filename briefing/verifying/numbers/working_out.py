@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, permutations
 from typing import NamedTuple
 
-from briefing.checks.matching import ABOVE, BELOW, find_matches
+from briefing.checks.matching import find_matches
 from briefing.checks.numbers import Number
 from briefing.model.records import Figure
 from briefing.quantities.english_dates import Span
@@ -26,7 +26,8 @@ from briefing.verifying.numbers.operands import (
     list_operands,
     without_doubles,
 )
-from briefing.verifying.numbers.rounding import FARTHEST, ROUGHLY, is_fraction, last_digit
+from briefing.verifying.numbers.othertimes import work_out_of_time
+from briefing.verifying.numbers.rounding import is_fraction, is_result
 from briefing.verifying.numbers.ways import Way, add_all, list_ways
 from briefing.verifying.numbers.weighing import Judged, Results
 from briefing.verifying.sentences import Sentence
@@ -35,9 +36,6 @@ _MOST_FACTS = 6
 """Of how many facts at most it is asked whether they have a number otherwise."""
 _MOST_NUMBERS = 12
 """Of how many numbers at most before it in its sentence, and of how many behind it."""
-_PASSED = 0.06
-"""By what part of it a result may have passed a round number, or fall short of it."""
-_TENTH = 10.0
 _SUM = re.compile("总|累计|合计|共")
 _FEWEST_DIGITS = 3
 _AS_STRONG = 0.5
@@ -58,6 +56,10 @@ def work_out_all(results: Results, binder: Binder, clauses: Clauses) -> Results:
     """
     told: Results = []
     for at, (one, found) in enumerate(results):
+        timed = found and found.status != BORNE_OUT and work_out_of_time(one, binder)
+        if timed:
+            told.append((one, timed))
+            continue
         worked = None
         if found and found.status != BORNE_OUT and not _is_known_change(one, binder):
             around = results[max(0, at - _MOST_NUMBERS) : at + _MOST_NUMBERS + 1]
@@ -155,7 +157,7 @@ def _work_out(one: Judged, results: Results, binder: Binder, clauses: Clauses) -
     operands = without_doubles(list_operands(one, results, binder, clauses))
     if unit == "%" and sentence.find("without", number.start):
         for a in operands:
-            if a.unit == "%" and _suits(number, 100 - a.value):
+            if a.unit == "%" and is_result(number, 100 - a.value):
                 return _borne_out(number, a)
     worked = list(_work_out_pairs(number, told, operands))
     if not _is_telling(number):
@@ -165,7 +167,7 @@ def _work_out(one: Judged, results: Results, binder: Binder, clauses: Clauses) -
         alike = without_doubles(list_alike(one, binder))
         worked += _work_out_pairs(number, told, [*operands, *alike])
     for a, b, result in worked:
-        if _suits(number, result):
+        if is_result(number, result):
             return _borne_out(number, b if b.is_change and b.record else a)
     return _add_up(number, operands, sentence)
 
@@ -186,7 +188,7 @@ def _add_up(number: Number, operands: list[Operand], sentence: Sentence) -> Foun
     sizes = range(_FEWEST_ADDED, min(len(alike), _MOST_ADDED) + 1)
     for size in (one for one in sizes if one == len(alike) or one in told):
         for group in combinations(alike, size):
-            if _suits(number, add_all(number, group) or 0):
+            if is_result(number, add_all(number, group) or 0):
                 return _borne_out(number, group[0])
     return None
 
@@ -290,26 +292,3 @@ def _digits(value: float | str) -> str:
 
 def _borne_out(number: Number, a: Operand) -> Found:
     return Found(number.start, number.end, "number", BORNE_OUT, a.article, a.record, a.paragraph)
-
-
-def _suits(number: Number, result: float) -> bool:
-    """Return whether a number is a result as it is rounded, or one that it nearly or just is."""
-    value = number.readings[0].value
-    if isinstance(value, Span) or result <= 0:
-        return False
-    marked = set(number.qualifiers)
-    last = last_digit(value, number.place)
-    most = min(_PASSED * value, 0.99 * last)
-    if "成" in number.words:  # two tenths and some more are less than three
-        most = 0.99 * _TENTH
-    elif number.readings[0].unit == "times" or re.search("[多余]|出头", number.words):
-        most = 0.99 * last
-    elif is_fraction(number):
-        most = (FARTHEST if marked & (ABOVE | BELOW) else 2 * ROUGHLY) * value
-    if marked & ABOVE:
-        return value < result <= value + most
-    if marked & BELOW:
-        return value - most <= result < value
-    if "about" in marked:
-        return abs(value - result) <= most / 2
-    return abs(value - result) <= min(0.5000001 * number.place, most) + 1e-9
