@@ -7,6 +7,7 @@ _HALF = re.compile(
     "|(?<=[%0-9A-Za-z])[,;](?=[\u4e00-\u9fff“])"
 )
 _WIDE = str.maketrans(",:;?!", "，：；？！")
+_DASHES = str.maketrans("―─", "——")
 _PLAIN = re.compile('"([^"]*)"')
 
 
@@ -17,4 +18,4 @@ def widen_marks(text: str) -> str:
     '县长李某说：“路通了，好。”产值1,000元'
     """
     text = _HALF.sub(lambda match: match[0].translate(_WIDE), text)
-    return _PLAIN.sub("“\\1”", text)
+    return _PLAIN.sub("“\\1”", text).translate(_DASHES)

@@ -28,14 +28,13 @@ _GOES_ON = re.compile("(?:经济|产业|旅游|发展)?(?:带|走廊|经济区|�
 """What stands behind words that are only the beginning of the name of an area."""
 _GOAL = re.compile("(?:全国|国际|世界|区域|一流|重要|知名|领先)[^，。—]{0,10}$")
 """What before a name says that it is what a place is to become."""
-_WHAT_IT_IS = re.compile("(?:这|也|还|又|均|都|就)是[^，。；]{0,18}的$")
-"""What before a common noun says what kind of work a named one is: 这是国家布局的调水工程."""
 _IS_KIND = re.compile("(?:[都均]是|最大的[^，。；—]{0,10}[和与及])$")
 """What before a common noun says what several things are, or what a place is first in."""
 _VAGUE = ("区域", "全国", "国际", "世界", "一流", "重要", "现代", "国家")
 """How the name of what a place is to become begins, which nobody builds: 区域性先进制造中心."""
 _NO_WORKS = re.compile(
     "(?:比赛|运动|体育|竞技|申报|检[查测验]|收费|考试|演出|表演|治疗|体验|消费)项目$|[这那][个条座处]"
+    "|[一二三四五六七八九十]纵|各(?!庄|村|镇|乡)"
 )
 """Items of other lists than those of what is built, which are called 项目, too."""
 _NUMBERED = re.compile("^\\d+[多余]?[个部项家处户]")
@@ -68,7 +67,7 @@ _DEED = re.compile("(?:[开闭进出入离到办设靠]|(?<!福)建)[馆园港�
 _DATED = re.compile("^“[\\d.·]+”")
 """A day after which a meeting is called: “8·18”重大项目."""
 _OF_PLAN = re.compile("^国?家?“(?:十[一二三四五六七八九]五|[八四]纵[八四]横)”(?:时期|规划|国家)*")
-_PHASE = re.compile("[（(]?[一二三四]期")
+_PHASE = re.compile("[（(]?[一二三四五六七八九]期")
 _OF_PLACE = re.compile(
     "^(?:(?![至到])[\u4e00-\u9fff]){1,6}?(?:[省市县州旗]|城市群|(?:经济|都市|生活)圈|(?<![院校园新片城小厂灌库矿林])区)(?=..)"
 )
@@ -88,13 +87,12 @@ def is_common(text: str, start: int, end: int, is_strong: bool) -> bool:
     counted = counted or _MEASURED.match(text, start, end)
     counted = counted or _SEVERAL.search(text, start, end)
     counted = counted or _GOAL.search(text, max(0, start - _NEAR), start)
-    is_kind = _WHAT_IT_IS.search(text, max(0, start - _NEAR), start)
-    if is_kind or text.startswith(("——", "之一"), end):
-        return True
-    if _OF_CASE.match(text, end) or _SEAT.search(text, max(0, start - _NEAR), start):
+    if text.startswith(("——", "之一"), end) or _OF_CASE.match(text, end):
         return True
     begins = _CEREMONY.match(text, end) and text[start - 1 : start] != "在"
     if _HOW_MANY.match(text, end) or (_OFFICE.match(text, end) and not begins):
+        return True
+    if _SEAT.search(text, max(0, start - _NEAR), start):
         return True
     if _IS_KIND.search(text, max(0, start - _NEAR), start):
         return True

@@ -1,8 +1,12 @@
 """Whether words beside a name tell that it is that of a project, whatever verbs tell of it."""
 
 import re
+from functools import cache
 
+from briefing.drafting.finding.commonworks import is_plain
 from briefing.names.gazetteer import longest_place
+from briefing.names.tables import alternatives, words
+from briefing.names.zones import listed_zones
 
 _COSTS = re.compile("投资[^，]{0,12}元的$")
 """What before a name tells a project: 总投资12亿元的."""
@@ -21,6 +25,11 @@ _BUILDS = re.compile("[一-鿿]{2,4}?(?:建设|新建|投建|布局|设立|兴�
 """How words behind 在 begin that tell where somebody builds a work, and name none: 甲市建设."""
 _FIELD = ("种植基地", "养殖基地", "种养基地")
 """What ends the common noun for fields and stables, which only a place in it makes a name."""
+_OWN = re.compile("(?![从经往至到来去沿过])[一-鿿]{2,}(?<![上下内外前后级中大])")
+"""The own part of the name of a work: what leads to a name does not begin it."""
+_LINES = "(?:城际)?铁路|高铁|高速(?:公路)?|公路|快速路"
+_SHORTEST, _LONGEST, _LINE = 2, 4, 3
+"""The own part of the name of a line, which tells its ends, is no longer."""
 _NEAR = 20
 _LONG = 9
 """So long a name tells one park from others without a place."""
@@ -42,3 +51,25 @@ def is_at_park(text: str, start: int, end: int) -> bool:
     is_long = end - start >= _LONG and not text[:end].endswith("基地")
     around = "" if text[:end].endswith(_FIELD) else at["place"]
     return is_long or longest_place(around or text[start:end]) > 0
+
+
+def is_called(text: str, start: int, end: int) -> bool:
+    """Return whether a name has a part of its own before the word for its kind: 甲乙高速.
+
+    Such is one of few characters that are no word, or one behind a place: 平州甲乙产业园.
+    """
+    kind = _called().search(text, start, end)
+    if not kind:
+        return False
+    place = longest_place(text[start : kind.start()])
+    own = text[start + place : kind.start()]
+    if place and len(own) >= _SHORTEST:
+        return not is_plain(own)
+    is_short = len(own) <= (_LINE if kind["line"] else _LONGEST)
+    is_word = any(own[at : at + 2] in words("whole-word") for at in range(len(own) - 1))
+    return bool(_OWN.fullmatch(own)) and is_short and not (is_word or own in listed_zones())
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    return re.compile(f"(?:(?P<line>{_LINES})|{alternatives('listed-works')})$")

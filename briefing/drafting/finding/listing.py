@@ -11,7 +11,6 @@ NUMBERS |= {str(number): number for number in range(2, 10)}
 _JOINT = re.compile("、|(?:以及|和(?!平|田|顺|谐))(?=[^、]*$)")
 """What stands between two items of a list: 和 only before the last one."""
 _BRACKETS = re.compile("[（(][^（）()]*[）)]")
-_BRACKETS_AT_END = re.compile("[（(][^（）()]*[）)]$")
 _LONGEST = 300
 """A list has no more characters."""
 _OPEN = {"“": "”", "‘": "’", "《": "》"}
@@ -46,8 +45,7 @@ def split_items(
         return
     limits = [begin, *(begin + at for joint in joints for at in joint), end]
     items = list(zip(limits[::2], limits[1::2], strict=True))
-    bracket = _BRACKETS_AT_END.search(text, *items[0])
-    first = max(breaks.before((bracket.start() if bracket else items[0][1]) - 1, begin), begin)
+    first = max(breaks.before(items[0][1] - 1, begin), begin)
     # One that ends the item is a part of its name: 甲机场改扩建.
     if lead := last_match(leads, text, begin, max(begin, items[0][1] - 1)):
         first = max(first, lead.end())

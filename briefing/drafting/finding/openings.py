@@ -17,8 +17,6 @@ _NEAR = 20
 _LONG = 6
 """So many characters of a name are hardly a common noun; one with a place has fewer."""
 _BODIES = ("中心", "研究院", "研究所", "医院", "学校", "站", "平台")
-_MADE_OFTEN = ("仓", "楼", "厂", "车间", "馆", "通道", "港")
-"""The ends of the names of what is often made and has no name."""
 _SET_UP = re.compile("揭牌|挂牌|成立")
 
 
@@ -42,7 +40,7 @@ def find_opened(text: str, bare: str, name: str, clause: int, span: tuple[int, i
     if (behind := _opens().match(text, end)) and not (is_body and _SET_UP.search(behind["verb"])):
         return Sign("operating", "operates", clause, *behind.span("verb"))
     before = _MADE.search(bare, max(clause, start - _NEAR), start)
-    is_common = name.endswith((*_BODIES, *_MADE_OFTEN)) and not longest_place(name)
+    is_common = name.endswith(_BODIES) and not longest_place(name)
     if before and not is_common:
         return Sign("completed", "completes", clause, *before.span())
     return None

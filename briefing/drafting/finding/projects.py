@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -77,9 +77,10 @@ def find_projects(paragraphs: Sequence[str], year: int | None = None) -> list[Fo
     """Return the projects that the paragraphs name, once each, in order, with their status.
 
     A name stands in a list of projects, or ends in 铁路, 项目 and the like where the text tells how
-    far it is or what it costs. One in 项目 or 工程 needs neither if it says what is built. The
-    status is what the verbs about it tell; where none does, it is ``listed`` if a list of projects
-    has it, and else ``unstated``. Titles are no projects.
+    far it is or what it costs. One in 项目 or 工程 needs neither if it says what is built, nor one
+    that has a part of its own before the word for its kind. The status is what the verbs about it
+    tell; where none does, it is ``listed`` if a list of projects has it, and else ``unstated``.
+    Titles are no projects.
     A phase, as 二期, is a project of its own. ``year`` is that of the article.
 
     >>> [(one.name, one.status) for one in find_projects(["青河治理工程开工，甲乙铁路通车。"])]
@@ -99,12 +100,12 @@ def find_projects(paragraphs: Sequence[str], year: int | None = None) -> list[Fo
         for _, one in mentions
         if one.told
     }
+    told = {name for name, mentions in whole.items() if any(one.told for _, one in mentions)}
     return [
         _make_project(name, mentions)
         for name, mentions in whole.items()
-        if (name not in phased or any(one.told for _, one in mentions))
+        if (name in told or not (name in phased or _is_short(name, whole, told)))
         and not is_vague(name)
-        and not (_is_short(name, whole) and not any(one.told for _, one in mentions))
     ]
 
 
@@ -140,10 +141,14 @@ def _owners(held: dict[str, list[tuple[int, _Named]]]) -> dict[str, str]:
     return {name: longer[name][0] for name in held if len(longer.get(name, ())) == 1}
 
 
-def _is_short(name: str, names: Iterable[str]) -> bool:
-    """Return whether a name is a short one of another project: 甲水厂项目 of 甲水厂一期工程."""
+def _is_short(name: str, names: Iterable[str], told: Collection[str]) -> bool:
+    """Return whether a name is a short one of another project: 甲水厂项目 of 甲水厂一期工程.
+
+    Of two names of one project it is the one of which the text tells nothing, or the shorter one.
+    """
     own = re.sub("(?:项目|工程)$", "", name)
-    return len(own) >= _SHORTEST and any(one != name and one.startswith(own) for one in names)
+    others = (one for one in names if one != name and one.startswith(own))
+    return len(own) >= _SHORTEST and any(one in told or len(one) >= len(name) for one in others)
 
 
 def _read_paragraph(text: str, year: int | None) -> Iterator[_Named]:
@@ -162,7 +167,11 @@ def _read_paragraph(text: str, year: int | None) -> Iterator[_Named]:
         signs = _keep_told(bare, one, around)
         opened = find_opened(text, bare, one.name, clause, (one.start, one.end))
         of_list = None if one.sort == "weak" else _find_of_list(bare, one.start, year)
-        if of_list or opened or is_granted(bare, one.end) or _counts(one, bare, clause, signs):
+        if one.sort == "campaign":
+            told = _find_pursued(bare, mention, clause)
+            if told:
+                yield one._replace(told=told)
+        elif of_list or opened or is_granted(bare, one.end) or _counts(one, bare, clause, signs):
             told = conclude_status(signs, bare[clause:last]) or of_list or opened
             if not told and (one.sort != "weak" or _PRICED.search(bare, clause, mention.start)):
                 told = find_plan(bare, mention, clause) or _find_pursued(bare, mention, clause)
@@ -173,10 +182,12 @@ def _read_paragraph(text: str, year: int | None) -> Iterator[_Named]:
 
 
 def _keep_told(text: str, one: _Named, signs: Sequence[Sign]) -> tuple[Sign, ...]:
-    """Return the signs without those of a part of the project, of the next one, or of what else is.
+    """Return the signs without those of a part of the project, of the next one, or of its site.
 
     The ``text`` is without names.
     """
+    if text.startswith(("内", "里"), one.end):  # where something else is
+        return ()
     is_whole = _OF_WHOLE.match(text, one.end) and text[one.start - 1 : one.start] in "是为系"
     return tuple(
         sign
@@ -206,7 +217,8 @@ def _find_phases(text: str, named: Sequence[_Named]) -> Iterator[_Named]:
 
 def _find_pursued(text: str, mention: Mention, clause: int) -> Sign | None:
     """Return what 加快…建设, 实施 or 打造 around a project tell of it, if no verb tells more."""
-    pursued = _PURSUED.search(text, clause, mention.start)
+    start = mention.start - text.startswith("“", mention.start - 1)
+    pursued = _PURSUED.search(text, clause, start)
     if not pursued:
         return None
     built = _BUILDING.match(text, mention.end)
@@ -235,7 +247,7 @@ def _counts(one: _Named, text: str, clause: int, signs: Sequence[Sign]) -> bool:
     built = BUILT.search(text, clause, one.start)
     if one.sort in ("listed", "certain") or built:
         return True
-    if _PURSUED.search(text, clause, one.start):
+    if _PURSUED.search(text, clause, one.start - text.startswith("“", one.start - 1)):
         return True
     if one.sort == "strong":
         return any(sign.start >= clause for sign in signs)

@@ -1,9 +1,9 @@
 """What may name a project in a sentence: items of lists of projects, and what ends like works."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Literal, NamedTuple
 
 from briefing.checks.marks import is_in_title
@@ -11,16 +11,17 @@ from briefing.checks.progress import find_verb
 from briefing.drafting.finding.breaks import Breaks
 from briefing.drafting.finding.commonworks import is_common, is_plain, names_works
 from briefing.drafting.finding.countedworks import find_counted_works
-from briefing.drafting.finding.declared import is_at_park, is_declared
+from briefing.drafting.finding.declared import is_at_park, is_called, is_declared
 from briefing.drafting.finding.leads import name_leads, trim_name
 from briefing.drafting.finding.listing import NUMBERS, compile_tail, split_items
 from briefing.drafting.finding.parts import are_parts, is_of_one_work
 from briefing.names.gazetteer import places_by_name
 from briefing.names.tables import alternatives
 
-Sort = Literal["listed", "certain", "strong", "weak"]
+Sort = Literal["listed", "certain", "strong", "weak", "campaign"]
 """Whether a name is that of a project since a list of projects has it, or certainly, or where a
-verb tells how far it is, or only where such a verb stands right beside it."""
+verb tells how far it is, or only where such a verb stands right beside it, or where somebody
+is said to carry it out."""
 
 _NAMES = re.compile("，如(?![期何此今果同])|包括|包含|涵盖|涉及|分别为|分别是|主要有|还有")
 _ENDS = ("项目", "工程", "期")
@@ -50,12 +51,13 @@ _OF_WATER = re.compile(
 """What several rivers of a list may share, as an item begins with the last of them."""
 _ITEM = re.compile("[\u4e00-\u9fff]{2,8}")
 _NEGATED = re.compile("(?:没有|不再|严禁|禁止|杜绝|严控|不得|不会|再无|从未)[\u4e00-\u9fff]{0,4}$")
-_POINTED_AT = re.compile("[这该此][条座个项批]?")
+_POINTED_AT = re.compile("[这该此][条座个项批家所处]?")
 """What points at a work that was named before: 这条高速."""
 _PLACED = re.compile("(?:位于|地处|坐落[于在])[^，。；]{2,14}的$")
 """What before it tells where a work is that is named for the first time: 位于甲镇的这座."""
 _IN_ONE = re.compile("(?<=[，、的])[集融](?!团|中|镇)[^。；！？]{3,60}?[于为]一体")
 """The parts of one work, which are no works of their own: 集展馆、书屋于一体."""
+_JOINTS = ("、", "和", "与", "及", "以及")
 _NEAR = 20
 _LONGEST_PLACE = 8
 _SHORTEST = 4
@@ -64,9 +66,18 @@ _SECTION = (
     "[\u4e00-\u9fff]{2,3}(?<![的路])段(?![时落位]))?"
 )
 """The section of a line, behind its name: 甲乙铁路丙丁段."""
+_QUOTED_IN = re.compile("”(?:[一-鿿]{2,4})?(?:工程|项目|行动)")
+"""What behind a quoted name of works goes on to tell what is called so."""
+_NO_END = (
+    "(?![师局办部级化岸院组务房家商点位头市层盘员林公股党]|长(?![\\d约达近])|主(?!体|塔|桥|跨|线)"
+    "|(?<=园)区|(?:续建|设施)配套|遗产|[\u4e00-\u9fff]{0,2}奖)"
+)
+"""What goes on behind such an end, so that it is none: 港务, 灌溉工程遗产."""
+_AND = ("与", "和", "及")
+_CAMPAIGN = "(?<!打击|军事|救援)行动(?!计划|方案|指南|指引|[力派者员组])"
+"""The end of the name of a campaign: 实施甲提升行动."""
 _EQUIPPED = re.compile("[\u4e00-\u9fff]{2}(?:续建|工程|设施)?配套$")
 """How the first part of a name ends of which 与 joins two: 甲灌区续建配套与节水改造工程."""
-_FIRST_PART = re.compile("[\u4e00-\u9fff]{2,8}")
 
 
 class Work(NamedTuple):
@@ -92,7 +103,18 @@ def find_works(text: str, first: int, last: int, breaks: Breaks) -> list[Work]:
         if not _NEGATED.search(sentence, max(0, start - _NEAR), start):
             begin = pointer.end() if pointer else start
             works.append(Work(first + begin, first + end, sort, kind))
-    return works
+    return _with_neighbours(text, works)
+
+
+def _with_neighbours(text: str, works: Sequence[Work]) -> list[Work]:
+    """Return works of which each is certain that a list has beside one that is: 甲项目、乙项目."""
+    found = list(works)
+    for first, second in [*pairwise(range(len(found))), *pairwise(reversed(range(len(found))))]:
+        one, other = sorted((first, second))
+        is_list = text[found[one].end : found[other].start] in _JOINTS
+        if is_list and found[first].sort == "certain" and found[second].sort == "strong":
+            found[second] = found[second]._replace(sort="certain")
+    return found
 
 
 def _find(text: str, breaks: Breaks) -> Iterator[tuple[int, int, Sort, str]]:
@@ -119,6 +141,8 @@ def _alone(text: str, breaks: Breaks, taken: set[int]) -> Iterator[tuple[int, in
         start, end = trim_name(text, breaks.before(match.start(), floor), stop)
         start = _with_origin(text, breaks, start, end, floor)
         start = _with_first_part(text, breaks, start, floor)
+        if text.startswith("“", start - 1) and (behind := _QUOTED_IN.match(text, end)):
+            start, end = start - 1, behind.end()  # “甲基地”工程
         if end - start >= _SHORTEST:  # a shorter one may begin another name: 渠阳至平昌公路
             floor = stop
         if not taken.isdisjoint((start, end - 1)) or is_in_title(text, start):
@@ -195,15 +219,10 @@ def _with_origin(text: str, breaks: Breaks, start: int, end: int, floor: int) ->
 
 
 def _with_first_part(text: str, breaks: Breaks, start: int, floor: int) -> int:
-    """Return where a name begins of which 及 joins two parts, the first no work: 骨干及配套工程."""
-    is_equipped = _EQUIPPED.search(text, floor, start - 1) and text[start - 1] in "与和及"
-    if not is_equipped and (text[start - 1 : start] != "及" or text[start - 2 : start - 1] in "以"):
-        return start
-    begin, end = trim_name(text, breaks.before(start - 2, floor), start - 1)
-    if is_equipped:
-        return begin
-    is_part = _FIRST_PART.fullmatch(text, begin, end) and not _strong().search(text, begin, end)
-    return begin if is_part and not find_verb(text, begin, end) else start
+    """Return where a name begins of which 与 joins two parts: 甲灌区续建配套与节水改造工程."""
+    if text[start - 1 : start] in _AND and _EQUIPPED.search(text, floor, start - 1):
+        return trim_name(text, breaks.before(start - 2, floor), start - 1)[0]
+    return start
 
 
 def _sort(text: str, start: int, end: int) -> Sort:
@@ -212,6 +231,10 @@ def _sort(text: str, start: int, end: int) -> Sort:
         return "certain"
     if text[:end].endswith(_ENDS) and _concrete().search(text, start, end - 2):
         return "certain"
+    if is_called(text, start, end):
+        return "certain"
+    if text[:end].endswith("行动"):
+        return "campaign"
     is_strong |= text.startswith("“", start - 1) and text.startswith("”", end)
     return "strong" if is_strong else "weak"
 
@@ -282,14 +305,13 @@ def _ending() -> re.Pattern[str]:
     ends = alternatives("project", "works", "weak-works")
     phase = "(?:[（(]?[一二三四]期[）)]?(?:项目|工程)?)?(?:[A-Z]{2,5}项目)?"
     phase = f"(?:(?<=[院校学厂])[新东西南北]{{1,2}}[院校厂]区)?{phase}"
-    return re.compile(
-        f"(?:{ends}){phase}{_SECTION}(?![师局办部长级化岸院组务房家商点位头市层盘员林公股党]|主(?!体|塔|桥|跨|线)|(?:续建|设施)配套)"
-    )
+    return re.compile(f"(?:{ends}|{_CAMPAIGN}){phase}{_SECTION}{_NO_END}")
 
 
 @cache
 def _longer() -> re.Pattern[str]:
     number = "\\d{1,2}(?:号|(?=号线))|[A-Z]\\d{1,2}(?!\\d)"  # 22号线, T5航站楼
+    number += "|(?<!\\d)\\d{1,4}(?:兆瓦|万?千瓦|千伏)"
     return re.compile(f"(?:[\u4e00-\u9fff]|{number}){{0,10}}?{_ending().pattern}")
 
 
