@@ -31,7 +31,7 @@ from briefing.names.edges import (
     runs_on,
     takes_verb,
 )
-from briefing.names.gazetteer import places_by_name
+from briefing.names.gazetteer import longest_place, places_by_name
 from briefing.names.tables import (
     ends_word,
     longest_word,
@@ -217,6 +217,8 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
     honoured = titled and (starts_word(text, end, "address") or starts_word(text, end, "style"))
     honoured = honoured and not starts_word(text, end, "head")
     follows = acts or titled or stops or starts_word(text, end, "after")
+    is_before_place = given > 1 and longest_place(text, end) > 0  # 市长李某某甲市之行
+    follows = follows or (is_before_place and is_introduced(text, start))
     if given == 1 and usual and is_common and not follows:
         follows = is_introduced(text, start) and begins_deed(text, end)
         follows = follows and not is_known_word(text[start:end])

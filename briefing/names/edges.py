@@ -13,7 +13,7 @@ _WHOLE = 3
 """So many characters most names have."""
 OF_PEOPLE = (
     "(?:(?!地|单位|乡镇|企业(?!家)|公司|学校|高校|部门|[景社园校][区园]|个)"
-    "[^，。；：、！？“”]){0,8}?"
+    "[^，。；：、！？“”]){0,12}?"
     "(?:领导|干部|代表|专家|企业家|党员|职工|学生|嫌疑人|罪犯|成员|头目)"
 )
 """What stands behind 等 where those before it are people, and no places or firms: 县领导."""
@@ -28,6 +28,7 @@ _CHANGES = re.compile(
     "[由从][^，。；：！？]{1,20}?[变改更增减升降转调扩缩加长高低少大短整级渡][为至到成]"
 )
 """What leads from one state to another: 由双月通报变为每月通报."""
+_SEASONS = re.compile("[春夏秋冬][、和][春夏秋冬]$")
 _SHARE = re.compile("占[一二两三四五六七八九]成")
 AGED = re.compile("，?(?:今年|现年|时年|年仅)[\\d一二三四五六七八九十]{1,3}多?岁")
 """How old somebody is whose name stands before it: 王某今年45岁."""
@@ -67,6 +68,7 @@ def begins_other(text: str, start: int) -> bool:
     is_country = starts_word(text, start, "country") or starts_abroad(text, start)
     return (
         (is_country and not _names_like_country(text, start))
+        or bool(_SEASONS.search(text, max(0, start - 2), start + 1))
         or is_inside_country(text, start)
         or text[start - 2 : start + 1] in words("no-office")  # 成员国
         or leads_to_change(text, start)

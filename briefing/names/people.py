@@ -23,8 +23,10 @@ from briefing.names.tables import (
 )
 from briefing.names.unusual import find_unusual
 
-JOINTS = re.compile("(?:[（(][^（）()]{1,24}[）)])?(?:[、 \u3000]|和|与|及|以及|同)")
-"""What stands between two names of a list."""
+JOINTS = re.compile(
+    "(?:[（(][^（）()]{1,24}[）)])?(?:[、 \u3000]|和|与|及|以及|同)(?:“[^“”]{1,20}”的)?"
+)
+"""What stands between two names of a list: 甲某、“一心为民”的乙某."""
 _FIRM = re.compile("[（(][^（）()]{2,8}[）)][\u4e00-\u9fff]{0,12}(?:公司|集团)")
 """What stands behind the first word of a firm's name: it is no person."""
 _TRADE = re.compile(
@@ -32,6 +34,7 @@ _TRADE = re.compile(
 )
 """What stands behind the first word of a firm's name: its trade and its legal form."""
 _LONG = 3
+_PAIR = 2
 _BRACKET = re.compile("[（(][^（）()]{1,24}[）)]")
 
 
@@ -168,7 +171,8 @@ def _listed(text: str, candidates: dict[int, Candidate], told: set[int]) -> set[
     found: set[int] = set()
     for whole in _runs(text, candidates):
         first, last = candidates[whole[0]], candidates[whole[-1]]
-        run = [at for at in whole if candidates[at].begins or not candidates[at].phrase]
+        is_long = len(whole) > _PAIR
+        run = [at for at in whole if is_long or candidates[at].begins or not candidates[at].phrase]
         if told.intersection(run) or (
             any(not candidates[at].rare for at in run)
             and (

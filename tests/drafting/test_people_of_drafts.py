@@ -203,3 +203,22 @@ def test_a_short_name_that_is_spaced_out_is_one_name() -> None:
         "周立明": ["周立明"],
     }
     assert posts(text)["王芳"] == ["县长"]
+
+
+def test_each_name_of_a_list_may_have_a_quoted_attribute() -> None:
+    text = "推出了“一心为民”的林文山、“富不忘本”的赵立新、“带富乡亲”的史明朝等一批先进党员干部。"
+    assert list(posts(text)) == ["林文山", "赵立新", "史明朝"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("平州市市长韩国平北京之行签约。", {"韩国平": ["平州市市长"]}),
+        ("时任平州市委常委、副市长的林文山说，先干起来。", {"林文山": ["平州市委常委", "副市长"]}),
+        ("特别是夏、秋雨季，河水以百倍的流量奔腾，给老人干家务、开药。", {}),
+    ],
+)
+def test_a_name_may_stand_before_a_place_and_behind_several_former_posts(
+    text: str, found: dict[str, list[str]]
+) -> None:
+    assert posts(text) == found

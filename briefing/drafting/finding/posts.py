@@ -145,8 +145,8 @@ class Titles:
         """Return the posts that stand before a name, in order: 省委副书记、省长."""
         found: list[Title] = []
         if was := _WAS.search(self.text, max(floor, at - _LONGEST), at):
-            one = self.find_one(was.start(1), was.end(1))
-            return [one] if one and one.start == was.start(1) else []
+            told = self.find_after(*was.span(1))
+            return told if told and told[-1].end == was.end(1) else []
         if as_one := _AS.search(self.text, max(floor, at - _LONGEST), at):
             return self.find_told(as_one.start(1), as_one.end(1))
         before = self.text[max(floor, at - _LONGEST) : at]

@@ -55,18 +55,14 @@ _BEHIND = re.compile(r"(?<=..)[\s　|｜]*(?:《[^》]*》\s*)?[（(]?(?:19|20)\
 """The date that may stand behind a byline, and the paper with it."""
 _EDITORS = re.compile(r"(?<=.)[\s　]*(?:责任编辑|责编|编辑)[\s　:：].*")
 """The editors who may stand behind the reporters of a line."""
-_BEHIND_OTHERS = re.compile(
-    rf"(?:摘自|原载|转自|来源|编辑|责编)[^。]{{1,40}}?"
-    rf"[\s　|｜.\d](?:[{HAN}]{{2,8}}?)?{ROLES}[\s　:：]+"
-    rf"(?P<names>[{HAN}·、\s　]{{2,30}}?)[】）)\s　]*$"
-)
-"""Reporters behind the paper or the editors of a line: 摘自《示例报》 2031.10.24 本报记者 甲某."""
 _RUN_ON = re.compile(
     rf"^[^，。；：:（）()]{{0,8}}?{ROLES}[\s　:：]+(?P<names>[{HAN}、\s　]{{2,30}}?)本[报刊网台]"
 )
 """Reporters at the beginning of a text in one line, before others: 本报记者 甲某本报通讯员."""
 _DATE = r"(?:19|20)\d\d\s*[-年/.]\s*\d\d?\s*[-月/.]\s*\d\d?日?"
 _CLOCK = r"\d\d?[:：]\d\d(?:[:：]\d\d)?"
+_WHOLE = 3
+"""So many characters most names have; a line of two may be any word."""
 _LEAD = 80
 _LEADS = 5
 _LONGEST_LINE = 60
@@ -124,7 +120,6 @@ def find_reporters(head: Sequence[str], body: Sequence[str], foot: Sequence[str]
         or _first(_own_line, [*head, *body[:_LEADS]])
         or _first(_in_brackets, ends)
         or _first(_own_line, ends)
-        or _first(_behind_others, ends)
         or _first(_at_end, body[::-1][:2])
         or _first(_corporate, [*head, *body[:2], *ends])
         or _first(_run_on, leads)
@@ -148,6 +143,17 @@ def is_desk(name: str) -> bool:
 def find_names_before(line: str) -> list[str]:
     """Return the names with which a line begins that has a date behind them, and no label."""
     return split_names(_BEHIND.sub("", line)) if _BEHIND.search(line) else []
+
+
+def find_name_alone(line: str) -> list[str]:
+    """Return the name that is a line below a title by itself: 林文山, or 赵　立.
+
+    >>> find_name_alone("林文山"), find_name_alone("高标准")
+    (['林文山'], [])
+    """
+    name = "".join(line.split())
+    is_whole = len(name) == _WHOLE or (len(name) < _WHOLE and name != line.strip())
+    return [name] if is_whole and are_surely_names(name) else []
 
 
 def find_author_of(line: str) -> tuple[list[str], str] | None:
@@ -204,12 +210,6 @@ def _run_on(text: str) -> list[str]:
     """Return the reporters with whom a text begins that breaks no lines."""
     match = _RUN_ON.match(text)
     return split_names(match["names"]) if match and are_surely_names(match["names"]) else []
-
-
-def _behind_others(line: str) -> list[str]:
-    """Return the names at the end of a line that tells of the source or the editors before them."""
-    match = _BEHIND_OTHERS.search(line) if len(line) <= _LONGEST_LINE else None
-    return split_names(match["names"]) if match else []
 
 
 @cache

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from briefing.drafting.pages.bylines import (
     find_author_of,
+    find_name_alone,
     find_names_before,
     find_reporters,
     is_byline,
@@ -278,7 +279,8 @@ def _find_reporters(
             if said.kind == "author" and (names := read_authors(said.value)):
                 return names
     plain = (line.text for line in zone if not any(read_labels(line.text)))
-    return next((names for text in plain if (names := find_names_before(text))), [])
+    dated = next((names for text in plain if (names := find_names_before(text))), [])
+    return dated or (find_name_alone(zone[0].text) if zone else [])
 
 
 def _find_editor(lines: Sequence[Line]) -> str | None:
