@@ -41,9 +41,10 @@ _ANOTHER = re.compile(
 """Words behind such a name with which it is that of another thing."""
 _LARGER = re.compile("乡(?![村镇亲])|镇|街道|社区")
 """The ends of names in which the name of a village may stand."""
-_NUMBER = re.compile("[〇零一二三四五六七八九十百千万两几多余数0-9]+")
-_PLAIN_BEHIND = re.compile("(?:$|[^\u4e00-\u9fff]|[的在是有将把于、])")
-"""What stands behind a name that is also another word: 协力村的."""
+_NUMBER = re.compile(
+    "[〇零一二三四五六七八九十百千万两几数0-9]+|[^\\W多余]*[十百千万数0-9][多余]|[多余]+"
+)
+"""A number, of which a single digit has no 多 behind it: 三多乡 is the name of one."""
 _TOPIC = re.compile("[的有是在今去把将从以已]")
 """What stands behind the name of a town of which a clause speaks: 沙溪镇的集市."""
 _LIST = re.compile("(?:[（(][^（）()]{1,24}[）)])?(?:、|和|与|及|以及)")
@@ -240,7 +241,9 @@ def _is_told(text: str, start: int, match: re.Match[str]) -> bool:
         if opens and is_short and (match[0] == "镇" or _TOPIC.match(text, match.end())):
             return True
     elif apart and (
-        _HOMES.match(text, match.end()) or _is_called_after(text[start : match.start()])
+        _HOMES.match(text, match.end())
+        or _is_called_after(text[start : match.start()])
+        or (text[start - 1 : start] == "在" and text.startswith("，", match.end()))
     ):
         return True
     return _leads(text, start) or text.startswith(_words("town-behind"), match.end())
@@ -273,8 +276,7 @@ def _may_be_own(text: str, start: int, match: re.Match[str], attached: bool) -> 
     if _common().search(own):
         return False
     if any(own[at : at + 2] in words("whole-word") for at in range(len(own) - 1)):
-        is_pair = attached and len(own) == 2 and _PLAIN_BEHIND.match(text, match.end())
-        return bool(is_pair or (attached and own[-1] in _GROUND))
+        return attached and own[-1] in _GROUND
     return True
 
 

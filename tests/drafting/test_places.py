@@ -378,3 +378,18 @@ def test_towns_and_villages_that_a_clause_is_about(text: str, names: list[str]) 
 )
 def test_names_of_cities_and_words_that_run_over_them(text: str, names: list[str]) -> None:
     assert [one.name for one in find_places([text])] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("石岭向龙港延伸，龙港镇办起酒店。", ["龙港镇"]),
+        ("龙港市向南延伸，龙港镇办起酒店。", ["龙港市", "龙港镇"]),
+        ("三多乡青坪村缺水，去年三十多乡缺水。", ["三多乡", "青坪村"]),
+        ("在塔张村，新栽的桃树成活了。", ["塔张村"]),
+    ],
+)
+def test_a_town_is_told_from_a_county_called_alike_and_from_a_number(
+    text: str, names: list[str]
+) -> None:
+    assert [one.name for one in find_places([text])] == names

@@ -6,9 +6,11 @@ from typing import get_args
 from briefing.drafting.found import FoundPlace
 from briefing.model.choices import PlaceKind
 from briefing.model.names import NamesOfPlaces
+from briefing.names.divisions import Candidate
 from briefing.names.gazetteer import places_by_code
 
 _SIZES = get_args(PlaceKind)
+_TOWNS = ("镇", "乡", "街道")
 _KINDS = {"省": "Province", "市": "City", "州": "Prefecture", "盟": "League"}
 """English words for the kind of a place, of which names in English have none by themselves."""
 
@@ -33,6 +35,16 @@ def tell_apart(found: Iterable[tuple[str, FoundPlace]]) -> list[tuple[str, Found
         told[at] = code, place._replace(name=name, english=english, aliases=tuple(aliases))
         known.add(filter(None, (name, *aliases, english, place.id)), str(at))
     return [told[at] for at in range(len(places))]
+
+
+def is_town(one: Candidate, whole: str) -> bool:
+    """Return whether the short name of a county is that of a town that the whole text names.
+
+    The text has the county under its full name nowhere.
+    """
+    is_county = not one.full and all(place.level == "county" for place in one.places)
+    names_town = any(f"{one.name}{end}" in whole for end in _TOWNS)
+    return is_county and names_town and not any(place.name in whole for place in one.places)
 
 
 def _names_of(code: str, place: FoundPlace) -> Iterator[str]:
