@@ -106,3 +106,17 @@ def test_a_benefit_a_position_and_a_kind_of_bodies_are_no_organisations(text: st
 )
 def test_a_body_is_told_from_the_words_around_it(text: str, names: list[str]) -> None:
     assert [one.name for one in find_organisations([text])] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("会议审议国务院的报告，纳入省水利厅的计划。", ["国务院", "省水利厅"]),
+        ("还好青河县水务局救了急。", ["青河县水务局"]),
+        ("协会积极对接省电子商务促进会。", ["省电子商务促进会"]),
+        ("实施“党校+基地”工程。", []),
+        ("省工商联党组书记王文山说，路通了。", ["省工商联"]),
+    ],
+)
+def test_the_name_of_a_body_begins_behind_verbs(text: str, found: list[str]) -> None:
+    assert names(text) == found

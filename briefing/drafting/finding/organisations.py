@@ -23,6 +23,8 @@ _LEGAL = (
 _NEAR = 6
 _LONG = 3
 """So many characters of an end make no other word with one behind it: 监测站内."""
+_FULL = 3
+"""The full name of a place, which begins that of a body, has so many characters."""
 _COUNTED = re.compile("[\\d一二两三四五六七八九十百千万亿几多数余]+(?:家|个|所)$")
 """What stands before a common noun: 三家医院."""
 _TEAMS = re.compile("[\\d一二三四五六七八九十百两几多余]+支队")
@@ -37,7 +39,7 @@ _JOINED = re.compile("联合(?=[省市县区州旗镇乡]|中国|国家|全国)"
 _LEADS = re.compile(
     "(?:记者)?(?:[今昨]天|日前|近日)?从(?=[省市县区州旗国])"
     "|(?:记者)?(?:[今昨]天|日前|近日)?从(?P<place>[\u4e00-\u9fff]{2,3})"
-    "|入职|供职于|就职于|任职于|就读于|毕业于|考入|考取|推进|加快(?:推进|建设)?|会同|推动|坚持|加强|协调|送往|移交|取得|进入|持续|完善|抓牢|庆祝|形成|总书记主持|主持|联动|展品经"
+    "|入职|供职于|就职于|任职于|就读于|毕业于|考入|考取|推进|加快(?:推进|建设)?|会同|对接|推动|坚持|加强|协调|送往|移交|取得|进入|持续|完善|抓牢|庆祝|形成|总书记主持|主持|联动|展品经"
 )
 """What stands before the name of a body and is no part of it: 记者从甲省水利厅."""
 _TOGETHER = re.compile("[^，。；：]*会同")
@@ -169,6 +171,9 @@ def _skip_leads(text: str, start: int, end: int) -> int:
     """Return where the name of a body begins that has its own words up to an offset."""
     if together := _TOGETHER.match(text, start, end):
         start = together.end()
+    is_apart = text[start] not in "驻原" and not longest_place(text, start)
+    if is_apart and longest_place(text, start + 1) >= _FULL:
+        start += 1  # 还好甲县水务局
     while lead := _LEADS.match(text, start, end):
         if not lead["place"]:
             start = lead.end()
@@ -205,6 +210,7 @@ def _is_whole(name: str, ending: str) -> bool:
     if ending.endswith("政府") and not _SEAT.search(name.removesuffix("政府")):
         return False
     common = name in words("no-body") or name.endswith(_common())
+    common = common or name.count("“") != name.count("”")
     described = name.startswith(tuple(words("described")))
     weak = ending in words("weak") and not _PROPER.search(own)
     counted = bool(_TEAMS.fullmatch(name))
