@@ -211,7 +211,9 @@ def _with_qualifier(text: DraftText, quantity: Quantity) -> Span:
         first, last = max(0, span.start - left), min(len(paragraph), span.end + right)
         read = scan_paragraph(paragraph[first:last], date=text.date)
         if any((one.value, one.unit, one.qualifier) == wanted for one in read):
-            first -= paragraph.startswith("超过", first - 1)  # no word of it is cut in two
+            first -= paragraph.startswith(
+                ("超过", "突破"), first - 1
+            )  # no word of it is cut in two
             return Span(span.paragraph, first, last)
     return span
 

@@ -88,7 +88,7 @@ def make_label(text: DraftText, quantity: Quantity, begin: int, subject: str) ->
         head = _topic_before(text, quantity, begin) + head
     bare = _without_change(head)
     if not bare and not noun:  # 同比增长5%
-        return Named(_shorten(subject + head) or _rest_of_clause(text, quantity), subject)
+        return Named(_shorten(subject + head) or _rest_of_clause(text, quantity, begin), subject)
     if head.startswith("占") and subject and quantity.unit == "%":
         ends = "" if head.endswith(("占比", "比重")) else "的比重"
         share = f"{subject}{head}{ends}"
@@ -269,14 +269,14 @@ def _clause_behind(text: DraftText, quantity: Quantity) -> str:
     return strip_end(text.read(span._replace(start=span.end, end=stop)), "trailing")
 
 
-def _rest_of_clause(text: DraftText, quantity: Quantity) -> str:
+def _rest_of_clause(text: DraftText, quantity: Quantity, begin: int) -> str:
     """Return what else the clause of a quantity says, or its own words where that is nothing."""
     span = span_of(quantity)
     clause = text.clause_of(span)
     left, right = text.neighbours(quantity)
     start = max(clause.start, span_of(left).end) if left else clause.start
     end = min(clause.end, right.offset) if right else clause.end
-    before = text.read(Span(span.paragraph, start, span.start))
+    before = text.read(Span(span.paragraph, start, max(start, begin)))
     behind = text.read(Span(span.paragraph, span.end, end))
     return _shorten(strip_begin((before + behind).strip())) or _FALLBACK
 

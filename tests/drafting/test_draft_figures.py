@@ -44,6 +44,7 @@ def draft_text(*paragraphs: str) -> DraftText:
         ("马文才等来到甲州示例面粉年产5万吨项目。", ["甲州示例面粉年产"]),
         ("察看速冻线、烘干线、罐装线各1条。", ["速冻线、烘干线、罐装线"]),
         ("参观人数达到5万人。", ["参观人数"]),
+        ("至少27人被强制撤离。", ["被强制撤离"]),
     ],
 )
 def test_a_label_is_made_of_the_words_around_a_number(text: str, expected: list[str]) -> None:
