@@ -155,6 +155,10 @@ def test_true_sentences_are_borne_out(sentence: str) -> None:
         ("东甲市空气质量首次居全省第二位。", "首次"),
         ("壬塘一县今年就新建高标准农田12.4万亩。", "一县"),
         ("“两廊”只有癸江产业走廊。", "只有"),
+        ("The Yi'er tunnel, halted in July, is being dug again.", "being dug again"),
+        ("Ground was broken for Jiayi Wharf on 2 May.", "2 May"),
+        ("R&D spending in the province has reached an intensity of 2.8%.", "2.8%"),
+        ("全省森林覆盖率已经越过59%，提前达到2035年的要求。", "59%"),
         ("9月全社会用电量环比下降14.2%，主要是高技术制造业拉动的。", "高技术制造业"),
         (
             "Power use fell by 14.2% in September because many factories cut back production.",

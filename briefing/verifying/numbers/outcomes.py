@@ -25,7 +25,10 @@ def is_class(number: Number, sentence: Sentence) -> bool:
 def is_told_as_result(bound: Bound, number: Number, sentence: Sentence) -> bool:
     """Return whether a target, or what is only planned, is told as if it had come about."""
     at = number.start
-    if is_class(number, sentence) or is_whole(number, sentence):
+    already = bool(sentence.find("already", at)) and not sentence.is_hoped(at)
+    if is_class(number, sentence):
+        return already and bound.fact.stage in (*HOPED_FOR, "planned")
+    if is_whole(number, sentence):
         return False
     within = _WITHIN.search(sentence.text[:at]) or sentence.text.startswith("内", number.end)
     if number.readings[0].unit in TIMES and within:
@@ -38,7 +41,7 @@ def is_told_as_result(bound: Bound, number: Number, sentence: Sentence) -> bool:
     if bound.fact.stage == "planned" or (present and _is_to_come(bound)):
         done = present or any(sentence.find(kind, at) for kind in ("achieved", "already"))
         return bool(done) and not sentence.is_hoped(at)
-    return bound.fact.stage in HOPED_FOR and not sentence.is_hoped()
+    return bound.fact.stage in HOPED_FOR and (already or not sentence.is_hoped())
 
 
 _WITHIN = re.compile(r"\b(?:within|over|in)(?: the next)? $", re.I)
@@ -52,7 +55,13 @@ def _is_to_come(bound: Bound) -> bool:
 
 
 _NEAR = 80
-_OF = re.compile(r"\w+ (?:out )?of (?:the |its |[\w-]+['’]s )*$")
+_OF = re.compile(
+    r"\b(?:[\d.,]+%?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[\w-]*|one|two|three"
+    r"|four|five|six|seven|eight|nine|ten|\w+teen|eleven|twelve|some|many|most|none|half|several"
+    r"|few|majority|part|half|third|quarter|\w+ths?|number) (?:out )?of"
+    r" (?:the |its |[\w-]+['’]s )*$",
+    re.I,
+)
 _AMONG = re.compile("[\u4e00-\u9fff]{0,8}?(?:里|中)[，,的]?")
 
 

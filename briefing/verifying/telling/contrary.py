@@ -11,6 +11,7 @@ from briefing.model.records import Figure, Person
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found, Says
 from briefing.verifying.naming.naming import Mention, hide
+from briefing.verifying.numbers.kinds import is_ordinal
 from briefing.verifying.opposites import Way, read_ways
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.telling.beside import find_beside
@@ -229,17 +230,20 @@ _DONE = re.compile(
 def judge_done(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -> Iterator[Found]:
     """Yield what is told as done, and as undone in all clauses that tell of the same."""
     names = [(one.start, one.end) for one in mentions]
+    names += [(one.start, one.end) for one in sentence.numbers if is_ordinal(one)]
+    text = hide(sentence.text, mentions)
     for done in sentence.pattern("already").finditer(sentence.text):
-        own = sentence.clause_text(done.start())
+        own = text[slice(*sentence.clauses[sentence.clause_at(done.start())])]
         if sentence.has_amount(done.start(), names) or any(
             sentence.pattern(kind).search(own) for kind in ("aimed", "denies", "halted")
         ):
             continue
         alike = clauses.align(sentence, done.start(), mentions)
-        told = next(
-            (one for one in alike if _DONE.search(one.text) or _UNDONE.search(one.text)), None
+        bare = ((one, _without_names(one.text, mentions)) for one in alike)
+        told, words = next(
+            (pair for pair in bare if _DONE.search(pair[1]) or _UNDONE.search(pair[1])), (None, "")
         )
-        if told and not _DONE.search(told.text):
+        if told and not _DONE.search(words):
             yield Found(*done.span(), "stage", UNKNOWN, told.article, None, told.paragraph)
 
 

@@ -7,36 +7,30 @@ one beside which they know another that has been reached, and not this one.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
-from typing import NamedTuple
 
+from briefing.model.records import Project
 from briefing.quantities.english_dates import Span
 from briefing.quantities.rates import TIMES
 from briefing.quantities.units import is_measured
-from briefing.verifying.aligning.clause import CLAUSE, Clause, names_record
+from briefing.verifying.aligning.clause import Clause, names_record
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.kinds import suits
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.telling.beside import find_beside
-from briefing.verifying.wording import ByLanguage, compile_words, pattern, read_lines
-
-
-class Milestone(NamedTuple):
-    """Something that may come about, with the kind that it is of and the words for it."""
-
-    name: str
-    kind: str
-    words: ByLanguage[re.Pattern[str]]
-
-
-_TO_COME = re.compile(
-    "尚|未|没|不(?![久断仅但])|无法|有望|计划|预定|拟|预计|将|力争|争取|待|明年|后年|年底前|年内|之内|准备|目标|负责|打算"
-    "|(?<![主必需重])要(?!求|素|闻|点)|何时|什么时候|等(?=到|待)|最快|最早|within"
+from briefing.verifying.telling.reaching import (
+    IN_USE,
+    TITLE,
+    Milestone,
+    is_to_come,
+    is_told_for,
+    list_milestones,
+    name_milestones,
+    read_milestones,
 )
-"""What stands before a milestone that has not been reached, unless 已 does, too."""
-_TITLE = re.compile("《[^《》]*》")
+from briefing.verifying.wording import pattern
+
 _NOT_YET = re.compile("尚未|暂未|未|没|不(?![久断仅但])")
 _PLANNED = re.compile("谋划|计划|拟(?!态)|力争|争取|筹划|规划|打造|将(?=[建打推加])|前期")
 _STANDS = re.compile("已|正在|现有|完成")
@@ -56,47 +50,37 @@ _AWAITED = {
 _NOT = re.compile(r"\b(?:not|yet to)\b", re.I)
 _NO_VERB = re.compile("(?:后|前|时|的(?!是)|条件|手续|许可|准备|方案|图|率|量)")
 """What behind a Chinese word makes no milestone of it."""
-_ONCE = re.compile("(?:[一-鿿]{0,2}[后时])[，,]?[^，。]{0,6}(?:将|可|能|预计|有望)")
-"""What stands behind a milestone of which is told what comes once it is reached: 通航后将."""
+_LASTING = ("begun", "finished", "used")
 _ONCE_BEFORE = {
     "zh": re.compile("等(?!级|地|[重省市县])|待|一旦|若|如果"),
     "en": re.compile(r"\b(?:once|when|if|until|before)\b", re.I),
 }
 """What stands before one of which that is told."""
-_LASTING = ("begun", "finished", "used")
-_IN_USE = ("finished", "used")
-
-
-@cache
-def _milestones() -> tuple[Milestone, ...]:
-    """Return what can come about, from ``milestones.tsv``."""
-    found = []
-    for line in read_lines("milestones.tsv"):
-        name, kind, english, chinese = line.split("\t")
-        found.append(Milestone(name, kind, compile_words(english, chinese)))
-    return tuple(found)
 
 
 def judge_milestones(
     sentence: Sentence, mentions: list[Mention], clauses: Clauses
 ) -> Iterator[Found]:
     """Yield the milestones that a sentence tells as reached or denies, and the texts do not."""
-    for milestone in _milestones():
+    for milestone in list_milestones():
         yield from _judge_unreached(milestone, sentence, mentions, clauses)
         for start, end in _find_reached(milestone, sentence, mentions):
             if _is_partial(sentence, start):
                 continue
-            alike = clauses.align_closely(sentence, start, mentions)
+            close = clauses.align_closely(sentence, start, mentions)
+            alike = close or _list_naming(mentions, clauses)
             if not alike:
                 continue
-            told = [each for one in alike for each in _read(one.text)]
+            told = [each for one in alike for each in read_milestones(one.text)]
             here = [reached for one, reached in told if one.name == milestone.name]
             if here:
                 doubted = not any(here)
             elif told:
-                paragraph = _read(clauses.paragraph_of(alike[0]))
+                if not close:
+                    continue
+                paragraph = read_milestones(clauses.paragraph_of(alike[0]))
                 doubted = any(reached for _, reached in told) and not any(
-                    reached and _is_told_for(one, milestone) for one, reached in [*told, *paragraph]
+                    reached and is_told_for(one, milestone) for one, reached in [*told, *paragraph]
                 )
             else:
                 text = alike[0].text
@@ -108,6 +92,19 @@ def judge_milestones(
             if doubted:
                 first = alike[0]
                 yield Found(start, end, "stage", UNKNOWN, first.article, None, first.paragraph)
+
+
+def _list_naming(mentions: list[Mention], clauses: Clauses) -> list[Clause]:
+    """Return the clauses of the sentences that name the only project which a memo's one names."""
+    projects = {
+        entry.record.id: entry.record
+        for one in mentions
+        for entry in one.entries
+        if isinstance(entry.record, Project)
+    }
+    if len(projects) != 1:
+        return []
+    return list(clauses.sentences_of(clauses.list_naming(*projects.values())))
 
 
 def bear_out_stages(
@@ -133,14 +130,17 @@ def _tells_stage(sentence: Sentence, found: Found, clauses: Clauses) -> bool:
         return False
     text = sentence.clause_text(found.start)
     said = [
-        one for one in _milestones() for lang in sentence.languages if one.words[lang].search(text)
+        one
+        for one in list_milestones()
+        for lang in sentence.languages
+        if one.words[lang].search(text)
     ]
     return bool(said) and any(
-        reached and _is_told_for(one, said[0])
+        reached and is_told_for(one, said[0])
         for proof in found.record.evidence
         for clause in clauses.of_paragraph(found.article, proof.paragraph)
         if names_record(clause.text, found.record)
-        for one, reached in _read(clause.text)
+        for one, reached in read_milestones(clause.text)
     )
 
 
@@ -156,11 +156,11 @@ def judge_held(sentence: Sentence, found: Iterable[Found], clauses: Clauses) -> 
         if not said or not number.article or not _is_reached(said, sentence, number.start):
             continue
         told = [
-            [one for one, _ in _read(clause.text)]
+            [one for one, _ in read_milestones(clause.text)]
             for clause in find_beside(number, sentence, clauses)
         ]
         if told and not any(
-            not each or any(_is_told_for(one, said) for one in each) for each in told
+            not each or any(is_told_for(one, said) for one in each) for each in told
         ):
             yield number._replace(status=UNKNOWN)
 
@@ -179,12 +179,12 @@ def _judge_dates(sentence: Sentence, dates: list[Found], clauses: Clauses) -> It
         if not said or not date.article or clause_of[sentence.clause_at(date.start)] > 1:
             continue  # of several it is unsure which is whose
         told = [
-            [one for one, _ in _read(clause.text)]
+            [one for one, _ in read_milestones(clause.text)]
             for clause in clauses.of_paragraph(date.article, date.paragraph)
             if _has_date(clause, date, sentence)
         ]
         if told and not any(
-            not each or any(_is_told_for(one, said) for one in each) for each in told
+            not each or any(is_told_for(one, said) for one in each) for each in told
         ):
             yield date._replace(status=UNKNOWN)
 
@@ -194,7 +194,7 @@ def _find_only(sentence: Sentence, at: int) -> Milestone | None:
     text = sentence.clause_text(at)
     said = [
         (one, lang, word)
-        for one in _milestones()
+        for one in list_milestones()
         for lang in sentence.languages
         for word in one.words[lang].finditer(text)
     ]
@@ -224,7 +224,7 @@ def _judge_unreached(
     for lang in sentence.languages:
         for word in milestone.words[lang].finditer(sentence.text):
             first, _ = sentence.clauses[sentence.clause_at(word.start())]
-            before = _TITLE.sub("《》", sentence.text[first : word.start()])
+            before = TITLE.sub("《》", sentence.text[first : word.start()])
             denied = _DENIED[lang].search(before) or (lang == "en" and _NOT.search(word[0]))
             if not denied and not _AWAITED[lang].search(before):
                 continue
@@ -233,7 +233,7 @@ def _judge_unreached(
             if is_still_built(sentence, word.start(), mentions, clauses):
                 continue
             alike = clauses.align_closely(sentence, word.start(), mentions)
-            told = [each for one in alike for each in _read(one.text)]
+            told = [each for one in alike for each in read_milestones(one.text)]
             here = [reached for one, reached in told if one.name == milestone.name]
             if here and all(here):
                 one = alike[0]
@@ -255,7 +255,7 @@ def is_still_built(
     beside = [one for number, one in within if number == clause] or [
         one for number, one in within if number == clause - 1
     ]
-    return _name_milestones(sentence.clause_text(at)) <= set(_IN_USE) and any(
+    return name_milestones(sentence.clause_text(at)) <= set(IN_USE) and any(
         (proof.anchor in told.text or names_record(told.text, record))
         and _STILL_BUILT.search(told.text)
         for mention in beside
@@ -263,19 +263,6 @@ def is_still_built(
         for proof in record.evidence
         for told in clauses.of_paragraph(article, proof.paragraph)
     )
-
-
-@lru_cache(maxsize=16)
-def _name_milestones(clause: str) -> frozenset[str]:
-    """Return the names of the milestones of which a clause has words in either language."""
-    return frozenset(
-        one.name for one in _milestones() for lang in ("zh", "en") if one.words[lang].search(clause)
-    )
-
-
-def _is_told_for(one: Milestone, other: Milestone) -> bool:
-    """Return whether one milestone may be told for another: what is in use is finished."""
-    return one.name == other.name or {one.name, other.name} <= set(_IN_USE)
 
 
 def _find_reached(
@@ -295,24 +282,10 @@ def _find_reached(
                 reached = not pattern("unlike", "en").search(clause)
             else:
                 reached = not (
-                    _is_to_come(before) or _NOT_YET.search(behind) or _NO_VERB.match(behind)
+                    is_to_come(before) or _NOT_YET.search(behind) or _NO_VERB.match(behind)
                 )
             if reached:
                 yield word.span()
-
-
-def _read(text: str) -> list[tuple[Milestone, bool]]:
-    """Return the milestones that a Chinese text tells, and whether they have been reached."""
-    return [
-        (one, not (_is_to_come(clause[: word.start()]) or _ONCE.match(clause, word.end())))
-        for clause in CLAUSE.findall(_TITLE.sub("《》", text))
-        for one in _milestones()
-        for word in one.words["zh"].finditer(clause)
-    ]
-
-
-def _is_to_come(before: str) -> bool:
-    return bool(_TO_COME.search(_TITLE.sub("《》", before))) and "已" not in before
 
 
 def _is_partial(sentence: Sentence, at: int) -> bool:
