@@ -22,7 +22,7 @@ from briefing.verifying.naming.naming import Mention, Names
 from briefing.verifying.naming.nearly import NearNames
 from briefing.verifying.naming.numbered import Numbered
 from briefing.verifying.naming.posts import judge_posts
-from briefing.verifying.naming.press import judge_press
+from briefing.verifying.naming.press import judge_page, judge_press
 from briefing.verifying.naming.renderings import Renderings
 from briefing.verifying.naming.strangers import Near
 from briefing.verifying.numbers.amounts import judge_numbers
@@ -56,6 +56,7 @@ from briefing.verifying.telling.lists import judge_lists
 from briefing.verifying.telling.masked import MaskedTexts
 from briefing.verifying.telling.members import judge_comparisons, judge_members
 from briefing.verifying.telling.milestones import bear_out_stages, judge_held, judge_milestones
+from briefing.verifying.telling.owners import judge_owners
 from briefing.verifying.telling.parties import judge_parties
 from briefing.verifying.telling.passages import Passages
 from briefing.verifying.telling.projects import Projects
@@ -199,9 +200,11 @@ class Verifier:
             *_judge_names(mentions, near),
             *judge_posts(sentence, mentions),
             *judge_press(sentence, mentions, self._articles),
+            *judge_page(sentence, mentions, self._articles),
             *judge_stages(sentence, mentions, self._projects),
             *judge_sites(sentence, mentions),
             *judge_members(sentence, mentions),
+            *judge_owners(sentence, mentions),
             *judge_sides(sentence, mentions),
             *self._tellings.judge(sentence, mentions),
             *self._together.judge(sentence, mentions),

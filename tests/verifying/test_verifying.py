@@ -105,6 +105,8 @@ def doubted(sentence: str) -> dict[str, str]:
         "Ji, a deputy head of the statistics bureau who speaks for it, said demand was weak.",
         "Ji Moumou is deputy head of the statistics bureau and speaks for it.",
         "省统计局的发言人是该局副局长己某某。",
+        "Qingchuan Example Port, a subsidiary of the Example Group, builds Jiayi Wharf.",
+        "The review stood on the front page of the Qingchuan Example Daily.",
     ],
 )
 def test_true_sentences_are_borne_out(sentence: str) -> None:
@@ -188,6 +190,13 @@ def test_true_sentences_are_borne_out(sentence: str) -> None:
         ("东甲市市长乙某说，前三季度青川省地区生产总值18640亿元。", "乙某"),
         ("Ji Moumou, deputy director of the province's rural bureau, spoke.", "deputy director"),
         ("Ji is deputy head of the finance bureau and speaks for it.", "deputy head"),
+        (
+            "Qingchuan Example Port, the parent company of the Example Group, pays.",
+            "Qingchuan Example Port",
+        ),
+        ("示例集团隶属于青川示例港务有限公司。", "示例集团"),
+        ("The review stood on page three of the Qingchuan Example Daily.", "page three"),
+        ("The Jia–Yi Intercity Railway now runs through Dongjia.", "now runs"),
         ("Ding warned that effective demand was still weak.", "Ding"),
         ("The Jia No. 1 terminal is built by Qingchuan Shili Bank.", "Qingchuan Shili Bank"),
         ("西乙市市委书记表示，投资回升的基础有待巩固。", "市委书记"),

@@ -36,7 +36,7 @@ _COUNTED = (
     ("eight", "viii", "eighth", "8th"),
     ("nine", "ix", "ninth", "9th"),
 )
-_NUMBERS = {str(one): one for one in range(1, 100)} | {
+NUMBERS = {str(one): one for one in range(1, 100)} | {
     word: at for at, words in enumerate(_COUNTED, 1) for word in words
 }
 _NUMBERING = frozenset(["no", "number", "nr"])
@@ -134,7 +134,7 @@ def _say_number(words: Sequence[Word], text: str, at: int, here: int) -> Iterato
 def _read_number(words: Sequence[Word], at: int) -> tuple[int, int] | None:
     """Return where a number ends that stands at an offset, and its value."""
     at += at < len(words) and words[at].text in _NUMBERING
-    value = _NUMBERS.get(words[at].text) if at < len(words) else None
+    value = NUMBERS.get(words[at].text) if at < len(words) else None
     return (at + 1, value) if value else None
 
 

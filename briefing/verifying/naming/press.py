@@ -7,6 +7,7 @@ from briefing.model.article import Article
 from briefing.model.parts import Bilingual
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
+from briefing.verifying.naming.parts import NUMBERS
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import compile_words
 
@@ -19,6 +20,13 @@ _WRITING = compile_words("wrote|written by|bylines?|authors?|credited", "采写|
 
 _COUNTED = re.compile(r"[\u4e00-\u9fff]{0,3}记者| (?:\w+ )?(?:reporters|journalists)\b")
 """What stands behind the number of reporters."""
+
+_PAGE = re.compile(
+    r"\bpage (?P<behind>[a-z]+|\d{1,2})\b|\b(?:front|(?P<before>second|third|fourth)) page\b"
+    r"|头版|第(?P<zh>[一二三四五六七八九]|\d{1,2})版",
+    re.I,
+)
+_DIGITS = "零一二三四五六七八九"
 
 
 def judge_press(
@@ -41,6 +49,26 @@ def judge_press(
         of_other = editors - reporters if wrote else reporters - editors
         if wrote != edited and not mention.entries and mention.text in of_other:
             yield Found(mention.start, mention.end, "name", UNKNOWN)
+
+
+def judge_page(
+    sentence: Sentence, mentions: list[Mention], articles: Sequence[Article]
+) -> Iterator[Found]:
+    """Yield the page on which a newspaper is told to have an article, if the models know one."""
+    sections = [one.source.section.zh for one in articles if one.source.section]
+    known = {page for one in sections for _, page in _read_pages(one)}
+    has_paper = any(not one.entries for one in mentions)
+    for found, page in _read_pages(sentence.text) if known and has_paper else ():
+        yield Found(*found.span(), "number", BORNE_OUT if page in known else UNKNOWN)
+
+
+def _read_pages(text: str) -> Iterator[tuple[re.Match[str], int]]:
+    """Yield where pages of newspapers stand in a text, and the number of each."""
+    for found in _PAGE.finditer(text):
+        word = (found["behind"] or found["before"] or found["zh"] or "1").lower()
+        page = max(NUMBERS.get(word, 0), _DIGITS.find(word))
+        if page > 0:
+            yield found, page
 
 
 def _list_names(names: Sequence[Bilingual | None]) -> Iterator[str]:
