@@ -24,6 +24,7 @@ from briefing.verifying.naming.numbered import Numbered
 from briefing.verifying.naming.posts import judge_posts
 from briefing.verifying.naming.press import judge_page, judge_press
 from briefing.verifying.naming.renderings import Renderings
+from briefing.verifying.naming.replaced import Replaced
 from briefing.verifying.naming.strangers import Near
 from briefing.verifying.numbers.amounts import judge_numbers
 from briefing.verifying.numbers.indexes import Facts
@@ -142,6 +143,7 @@ class Verifier:
         self._names = Names(articles)
         self._near = NearNames(self._names, texts)
         self._renderings = Renderings(self._names, self._near.text)
+        self._replaced = Replaced(self._names)
         self._namesakes = Namesakes(self._names, self._near.text)
         self._numbered = Numbered(self._near.text)
         self._facts = Facts(articles, self._names)
@@ -191,6 +193,7 @@ class Verifier:
             sentence.text, mentions, sentence.language, is_title=sentence.is_title
         )
         if sentence.language == "en":
+            near += self._replaced.find(sentence.text, mentions)
             near = self._renderings.mark_told(sentence.text, mentions, near)
         if not sentence.is_title:
             near += self._namesakes.find(sentence.text, mentions, near)

@@ -105,6 +105,7 @@ def doubted(sentence: str) -> dict[str, str]:
         "Ji, a deputy head of the statistics bureau who speaks for it, said demand was weak.",
         "Ji Moumou is deputy head of the statistics bureau and speaks for it.",
         "省统计局的发言人是该局副局长己某某。",
+        "Two corridors are called Gui River industrial corridor and Zhongwu innovation corridor.",
         "Qingchuan Example Port, a subsidiary of the Example Group, builds Jiayi Wharf.",
         "The review stood on the front page of the Qingchuan Example Daily.",
     ],
@@ -195,6 +196,10 @@ def test_true_sentences_are_borne_out(sentence: str) -> None:
             "Qingchuan Example Port",
         ),
         ("示例集团隶属于青川示例港务有限公司。", "示例集团"),
+        (
+            "Zhongwu has a logistics corridor, the Zhongwu logistics corridor.",
+            "Zhongwu logistics corridor",
+        ),
         ("The review stood on page three of the Qingchuan Example Daily.", "page three"),
         ("The Jia–Yi Intercity Railway now runs through Dongjia.", "now runs"),
         ("Ding warned that effective demand was still weak.", "Ding"),

@@ -71,6 +71,7 @@ class Tellings:
         weights = self._weigh(sentence, mentions)
         if len(weights) < _FEWEST:
             return
+        articles = {id(entry.article) for mention in named for entry in mention.entries}
         own = {one for mention in named for one in mention.ids(kind)}
         own |= {
             place
@@ -84,6 +85,8 @@ class Tellings:
         for at, much in sorted(shares.items()):
             told = self._all[at]
             if (kind is Person) != isinstance(told.entry.record, Person) or not told.subjects:
+                continue
+            if id(told.entry.article) not in articles:
                 continue
             if told.subjects & own:
                 ours = max(ours, much)
