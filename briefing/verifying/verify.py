@@ -10,6 +10,7 @@ from briefing.model.text import SourceText, read_own_text, read_text
 from briefing.problem import ModelError
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.bearing.alone import judge_alone
+from briefing.verifying.bearing.authorities import judge_authorities
 from briefing.verifying.bearing.bearers import Bearers
 from briefing.verifying.bearing.denials import judge_denials_of_told, judge_left_out
 from briefing.verifying.bearing.statements import judge_statement
@@ -242,6 +243,7 @@ class Verifier:
         found += judge_opposites_beside(sentence, mentions, found, clauses)
         found += judge_lots(sentence, found, clauses)
         found += judge_causes(sentence, found, clauses)
+        found += judge_authorities(sentence, mentions, found, clauses)
         found += judge_wholes_of_shares(sentence, found, clauses)
         found += judge_teller(sentence, mentions, found, clauses)
         found += judge_ranks(sentence, mentions, found, clauses)

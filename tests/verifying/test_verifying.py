@@ -158,6 +158,7 @@ def test_true_sentences_are_borne_out(sentence: str) -> None:
         ("东甲市空气质量首次居全省第二位。", "首次"),
         ("壬塘一县今年就新建高标准农田12.4万亩。", "一县"),
         ("“两廊”只有癸江产业走廊。", "只有"),
+        ("省统计局提出，全年城镇新增就业要达到45万人以上。", "统计局"),
         ("The Yi'er tunnel, halted in July, is being dug again.", "being dug again"),
         ("Ground was broken for Jiayi Wharf on 2 May.", "2 May"),
         ("R&D spending in the province has reached an intensity of 2.8%.", "2.8%"),

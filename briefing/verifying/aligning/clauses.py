@@ -111,6 +111,19 @@ class Clauses:
         rest = sentence.without(start, end)
         return self.align_closely(rest, at, []) or self.align_closely(rest, 0, [])
 
+    def find_told(
+        self, sentence: Sentence, start: int, end: int, at: int, proved: set[tuple[str, int]]
+    ) -> list[Clause]:
+        """Return the clauses that tell a sentence, but for the words of a span.
+
+        Of the paragraphs that are ``proved`` to tell something of it, by article and number, it is
+        the one that tells most of what stands at an offset or at the beginning.
+        """
+        rest = sentence.without(start, end)
+        ranked = [one for place in (at, 0) for _, one in self.rank(rest, place, [])]
+        told = [one for one in ranked if (one.article.source.id, one.paragraph) in proved]
+        return told[:1] or self.align_rest(sentence, start, end, at) or ranked[:1]
+
     def sentences_of(self, clauses: Iterable[Clause]) -> Iterator[Clause]:
         """Yield all clauses of the sentences that some clauses are of, each sentence once."""
         for one in {id(one.sentence): one for one in clauses}.values():

@@ -34,7 +34,7 @@ def judge_causes(sentence: Sentence, found: Iterable[Found], clauses: Clauses) -
     for language in sentence.languages:
         for cause in islice(pattern("cause", language).finditer(sentence.text), MOST_ASKED):
             start, end = cause.span(cause.lastindex or 0)
-            alike = _find_effect(sentence, start, end, cause.start(), proved, clauses)
+            alike = clauses.find_told(sentence, start, end, cause.start(), proved)
             around = list(clauses.sentences_of(alike))
             reason = _find_reason(alike, around)
             window = [reason] if reason else around
@@ -47,21 +47,6 @@ def judge_causes(sentence: Sentence, found: Iterable[Found], clauses: Clauses) -
             ):
                 first = alike[0]
                 yield Found(start, end, "statement", UNKNOWN, first.article, None, first.paragraph)
-
-
-def _find_effect(
-    sentence: Sentence,
-    start: int,
-    end: int,
-    at: int,
-    proved: set[tuple[str, int]],
-    clauses: Clauses,
-) -> list[Clause]:
-    """Return the clauses that tell a sentence but for the cause at a span."""
-    rest = sentence.without(start, end)
-    ranked = [one for place in (at, 0) for _, one in clauses.rank(rest, place, [])]
-    told = [one for one in ranked if (one.article.source.id, one.paragraph) in proved]
-    return told[:1] or clauses.align_rest(sentence, start, end, at) or ranked[:1]
 
 
 def _find_reason(told: list[Clause], window: list[Clause]) -> Clause | None:
