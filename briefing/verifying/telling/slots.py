@@ -9,8 +9,9 @@ from briefing.model.records import Organisation, Person, Place, Strategy
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
 from briefing.verifying.aligning.support import stands_in
+from briefing.verifying.bearing.own_words import is_told_of
 from briefing.verifying.claim import UNKNOWN, Found, list_proved
-from briefing.verifying.naming.naming import Entry, Mention
+from briefing.verifying.naming.naming import Entry, Mention, hide
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.telling.together import Together
 
@@ -39,6 +40,8 @@ def judge_slots(
         if any(one.record.id in offices for one in entries):
             continue  # it only says who somebody is
         if _are_of(mention, proved, clauses, together):
+            continue
+        if sentence.language == "en" and is_told_of(entries, hide(sentence.text, [mention])):
             continue
         rest = sentence.without(mention.start, mention.end)
         alike = clauses.align(rest, mention.start, [], _CLOSE, _CLOSEST)
