@@ -105,6 +105,7 @@ def doubted(sentence: str) -> dict[str, str]:
         "Ji, a deputy head of the statistics bureau who speaks for it, said demand was weak.",
         "Ji Moumou is deputy head of the statistics bureau and speaks for it.",
         "省统计局的发言人是该局副局长己某某。",
+        "The institute is to build a pilot platform for the Dingsi project within three years.",
         "Two corridors are called Gui River industrial corridor and Zhongwu innovation corridor.",
         "Qingchuan Example Port, a subsidiary of the Example Group, builds Jiayi Wharf.",
         "The review stood on the front page of the Qingchuan Example Daily.",

@@ -40,14 +40,16 @@ class Told:
     def is_of_another_thing(self, number: Number, fact: Fact) -> bool:
         """Return whether a fact is of projects or firms, and the sentence names others alone.
 
-        What is named as a part of something is not told of a number of the whole before it.
+        What is named as a part of something is not told of a number of the whole before it. What
+        a project is about is no other one: a platform for the Dingsi project.
         """
         things = self._things_of(number)
         if fact.is_date or not (things or self._firms):
             return False
         named = [fact.article.by_id[one] for one in fact.named if one in fact.article.by_id]
         projects = {one.id for one in named if isinstance(one, Project)}
-        if projects and things and not projects & things:
+        served = {x for one in named if isinstance(one, Project) for x in one.about}
+        if projects and things and not (projects | served) & things:
             return True
         firms = {one.id for one in named if _is_firm(one)}
         others = bool(self._firms) and not fact.named & self._owners
