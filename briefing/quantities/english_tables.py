@@ -79,6 +79,8 @@ MORE_UNITS = {
     "ppts": "pp",
     "point": "pp",
     "points": "pp",
+    "pt": "pp",
+    "pts": "pp",
     "of a percentage point": "pp",
     "of a point": "pp",
     "bps": "bp",

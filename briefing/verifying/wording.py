@@ -29,7 +29,7 @@ _NOTHING_ELSE = {
         r"(?:growth|output)(?= (?:was|is|came|rose|ran|picked|quickened|slowed|target|in the"
         r"|for the|of (?:around |about |roughly |nearly |over )?\d))"
         r"|(?P<time>^(?:taken [a-z ]{4,12}, )?(?:in )?(?:the )?"
-        r"(?:(?:first|second|third|fourth) (?:quarter|half)|[QH]\d)(?: [a-z]+){0,3},? )"
+        r"(?:(?:first|second|third|fourth) (?:quarter|half)|Q[1-4]|H[12])(?: [a-z]+){0,3},? )"
         r"(?:grew|growth)(?=(?: of| by| at)?(?: about| around| roughly| nearly)? \d)",
         re.I,
     ),

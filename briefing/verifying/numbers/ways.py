@@ -46,13 +46,12 @@ def _as_multiple(_: Number, a: Operand, b: Operand) -> Iterator[float]:
 
 
 def _as_difference(number: Number, a: Operand, b: Operand) -> Iterator[float]:
+    """Yield by how much one amount is more than another; rates are told apart in ``points``."""
     unit = number.readings[0].unit
     same = _in(a.value, a.unit, b.unit)
     if same is None or a.is_change != b.is_change:
         return
-    if a.unit == "%" and unit == "pp":  # what is a tenth of a per cent apart is no per cent more
-        yield a.value - b.value
-    elif a.unit != "%" and (scale := _in(1, b.unit, unit)):
+    if a.unit not in ("%", "pp") and (scale := _in(1, b.unit, unit)):
         yield (same - b.value) * scale
 
 

@@ -27,6 +27,7 @@ from briefing.verifying.numbers.operands import (
     without_doubles,
 )
 from briefing.verifying.numbers.othertimes import work_out_of_time
+from briefing.verifying.numbers.points import work_out_points
 from briefing.verifying.numbers.rounding import is_fraction, is_result
 from briefing.verifying.numbers.ways import Way, add_all, list_ways
 from briefing.verifying.numbers.weighing import Judged, Results
@@ -63,7 +64,8 @@ def work_out_all(results: Results, binder: Binder, clauses: Clauses) -> Results:
         worked = None
         if found and found.status != BORNE_OUT and not _is_known_change(one, binder):
             around = results[max(0, at - _MOST_NUMBERS) : at + _MOST_NUMBERS + 1]
-            worked = _of_length(one, around, binder) or _work_out(one, around, binder, clauses)
+            worked = _of_length(one, around, binder) or work_out_points(one, around, binder)
+            worked = worked or _work_out(one, around, binder, clauses)
         told_as_sum = binder.sentence.find("in-all", one.number.start)
         is_part = bool(worked and found and worked.record is found.record)
         adds_up = bool(told_as_sum) and (is_part or not (found and _is_sum(found)))

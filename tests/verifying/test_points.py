@@ -1,0 +1,109 @@
+"""By how many points a memo tells that one rate is above or below another."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.model.reading import inspect_model
+from briefing.model.text import read_text
+from briefing.verifying.claim import BORNE_OUT
+from briefing.verifying.memo import Memo, split_memo
+from briefing.verifying.verify import Verifier
+
+TEXT = """甲省工业观察
+2033-10-20 来源：某报
+前三季度，甲省规模以上工业增加值增长7.2%，乙市增长9.6%。制造业投资增长5.1%，采矿业投资下降1.4%。
+全省居民人均收入名义增长6.3%，实际增长5.7%。农村居民人均收入名义增长7.7%，实际增长6.8%。
+"""
+MODEL = """
+schema_version: 2
+source: {id: points, title: {zh: 甲省工业观察, en: Industry in Jia}, text: points.txt,
+  publisher: {zh: 某报, en: Paper}, published: 2033-10-20}
+summary: {gist: {zh: 工业, en: Industry}, evidence: [{paragraph: 3, anchor: 工业增加值}]}
+places:
+  - {id: jia, name: {zh: 甲省, en: Jia}, kind: province, evidence: [{paragraph: 3, anchor: 甲省}]}
+  - {id: yi, name: {zh: 乙市, en: Yi}, kind: city, part_of: jia,
+     evidence: [{paragraph: 3, anchor: 乙市}]}
+figures:
+  - {id: industry, label: {zh: 规模以上工业增加值增速, en: Growth of industrial value added},
+     text: 7.2%, value: 7.2, unit: "%", kind: percent, change: {over: yoy, turn: up},
+     period: 2033-Q1/2033-Q3, places: [jia], evidence: [{paragraph: 3, anchor: 增长7.2%}]}
+  - {id: industry-yi, label: {zh: 乙市规模以上工业增加值增速,
+     en: Growth of industrial value added in Yi}, text: 9.6%, value: 9.6, unit: "%",
+     kind: percent, change: {over: yoy, turn: up}, period: 2033-Q1/2033-Q3, places: [yi],
+     evidence: [{paragraph: 3, anchor: 乙市增长9.6%}]}
+  - {id: manufacturing, label: {zh: 制造业投资增速, en: Growth of investment in manufacturing},
+     text: 5.1%, value: 5.1, unit: "%", kind: percent, change: {over: yoy, turn: up},
+     period: 2033-Q1/2033-Q3, places: [jia], evidence: [{paragraph: 3, anchor: 增长5.1%}]}
+  - {id: mining, label: {zh: 采矿业投资降幅, en: Fall of investment in mining}, text: 1.4%,
+     value: 1.4, unit: "%", kind: percent, change: {over: yoy, turn: down},
+     period: 2033-Q1/2033-Q3, places: [jia], evidence: [{paragraph: 3, anchor: 下降1.4%}]}
+  - {id: income, label: {zh: 居民人均收入名义增速, en: Nominal growth of incomes per head},
+     text: 6.3%, value: 6.3, unit: "%", kind: percent,
+     change: {over: yoy, turn: up, prices: nominal}, period: 2033-Q1/2033-Q3, places: [jia],
+     evidence: [{paragraph: 4, anchor: 名义增长6.3%}]}
+  - {id: income-real, label: {zh: 居民人均收入实际增速, en: Real growth of incomes per head},
+     text: 5.7%, value: 5.7, unit: "%", kind: percent,
+     change: {over: yoy, turn: up, prices: real}, period: 2033-Q1/2033-Q3, places: [jia],
+     evidence: [{paragraph: 4, anchor: 实际增长5.7%}]}
+  - {id: rural, label: {zh: 农村居民人均收入名义增速,
+     en: Nominal growth of incomes per head in the countryside}, text: 7.7%, value: 7.7,
+     unit: "%", kind: percent, change: {over: yoy, turn: up, prices: nominal},
+     period: 2033-Q1/2033-Q3, places: [jia], evidence: [{paragraph: 4, anchor: 名义增长7.7%}]}
+  - {id: rural-real, label: {zh: 农村居民人均收入实际增速,
+     en: Real growth of incomes per head in the countryside}, text: 6.8%, value: 6.8,
+     unit: "%", kind: percent, change: {over: yoy, turn: up, prices: real},
+     period: 2033-Q1/2033-Q3, places: [jia], evidence: [{paragraph: 4, anchor: 实际增长6.8%}]}
+"""
+
+
+@pytest.fixture(scope="module")
+def verifier(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
+    folder: Path = tmp_path_factory.mktemp("points")
+    (folder / "points.yaml").write_text(MODEL, encoding="utf-8")
+    (folder / "points.txt").write_text(TEXT, encoding="utf-8")
+    inspected = inspect_model(str(folder / "points.yaml"))
+    assert inspected.article, inspected.problems
+    text = read_text(str(folder / "points.txt"))
+    return Verifier([inspected.article], {"points": text})
+
+
+def is_borne_out(verifier: Verifier, sentence: str) -> bool:
+    claims = verifier.verify(Memo("memo", tuple(split_memo(sentence)))).claims
+    return {one.status for one in claims} == {BORNE_OUT}
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        (
+            "乙市规上工业增长9.6%，比全省高2.4个百分点。",
+            "乙市规上工业增长9.6%，比全省低2.4个百分点。",
+        ),
+        (
+            "全省规上工业增长7.2%，乙市比这一水平高2.4个百分点。",
+            "全省规上工业增长7.2%，乙市比这一水平低2.4个百分点。",
+        ),
+        (
+            "Industrial value added in Yi grew by 9.6%, 2.4 points above the provincial rate.",
+            "Industrial value added in Yi grew by 9.6%, 2.4 points below the provincial rate.",
+        ),
+        (
+            "农村居民人均收入实际增长6.8%，比全省居民高1.1个百分点。",
+            "农村居民人均收入实际增长6.8%，比全省居民高0.5个百分点。",
+        ),
+        (
+            "居民人均收入名义增速为6.3%，实际增速低0.6个百分点。",
+            "居民人均收入名义增速为6.3%，实际增速高0.6个百分点。",
+        ),
+        (
+            "制造业投资增速比采矿业投资高6.5个百分点。",
+            "制造业投资增速比采矿业投资高3.7个百分点。",
+        ),
+    ],
+)
+def test_points_are_borne_out_between_rates_of_like_things_on_the_side_that_is_told(
+    verifier: Verifier, true: str, false: str
+) -> None:
+    assert is_borne_out(verifier, true)
+    assert not is_borne_out(verifier, false)
