@@ -53,7 +53,12 @@ from briefing.verifying.numbers.moments import (
     judge_date,
     judge_next_year,
 )
-from briefing.verifying.numbers.outcomes import is_class, is_told_as_result, is_whole
+from briefing.verifying.numbers.outcomes import (
+    is_class,
+    is_told_as_result,
+    is_whole,
+    is_whole_of,
+)
 from briefing.verifying.numbers.rivals import judge_rival, list_rivals
 from briefing.verifying.numbers.roles import judge_roles
 from briefing.verifying.numbers.side_by_side import keep_side_by_side
@@ -182,13 +187,14 @@ def _judge(
     begins = number.around.role == "from"  # where it stands, before what it is to be
     hoped = sentence.is_aimed(number.start)
     counted = find_counted(number, sentence)
+    is_part = bool(sentence.find("of-all") and sentence.find("left", number.start))
 
     def falls_short(bound: Bound) -> bool:
         """Return whether the sentence speaks more of another fact, but for what is aimed at.
 
         What is of a place that it does not name is no rival of what is of one that it names, nor
         is that for which no word speaks but those that speak for both, nor what counts something
-        else.
+        else, nor the whole of which it tells what is left.
         """
         is_counted = counts(bound.fact, counted)
         nearer = [
@@ -199,6 +205,7 @@ def _judge(
             and is_measured_alike(other.fact, bound.fact)
             and is_of_like_size(other.fact, bound.fact)
             and not (is_counted and not counts(other.fact, counted))
+            and not (is_part and is_whole_of(other.fact, bound.fact, facts))
         ]
         best = max((other.score for other in nearer), default=-99.0) - (_AIMED if begins else 0)
         reached = bound.fact.stage not in NOT_BEGUN and not hoped

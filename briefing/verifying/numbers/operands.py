@@ -5,7 +5,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from briefing.model.article import Article
-from briefing.model.records import Record
+from briefing.model.records import Figure, Record
 from briefing.quantities.english_dates import Span
 from briefing.verifying.aligning.clause import is_amount
 from briefing.verifying.aligning.clauses import Clauses
@@ -92,10 +92,19 @@ def _list_spoken(one: Judged, binder: Binder) -> Iterator[Bound]:
             yield bound
 
 
-def list_alike(one: Judged, binder: Binder) -> Iterator[Operand]:
-    """Yield the figures of much the same things as those of which a sentence speaks most."""
-    for bound in islice(_list_spoken(one, binder), _MOST_WITH_OTHERS):
-        for fact in binder.facts.list_alike(bound.fact):
+def list_alike(one: Judged, results: Results, binder: Binder) -> Iterator[Operand]:
+    """Yield the figures of much the same things as those of which a sentence speaks most.
+
+    Those whose numbers it tells come first.
+    """
+    told = [
+        binder.facts.of_figure(found.record)
+        for _, found in results
+        if found and found.status == BORNE_OUT and isinstance(found.record, Figure)
+    ]
+    spoken = [bound.fact for bound in islice(_list_spoken(one, binder), _MOST_WITH_OTHERS)]
+    for own in told[:_MOST_WITH_OTHERS] + spoken:
+        for fact in binder.facts.list_alike(own):
             yield from _of_fact(fact, 0.0, is_spoken_of=False)
 
 

@@ -7,6 +7,8 @@ from briefing.model.choices import HOPED_FOR, NOT_BEGUN
 from briefing.model.periods import end_of
 from briefing.quantities.rates import TIMES
 from briefing.verifying.numbers.binding import Bound
+from briefing.verifying.numbers.facts import Fact
+from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.sentences import Sentence
 
 _NEW = frozenset(["new", "@新增就业"])
@@ -70,3 +72,15 @@ def is_whole(number: Number, sentence: Sentence) -> bool:
     if sentence.language == "en":
         return bool(_OF.search(sentence.text, max(0, number.start - _NEAR), number.start))
     return bool(_AMONG.match(sentence.text, number.end))
+
+
+def is_whole_of(whole: Fact, part: Fact, facts: Facts) -> bool:
+    """Return whether a fact may be all of what another is a part of: more, and of like things."""
+    both = [
+        [x.value for x in one.held if isinstance(x.value, int | float)] for one in (whole, part)
+    ]
+    return (
+        all(both)
+        and min(both[0]) > max(both[1])
+        and any(one is whole for one in facts.list_alike(part))
+    )

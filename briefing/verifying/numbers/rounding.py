@@ -11,7 +11,8 @@ from briefing.quantities.english_dates import Span
 FARTHEST = 0.2
 """By what part of it an amount may have passed a round one, as is told."""
 _FRACTION = re.compile(
-    "(?<![百千])分之|一半|半数|half|third|quarter|fifth|sixth|eighth|tenth", re.I
+    r"(?<![百千])分之|一半|半数|half|third|quarter|fifth|sixth|eighth|tenth|\w (?:in|out of) \w",
+    re.I,
 )
 ROUGHLY = 0.07
 """By what part of it a share may be off a fraction that is marked as rough: a fifth for 21%."""
@@ -114,6 +115,8 @@ def is_result(number: Number, result: float) -> bool:
     most = min(_PASSED * value, 0.99 * last)
     if "成" in number.words:  # two tenths and some more are less than three
         most = 0.99 * _TENTH
+        if not marked - {"", "exact"}:
+            return abs(value - result) <= _TENTH / 4
     elif number.readings[0].unit == "times" or re.search("[多余]|出头", number.words):
         most = 0.99 * last
     elif is_fraction(number):

@@ -72,7 +72,7 @@ def work_out_all(results: Results, binder: Binder, clauses: Clauses) -> Results:
         adds_up = adds_up or _tells_working(one.number, binder.sentence)
         if worked and found and found.status == CONTRADICTED and not adds_up:
             found = found._replace(status=UNKNOWN, says=None)  # noqa: PLW2901
-        elif worked and not (_is_known(one) or _stands(one.number, binder, clauses)):
+        elif worked and not _is_known(one):
             found = worked  # noqa: PLW2901
         if found and found.status != BORNE_OUT and told:
             found = _find_before(one.number, told[-1], binder.sentence) or found  # noqa: PLW2901
@@ -166,12 +166,14 @@ def _work_out(one: Judged, results: Results, binder: Binder, clauses: Clauses) -
         most = max((_strength(one.a, one.b) for one in worked), default=0.0)
         worked = [one for one in worked if _strength(one.a, one.b) >= most - _AS_STRONG]
     if _is_telling(number) or (not worked and _has_two_digits(number)):
-        alike = without_doubles(list_alike(one, binder))
+        alike = without_doubles(list_alike(one, results, binder))
         worked += _work_out_pairs(number, told, [*operands, *alike])
+    stands = _stands(number, binder, clauses)
     for a, b, result in worked:
-        if is_result(number, result):
+        # What stands elsewhere as well was copied, unless the sentence clearly speaks of both.
+        if is_result(number, result) and not (stands and min(a.strength, b.strength) < CLEARLY):
             return _borne_out(number, b if b.is_change and b.record else a)
-    return _add_up(number, operands, sentence)
+    return None if stands else _add_up(number, operands, sentence)
 
 
 _FEWEST_ADDED, _MOST_ADDED = 3, 6

@@ -1,4 +1,4 @@
-"""By how many points a memo tells that one rate is above or below another."""
+"""Parts and differences of figures that a memo tells: one in six, 2.4 points above, 25 left."""
 
 from pathlib import Path
 
@@ -14,6 +14,8 @@ TEXT = """甲省工业观察
 2033-10-20 来源：某报
 前三季度，甲省规模以上工业增加值增长7.2%，乙市增长9.6%。制造业投资增长5.1%，采矿业投资下降1.4%。
 全省居民人均收入名义增长6.3%，实际增长5.7%。农村居民人均收入名义增长7.7%，实际增长6.8%。
+乙市谋划的重点工程30项，目前已开工5项，其余25项正在开展前期工作。水电装机900万千瓦，占电力总装机的36%。
+甲省粮食产量672万吨，油料产量118万吨。甲省港口吞吐量554万吨。
 """
 MODEL = """
 schema_version: 2
@@ -54,6 +56,27 @@ figures:
      en: Real growth of incomes per head in the countryside}, text: 6.8%, value: 6.8,
      unit: "%", kind: percent, change: {over: yoy, turn: up, prices: real},
      period: 2033-Q1/2033-Q3, places: [jia], evidence: [{paragraph: 4, anchor: 实际增长6.8%}]}
+  - {id: works, label: {zh: 乙市谋划的重点工程, en: Key works that Yi has drawn up}, text: 30项,
+     value: 30, unit: 项, kind: count, places: [yi], stage: planned,
+     evidence: [{paragraph: 5, anchor: 重点工程30项}]}
+  - {id: works-begun, label: {zh: 乙市已开工的重点工程, en: Key works of Yi that have been started},
+     text: 5项, value: 5, unit: 项, kind: count, places: [yi], stage: under_way,
+     evidence: [{paragraph: 5, anchor: 已开工5项}]}
+  - {id: works-left, label: {zh: 乙市正做前期工作的重点工程,
+     en: Key works of Yi that are still being prepared}, text: 25项, value: 25, unit: 项,
+     kind: count, places: [yi], stage: planned,
+     evidence: [{paragraph: 5, anchor: 其余25项正在开展前期工作}]}
+  - {id: hydro, label: {zh: 水电装机, en: Installed hydropower}, text: 900万千瓦, value: 9000000,
+     unit: kW, kind: measure, evidence: [{paragraph: 5, anchor: 900万千瓦}]}
+  - {id: hydro-share, label: {zh: 水电占电力总装机的比重,
+     en: Share of hydropower in the total installed capacity}, text: 36%, value: 36, unit: "%",
+     kind: percent, evidence: [{paragraph: 5, anchor: 占电力总装机的36%}]}
+  - {id: grain, label: {zh: 粮食产量, en: Grain output}, text: 672万吨, value: 6720000, unit: t,
+     kind: measure, places: [jia], evidence: [{paragraph: 6, anchor: 672万吨}]}
+  - {id: oil, label: {zh: 油料产量, en: Oil crop output}, text: 118万吨, value: 1180000, unit: t,
+     kind: measure, places: [jia], evidence: [{paragraph: 6, anchor: 118万吨}]}
+  - {id: port, label: {zh: 港口吞吐量, en: Port throughput}, text: 554万吨, value: 5540000,
+     unit: t, kind: measure, places: [jia], evidence: [{paragraph: 6, anchor: 554万吨}]}
 """
 
 
@@ -103,6 +126,34 @@ def is_borne_out(verifier: Verifier, sentence: str) -> bool:
     ],
 )
 def test_points_are_borne_out_between_rates_of_like_things_on_the_side_that_is_told(
+    verifier: Verifier, true: str, false: str
+) -> None:
+    assert is_borne_out(verifier, true)
+    assert not is_borne_out(verifier, false)
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        (
+            "One in six of the key works that Yi has drawn up has been started.",
+            "One in three of the key works that Yi has drawn up has been started.",
+        ),
+        (
+            "乙市谋划的重点工程里，还有25项停留在前期阶段。",
+            "乙市谋划的重点工程里，还有15项停留在前期阶段。",
+        ),
+        (
+            "甲省粮食产量比油料产量多554万吨。",  # as much as its ports handle
+            "甲省粮食产量比油料产量多654万吨。",
+        ),
+        (
+            "水电装机900万千瓦，占36%，由此推知电力总装机约2500万千瓦。",
+            "水电装机900万千瓦，占36%，由此推知电力总装机约2900万千瓦。",
+        ),
+    ],
+)
+def test_a_part_a_rest_and_a_whole_follow_from_what_the_sentence_speaks_of(
     verifier: Verifier, true: str, false: str
 ) -> None:
     assert is_borne_out(verifier, true)
