@@ -1,6 +1,5 @@
 """Figures for a draft that are the two ends of one change: 由1832户增至3382户."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from briefing.drafting.figures import DraftFigure
@@ -8,9 +7,6 @@ from briefing.drafting.found import Span
 from briefing.drafting.text import DraftText
 from briefing.drafting.times import times_between
 from briefing.quantities.ends import Ends, find_ends
-
-_AMONG = re.compile("[由从]?(?:全国|全球|世界|全省|全区|全市)?(?:位次)?$")
-"""The end of what is said before a rank, which is no part of what it is of."""
 
 
 def join_ends(text: DraftText, figures: Iterable[DraftFigure]) -> Iterator[DraftFigure]:
@@ -41,8 +37,6 @@ def _begin(text: DraftText, figure: DraftFigure, ends: Ends) -> DraftFigure:
     """Return the figure from which a change began."""
     span = figure.span
     fields = {key: one for key, one in figure.fields.items() if key not in ("due", "change")}
-    if fields["kind"] == "rank":
-        fields["label"] = _AMONG.sub("", fields["label"]) or fields["label"]
     if times_between(text, span.paragraph, ends.start, span.start):
         dates = tuple(one for one in figure.dates if _is_behind(one, span.paragraph, ends.start))
         stage = "done" if fields.get("period") else None

@@ -13,7 +13,7 @@ from briefing.drafting.figuretimes import Before, Told, read_times
 from briefing.drafting.found import Span
 from briefing.drafting.naming import is_span, make_label
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText, span_of
-from briefing.drafting.times import ESTIMATED, WILL, WISHED, is_to_come, times_between
+from briefing.drafting.times import WISHED, is_to_come, times_between
 from briefing.model.choices import Stage
 from briefing.model.parts import LARGEST_WHOLE
 from briefing.model.periods import days_of
@@ -174,10 +174,6 @@ def _read_fields(text: DraftText, quantity: Quantity, span: Span, before: Before
         stage = stage or before.stage
     if stage == "done" and _begins_later(text, times.fields.get("period")):
         stage = "planned"
-    if stage is None and WILL.search(_words_before(text, text.clause_of(span), span)):
-        stage = "planned"
-    if not stage and ESTIMATED.search(_words_before(text, text.sentence_of(span), span)):
-        stage = "expected"
     if _is_goal(text, quantity):
         stage = "sought"
     elif stage in (None, "planned") and _is_wished(text, span, times.fields):

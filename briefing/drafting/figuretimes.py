@@ -5,7 +5,6 @@ from typing import Any, NamedTuple
 
 from briefing.checks.stages import HOPED
 from briefing.drafting.found import Span
-from briefing.drafting.sections import section_of
 from briefing.drafting.text import DraftText
 from briefing.drafting.times import (
     APART,
@@ -22,7 +21,6 @@ from briefing.drafting.times import (
     year_before,
 )
 from briefing.model.choices import Stage
-from briefing.model.periods import days_of
 from briefing.problem import message
 from briefing.quantities import Quantity
 
@@ -40,7 +38,6 @@ _FLOW = re.compile(
     "新增|新建|改造|完成|发放|接待|惠及|实现|销售|出栏|接诊|交付|办理|办结|培训|发送|运送|签|达到|增至|投入|查处"
 )
 """What tells that a number of things is of some time, and not of how many there are."""
-_NOW = re.compile("目前|现有|如今|已[落达有]")
 _CONTINUES = re.compile("其中|占|比|达到?|居|位居|位列|排|在[^，]{1,8}[排居列]")
 """How a clause begins that goes on to tell of what the number before is of."""
 _OTHER_END = re.compile("[^，。；0-9]{0,8}(?:至|到|为)约?")
@@ -109,9 +106,6 @@ def read_times(
         carried = "" if times else _carry(text, span, kind, words)
         if carried:
             return Told({"period": carried, "inferred": ["period"]}, since)
-        section = None if times else section_of(text, span.paragraph)
-        if section and _may_carry(text, span, kind, words):
-            return Told({"period": section.year, "inferred": ["period"]}, (section.told, *since))
     if one is None:
         left = [each for each in times if each.code and not each.is_compared]
         is_open = kind in _CARRIED and not (_PRICE.search(words) or _MAKE.search(words[-_NEAR:]))
@@ -193,12 +187,12 @@ def _choose(
             is_day = one.code and DAY.match(one.code) and not one.governs
             if not is_day and not (one.start < clause.start and _PRICE.search(words)):
                 return one, is_shifted
-        elif _governs(text, one, span, kind, last, is_change) and (one.code or not is_shifted):
+        elif _governs(text, one, span, kind, is_change) and (one.code or not is_shifted):
             return one, is_shifted
     return None, is_shifted
 
 
-def _governs(text: DraftText, one: Time, span: Span, kind: str, last: int, is_change: bool) -> bool:
+def _governs(text: DraftText, one: Time, span: Span, kind: str, is_change: bool) -> bool:
     """Return whether a time of another clause is that of a figure."""
     paragraph = text.paragraphs[span.paragraph - 1]
     of_month = is_change and MONTH.match(one.code or "") and APART.match(paragraph, one.end)
@@ -210,8 +204,7 @@ def _governs(text: DraftText, one: Time, span: Span, kind: str, last: int, is_ch
     if _PRICE.search(words) or (_MAKE.search(words[-_NEAR:]) and not is_reached):
         return False
     if one.code and is_to_come(text, one.code):
-        is_this_year = text.date is not None and days_of(one.code).first <= text.date
-        return is_this_year or not _NOW.search(paragraph, max(start, last), span.start)
+        return True
     is_stock = kind == "duration" or (
         kind == "count" and not is_reached and not _FLOW.search(words)
     )

@@ -17,7 +17,6 @@ _NEXT = re.compile("[、和与及]|以及|，")
 """What stands between two numbers that are given out."""
 _CLAUSE = re.compile("[，。；：！？]")
 _STOP = re.compile("[。；！？]")
-_TIME = re.compile("^.*[0-9]+[年月日](?:[末底]|份|以来)?")
 _SHARED = re.compile(
     "(?:总?产[量值]|增加值|(?:播种|种植|收获)?面积|[总数金]额|[总数]量|(?:销售|营业)?收入|(?:零售|销售)?销?[量额]"
     "|[进出]口总?[额值]?|占比|比重|覆盖率|增速|[客货]运量|[用发]电量|吞吐量|投资额?|规模|均?价格?|指数"
@@ -27,7 +26,6 @@ _SHARED = re.compile(
 _NAME = re.compile("(?!第[一二三四])[^0-9]{2,}")
 _LONGEST = 60
 """What numbers are given out to stands no further before them."""
-_DOES = re.compile("增长|下降|提高|提升|增加|减少|上升|上涨|下跌|回落|降低|缩短|扩大")
 
 
 def share_labels(text: DraftText, figures: Iterable[DraftFigure]) -> Iterator[DraftFigure]:
@@ -82,13 +80,13 @@ def _read_things(
     each = _EACH.search(words)
     if not each:
         return None
-    does = each["does"] if _DOES.search(each["does"]) or len(each["does"]) > 1 else ""
+    does = each["does"] if len(each["does"]) > 1 else ""
     how = (each["how"] or "") * bool(does) + does
     head = words[: each.start()]
     if not head:
         goes_on = before[0] == number and not _STOP.search(paragraph, max(0, before[1]), start)
         return ((number, start, before[2]), how) if goes_on else None
-    names = [clean_words(one) for one in _JOINT.split(_TIME.sub("", head))]
+    names = [clean_words(one) for one in _JOINT.split(head)]
     if len(names) < 2 or not all(map(_NAME.fullmatch, names)):
         return None
     shared = _SHARED.search(names[-1])

@@ -24,15 +24,7 @@ _IS, _TIMES = (
 )
 """What stands around a time of which a number is a multiple: 是十年前的3.5倍."""
 REACHED = re.compile("(?:截至|截止|截止到|到|至)$")
-ESTIMATED = re.compile("(?:测算|估算|预测)[^。；]*[可将能](?!以上|源|量|力|耗)[^，。；]{0,14}$")
-"""What before a number tells that somebody works out what is to come: 据测算，可达5亿元."""
 WISHED = re.compile(f"力争|确保|争取|努力|目标|争创|锚定|{MUST}|预计|预期")
-WILL = re.compile(
-    "将(?<![即行必势]将)(?:会|再|还|继续|陆续|分别|累计|新)*"
-    "(?:投入|投资|新增|增加|增至|增长|新建|建设|建成|建造|实施|达|完成|安排|支持|培育|引进|开工|改造|发放"
-    "|举办|开展|推出|超|突破|提供|带动|实现|形成|覆盖|惠及|缩短|提升|提高|减少|降低|压减|节约)[^，。；0-9]{0,8}$"
-)
-"""What before a number tells that it is still to come; 将 before a noun only stands for 把."""
 FROM = re.compile("[由从]$")
 """What before a time says that only the next number is of it: 由去年的9%升至12%."""
 _WORDS = re.compile(
