@@ -45,10 +45,6 @@ _WHOLE = ("国家和地区",)
 """Nouns with a word in them that is no part of others."""
 _SPAN_BEFORE = re.compile("(?:这|过去|今后|未来|最近|(?<![接附邻最])近)的?$")
 _SPAN_BEHIND = re.compile("多?(?:以?来|[之以]?前|间)")
-_VERB_ALONE = re.compile(
-    "(?:共|已|又|新)?(?:覆盖|惠及|带动|涉及|吸引|服务|容纳|辐射|减少|节约|受益)(?:了|约|近)?"
-)
-"""A verb that names nothing without what the clause before it tells."""
 _PEOPLE = re.compile("(?:死亡|受伤|遇难|失踪|获救|确诊|参加|参与|出席|报名|参赛|就业|毕业)")
 _COUNTED = ("count", "range", "ordinal")
 _OF_LIST = re.compile(".*等(?:在内的?)?(?:一共|总共|共)?")
@@ -84,8 +80,6 @@ def make_label(text: DraftText, quantity: Quantity, begin: int, subject: str) ->
     head, noun = _read_parts(text, quantity, begin, subject)
     if alone := _label_alone(text, quantity, head, noun, subject):
         return Named(_shorten(alone), subject)
-    if not noun and _VERB_ALONE.fullmatch(head):  # 提高补贴标准、覆盖3万人
-        head = _topic_before(text, quantity, begin) + head
     bare = _without_change(head)
     if not bare and not noun:  # 同比增长5%
         return Named(_shorten(subject + head) or _rest_of_clause(text, quantity, begin), subject)
@@ -201,18 +195,6 @@ def _clause_before(text: DraftText, quantity: Quantity, far: int, plain: str) ->
         if text.starting(quantity.paragraph, far + start, far + end)
         else clean_words(plain[start:end])
     )
-
-
-def _topic_before(text: DraftText, quantity: Quantity, begin: int) -> str:
-    """Return what the clause before that of a quantity says, if it has no number in it."""
-    far = max(0, begin - _FARTHEST)
-    plain = _hide(text.paragraphs[quantity.paragraph - 1][far:begin])
-    marks = [found.span() for found in _CLAUSE_MARK.finditer(plain)]
-    if not marks or plain[marks[-1][0]] not in "，、,":
-        return ""
-    start, end = marks[-2][1] if len(marks) > 1 else 0, marks[-1][0]
-    held = text.starting(quantity.paragraph, far + start, far + end)
-    return "" if any(one.kind != "name" for one in held) else clean_words(plain[start:end])
 
 
 def _behind_date(text: str, at: int) -> int:

@@ -34,10 +34,10 @@ _VAGUE = ("区域", "全国", "国际", "世界", "一流", "重要", "现代", 
 """How the name of what a place is to become begins, which nobody builds: 区域性先进制造中心."""
 _NO_WORKS = re.compile(
     "(?:比赛|运动|体育|竞技|申报|检[查测验]|收费|考试|演出|表演|治疗|体验|消费)项目$|[这那][个条座处]"
-    "|[一二三四五六七八九十]纵|各(?!庄|村|镇|乡)"
+    "|[香粤京深沪]港$|[一二三四五六七八九十]纵|各(?!庄|村|镇|乡)"
 )
 """Items of other lists than those of what is built, which are called 项目, too."""
-_NUMBERED = re.compile("^\\d+[多余]?[个部项家处户]")
+_NUMBERED = re.compile("^\\d+[多余]?[个部项家处户]|^[两三四五六七八九十]大")
 """How words begin that count things: 8个科研平台."""
 _HOW_MANY = re.compile("的?(?:数量|总数|个数)|(?:就|共|已|达|有|超过?)+\\d+[多余]?[家座条个处项]")
 """What stands behind a common noun: 工厂就有108家."""
