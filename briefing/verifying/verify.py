@@ -53,10 +53,11 @@ from briefing.verifying.telling.contrasts import (
     judge_unsupported,
     judge_wholes,
 )
+from briefing.verifying.telling.deadlines import judge_deadlines
 from briefing.verifying.telling.exchanged import judge_exchanged
 from briefing.verifying.telling.lists import judge_lists
 from briefing.verifying.telling.masked import MaskedTexts
-from briefing.verifying.telling.members import judge_comparisons, judge_members
+from briefing.verifying.telling.members import judge_comparisons, judge_members, judge_one_of
 from briefing.verifying.telling.milestones import bear_out_stages, judge_held, judge_milestones
 from briefing.verifying.telling.owners import judge_owners
 from briefing.verifying.telling.parties import judge_parties
@@ -234,6 +235,8 @@ class Verifier:
             *judge_left_out(sentence, mentions, clauses),
             *judge_alone(sentence, mentions, clauses),
             *judge_exchanged(sentence, mentions, clauses),
+            *judge_one_of(sentence, mentions, clauses),
+            *judge_deadlines(sentence, mentions, clauses),
             *self._passages.judge_speakers(sentence, mentions),
         ]
         found += judge_subjects(sentence, mentions, found, clauses, self._bearers)

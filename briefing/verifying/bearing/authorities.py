@@ -53,7 +53,7 @@ def judge_authorities(
                 if _is_of_post(start, end, own, mentions):
                     continue
                 beside = [one for one in names if one not in own]
-                told = _find_other(authority, sentence, beside, clauses) or _find_untold(
+                told = _find_other(sentence, beside, clauses) or _find_untold(
                     authority, sentence, (start, end), own, found, clauses
                 )
                 if told:
@@ -79,9 +79,7 @@ _NEAR = 4
 """A body stands so many characters before what is its own at most."""
 
 
-def _find_other(
-    authority: _Authority, sentence: Sentence, beside: list[Mention], clauses: Clauses
-) -> Clause | None:
+def _find_other(sentence: Sentence, beside: list[Mention], clauses: Clauses) -> Clause | None:
     """Return a clause that has another body right before what is named, if all such clauses do.
 
     Names are those of terms and plans: 市委“14510”总体思路. The sentence does not name the other.

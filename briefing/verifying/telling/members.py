@@ -1,9 +1,11 @@
 """Whether what a sentence tells as one of several things is one of them in the models."""
 
+import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from briefing.model.records import Place, Project, Strategy, Term
+from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
 from briefing.verifying.claim import UNKNOWN, Found
 from briefing.verifying.naming.naming import Entry, Mention
 from briefing.verifying.sentences import Sentence
@@ -22,6 +24,31 @@ def judge_members(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found
             article, record = known[0]
             at = record.evidence[0].paragraph
             yield Found(one.start, one.end, "name", UNKNOWN, article, record, at)
+
+
+_ONE_OF = re.compile(
+    '[“‘"]?(?P<of>[一二三四五六七八九十两][\u4e00-\u9fff]{1,3})[”’"]?(?:之一|中的一[个圈群廊港区带])'
+)
+
+
+def judge_one_of(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -> Iterator[Found]:
+    """Yield what something is told to be one of, where all clauses that name it tell of another.
+
+    So is a port one of the three ports, and of no three circles.
+    """
+    for said in islice(_ONE_OF.finditer(sentence.text), MOST_ASKED):
+        clause = sentence.clause_at(said.start())
+        beside = (one for one in mentions if sentence.clause_at(one.start) == clause)
+        records = [entry.record for one in beside for entry in one.entries]
+        told = [
+            (found["of"], one)
+            for record in records
+            for one in clauses.list_naming(record)
+            for found in _ONE_OF.finditer(one.text)
+        ]
+        if told and not any(name == said["of"] for name, _ in told):
+            one = told[0][1]
+            yield Found(*said.span("of"), "name", UNKNOWN, one.article, None, one.paragraph)
 
 
 def judge_comparisons(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:

@@ -20,6 +20,7 @@ from briefing.verifying.wording import pattern
 
 _KINDS = {
     "doer": ("zh", "en"),
+    "owner": ("zh",),
     "teller": ("zh",),
     "document": ("zh",),
     "site": ("zh", "en"),
@@ -75,8 +76,12 @@ def _is_told(
     if named:
         return any(_is_in(one, window) for one in named)
     if language == "zh":
-        return any(shortens(who, one.text) for one in window)
+        return shortens(_only_han(who), _only_han("".join(one.text for one in window)))
     return measure_support(who, "en", window) >= _LEAST
+
+
+def _only_han(text: str) -> str:
+    return re.sub("[^\u3400-\u9fff]", "", text)
 
 
 _LEVELS = {
