@@ -33,6 +33,14 @@ organisations:
   - {id: chips, name: {zh: 宇泽芯片（云南）有限公司, en: Yuze Chips}, kind: firm,
      evidence: [{paragraph: 2, anchor: 宇泽芯片}]}
 projects:
+  - {id: belt, name: {zh: 皖北冷链走廊, en: Cold belt}, status: planned,
+     evidence: [{paragraph: 2, anchor: 皖北冷链走廊}]}
+  - {id: banner, name: {zh: 乌拉特前旗储能电站, en: Big battery}, status: planned,
+     evidence: [{paragraph: 2, anchor: 乌拉特前旗储能电站}]}
+  - {id: gas, name: {zh: 白鹭山LNG接收站, en: Gas harbour}, status: planned,
+     evidence: [{paragraph: 2, anchor: 白鹭山LNG接收站}]}
+  - {id: hill, name: {zh: 白鹭山, en: Egret Hill}, status: planned,
+     evidence: [{paragraph: 2, anchor: 白鹭山}]}
   - {id: wharf, name: {zh: 甲一码头, en: Jiayi Wharf}, status: planned,
      evidence: [{paragraph: 2, anchor: 甲一码头}]}
   - {id: second, name: {zh: 青木热电二期, en: More heat and power}, status: planned,
@@ -68,6 +76,10 @@ def known(sentence: str, names: Names) -> dict[str, set[str]]:
         ("Jia No. 1 terminal", "wharf"),
         ("Jia One wharf", "wharf"),
         ("Jiayi Pier", "wharf"),
+        ("Northern Anhui cold-chain corridor", "belt"),
+        ("Urad Front Banner energy storage station", "banner"),
+        ("Bailushan LNG Terminal", "gas"),
+        ("Mount Bailu", "hill"),
         ("Jia No. 1", "wharf"),
         ("North Jia New Area", "beijia"),
         ("Qingmu cogeneration phase II", "second"),

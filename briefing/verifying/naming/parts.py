@@ -20,6 +20,8 @@ _MOST_WORDS = 8
 """So many words at most tell the meaning of one part."""
 FREE = frozenset(["of", "and", "the", "for"])
 """Words that say no part of a name."""
+_ADJECTIVES = frozenset(["municipal", "provincial", "regional", "prefectural", "national"])
+"""Words for a kind of place that a name does not end in."""
 _JOINING = "（）()“”·—–-、和与及"
 """Characters of a Chinese name that an English one has no word for."""
 _KINDS = "省市县区州"
@@ -77,7 +79,7 @@ def list_reached(words: Sequence[Word], text: str, start: int) -> list[tuple[Sai
             if state not in reached:
                 reached[state] = None
                 open_.append(state)
-    return list(reached)
+    return [one for one in reached if words[one[0].words - 1].text not in _ADJECTIVES]
 
 
 def _say_next(words: Sequence[Word], text: str, said: Said) -> Iterator[Said]:
@@ -98,6 +100,10 @@ def _say_part(words: Sequence[Word], text: str, at: int, here: int) -> Iterator[
     """Yield how far a part takes one that the words from one on say of a text from an offset on."""
     for end in list_read_ends(words[at].text, text, here):
         yield Said(at + 1, end, "sound")
+    if words[at].text == "s" and words[at - 1].text == "people":
+        yield Said(at + 1, here, "meaning")
+    if text[here : here + len(words[at].text)].lower() == words[at].text:
+        yield Said(at + 1, here + len(words[at].text), "meaning")  # LNG接收站
     for size, name in words[at].known:
         if text.startswith(name, here):
             yield Said(at + size, here + len(name), "known")

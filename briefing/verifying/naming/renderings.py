@@ -42,7 +42,8 @@ class _Beginnings:
         found: dict[str, list[int]] = defaultdict(list)
         for at in self._offsets:
             for one in readings(self._text[at]):
-                found[one.replace("v", "u")].append(at)
+                for rounded in {one.replace("v", each) for each in ("v", "u", "yu")}:
+                    found[rounded].append(at)
         return found
 
     @cached_property
@@ -117,8 +118,11 @@ class Renderings:
             size, names = self._find_longest(run)
             end = run.spans[size - 1][1] if size else 0
             touched = [one for one in mentions if one.start < end and start < one.end]
-            if size and all(start <= one.start and one.end < end for one in touched):
-                found.append(Mention(start, end, text[start:end], self._unite(names)))
+            if not size or any(one.start < start or end <= one.end for one in touched):
+                continue
+            entries = self._unite(names)
+            if not any(_has_all(one.entries, entries) for one in touched):
+                found.append(Mention(start, end, text[start:end], entries))
         inside = [
             one
             for one in mentions
@@ -207,6 +211,11 @@ class Renderings:
     def _unite(self, names: Iterable[str]) -> Entries:
         entries = {id(one.record): one for name in names for one in self._chinese[name]}
         return Entries(entries.values())
+
+
+def _has_all(some: Iterable[Entry], others: Iterable[Entry]) -> bool:
+    """Return whether a name may stand for all that a longer one does, which says no more then."""
+    return {id(one.record) for one in some} >= {id(one.record) for one in others}
 
 
 def _is_unofficial(record: Record) -> bool:

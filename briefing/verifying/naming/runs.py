@@ -8,15 +8,19 @@ from typing import NamedTuple
 from briefing.model.records import Place
 from briefing.verifying.naming.naming import Mention, placed_tokens
 from briefing.verifying.naming.parts import FREE, Word
-from briefing.verifying.naming.standing import divisions, shorten_place
+from briefing.verifying.naming.standing import divisions, name_otherwise, shorten_place
 from briefing.verifying.naming.variants import list_stems
 
 _LONGEST = 10
 """A name has so many words at most."""
-_BETWEEN = re.compile(r"\.? ?\(?|\)? | ?[-–—&] ?|['’](?!s\b)")
+_BETWEEN = re.compile(r"\.? ?\(?|\)? | ?[-–—&] ?|['’]")
 """What may stand between two words of a name."""
 _DASHES = ("-", "–", "—")
 _OF = "of"
+_KINDS_BEFORE = frozenset(["mount", "mt", "lake", "port", "river"])
+"""What a thing is, where it stands before its name."""
+_LONGEST_PLACE = 4
+"""The name of a place, or of a part of a province, has so many words at most."""
 _HEADS = (1, 2)
 """So many words at the end of those before "of" may be the last of the Chinese name, or all."""
 
@@ -38,7 +42,7 @@ def list_runs(text: str, mentions: list[Mention]) -> Iterator[Run]:
         for at, (word, start, _) in enumerate(placed)
     ]
     for at, word in enumerate(words):
-        if not word.is_capital or word.text in FREE:
+        if word.text in FREE or not (word.is_capital or word.known):
             continue
         last = at + 1
         while last < min(at + _LONGEST, len(placed)) and _BETWEEN.fullmatch(gaps[last - 1]):
@@ -52,10 +56,15 @@ def _list_known(
 ) -> tuple[tuple[int, str], ...]:
     """Return the known names of places that begin with a word.
 
-    A place that a dash joins to another may be told by one character, as in 汕潮揭.
+    A place that a dash joins to another may be told by one character, as in 汕潮揭, and a part of
+    a province by two: northern Anhui is 皖北.
     """
     text, start, _ = placed[at]
+    following = tuple(word for word, _, _ in placed[at : at + _LONGEST_PLACE])
     known: set[tuple[int, str]] = set()
+    for words, han in name_otherwise().get(text, ()):
+        if following[: len(words)] == words:
+            known.add((len(words), han))
     for mention in mentions:
         if mention.start == start:
             size = sum(mention.start <= one[1] < mention.end for one in placed)
@@ -76,6 +85,9 @@ def list_orders(words: tuple[Word, ...]) -> Iterator[tuple[tuple[Word, ...], int
     behind "of" may be said first: Institute of Materials.
     """
     yield words, 0
+    if words[0].text in _KINDS_BEFORE:
+        for end in range(2, min(len(words), _LONGEST_PLACE) + 1):
+            yield (*words[1:end], words[0]), end
     for at, word in enumerate(words[1:], 1):
         if word.text != _OF:
             continue

@@ -44,6 +44,40 @@ def shorten_place(name: str) -> str:
     return "".join(one for one, of in name_province().items() if of == name) or name[:1]
 
 
+_SIDES = {"north": "北", "south": "南", "east": "东", "west": "西", "central": "中"}
+_Otherwise = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
+@cache
+def name_otherwise() -> _Otherwise:
+    """Return places that are called otherwise than pinyin has them, by the first English word.
+
+    Each has its words and its Chinese: Urad Front is 乌拉特前, northern Anhui 皖北.
+    """
+    found: _Otherwise = {}
+
+    def add(words: tuple[str, ...], *names: str) -> None:
+        found.setdefault(words[0], []).extend((words, name) for name in names)
+
+    for place in listed_places():
+        if place.spelling:
+            words = tuple(re.findall("[a-z]+", fold_pinyin(place.spelling)))
+            add(words, place.stem, place.name)
+        if place.level == "province":
+            name = fold_pinyin(place.spelling) or "".join(map(_usual, place.stem))
+            for side, written in _SIDES.items():
+                for short in shorten_place(place.stem):
+                    if short + written in places_by_name():
+                        continue  # 晋中 is a city
+                    add((side, name), short + written)
+                    add((f"{side}ern", name), short + written)
+    return found
+
+
+def _usual(character: str) -> str:
+    return usual_reading(character) or ""
+
+
 @cache
 def divisions() -> dict[str, frozenset[str]]:
     """Return the Chinese names of provinces, cities and counties by their spelling."""
@@ -54,7 +88,7 @@ def divisions() -> dict[str, frozenset[str]]:
             first, *rest = fold_pinyin(place.spelling).replace("'", "").split()
             found.setdefault(first, set()).add(name[:2] if rest else name)
         else:
-            found.setdefault("".join(usual_reading(one) or "" for one in name), set()).add(name)
+            found.setdefault("".join(map(_usual, name)), set()).add(name)
     return {spelling: frozenset(names) for spelling, names in found.items()}
 
 
