@@ -117,7 +117,6 @@ def _make(
     if _is_bare(text.read(name)):
         at = bisect_left(subjects, span) - 1
         is_near = at >= 0 and subjects[at][:2] >= text.sentence_of(span)[:2]
-        is_near = is_near and not _signs().search(text.read(name))  # two parties sign
         return _coin(text, span, (subjects[at], name), code) if is_near else None
     if title := _TITLE.match(text.paragraphs[span.paragraph - 1], name.end):
         return _coin(text, span, (name, _kind_of(title, span.paragraph)), code)
@@ -238,11 +237,6 @@ def _is_bare(name: str) -> bool:
 def _bare() -> re.Pattern[str]:
     verbs = alternatives("operates", "completes", "builds", "resumes", "stalls", "signs")
     return re.compile(f"{_ADVERBS}(?:{verbs}|使用|运营|建设|生产){{1,3}}")
-
-
-@cache
-def _signs() -> re.Pattern[str]:
-    return re.compile(alternatives("signs"))
 
 
 def _is_half(name: str) -> bool:

@@ -22,10 +22,6 @@ _HOW = "(?:又|再次|也|都|已经?|全部|全面|正式|隆重|陆续|先后|
 _ENDS = re.compile(f"(?P<where>在[^，。的]{{2,12}}?)??(?P<how>{_HOW})(?P<verb>{_VERBS})$")
 """The end of a clause that tells that something took place, and where."""
 _MARK = re.compile("[，。；：！？、,;:!?（）()《》]|——")
-_SUBJECT_BEGINS = re.compile(
-    "记者|[据经受从自]|截至|截止|根据|随着|为了?|针对|当[天日]|其中|此外|同时|在"
-)
-"""What a clause begins with that is no subject."""
 _ATTRIBUTE = re.compile("^.*的(?=[^的]{4,}$)")
 """What stands before the last noun of a subject: 由两市主办的甲展览会."""
 _LEADS = re.compile("(?:[已将]?于|已|在|将)$")
@@ -76,7 +72,7 @@ def _join(text: DraftText, subject: Span, ends: re.Match[str] | None) -> tuple[S
     if attribute := _ATTRIBUTE.match(words):
         subject = subject._replace(start=subject.start + attribute.end())
         words = text.read(subject)
-    is_half = _SUBJECT_BEGINS.match(words) or words.count("“") != words.count("”")
+    is_half = words.count("“") != words.count("”")
     if not ends or is_half or len(words) < _SHORTEST:
         return ()
     where = Span(subject.paragraph, ends.start(), ends.end())
