@@ -14,6 +14,8 @@ from briefing.quantities.names import find_fixed_terms
 
 _NUMERALS = "〇零一二两双三四五六七八九十百千万"
 _PARTS = re.compile(f"([{_NUMERALS}]+)[^{_NUMERALS}\\W]{{1,4}}(?=[{_NUMERALS}]|$)")
+_COUNTS = re.compile(f"^([{_NUMERALS}]+)[个项条类种](?=[^{_NUMERALS}\\W]{{4,}}$)")
+"""The numeral with which a longer name begins: 五个领域率先突破."""
 _NAME = re.compile(f"[^{_NUMERALS}\\W]{{0,2}}(?:[{_NUMERALS}]+[^{_NUMERALS}\\W]{{1,4}})+")
 _LARGE = re.compile(f"^[百千万]|[{_NUMERALS}\\d][百千万]")
 _NUMBERED = re.compile(
@@ -39,16 +41,17 @@ def list_numerals(text: DraftText, terms: Sequence[FoundTerm]) -> Iterator[Draft
             continue  # the numbers of a saying that is not quoted are figures already
         if term.name in pieces:
             continue  # “一群” of “一群两区三圈” has its figures already
-        if not _NAME.fullmatch(term.name) or _NO_COUNT.search(term.name):
+        parts = _PARTS if _NAME.fullmatch(term.name) else _COUNTS
+        if _NO_COUNT.search(term.name):
             continue
         if _LARGE.search(term.name):
             continue  # “千万工程” and “百千万工程” count nothing
         if _is_fixed(term.name):
             continue  # “一网通办” counts nothing, as the list of the quantities says
-        ends = range(1, len(term.name) + 1)
+        ends = range(1, len(term.name) + 1) if parts is _PARTS else ()
         pieces.update(term.name[start:end] for end in ends for start in range(end))
         first = term.mentions[0]
-        for part in _PARTS.finditer(term.name):
+        for part in parts.finditer(term.name):
             start = first.start + text.read(first).find(term.name) + part.start()
             span = Span(first.paragraph, start, start + len(part[0]))
             if fields := _fields(text.read(span), part, term.name):

@@ -303,6 +303,7 @@ def test_what_only_means_a_thing_is_no_figure() -> None:
         ("三个100万亩", []),
         ("一网通办", []),
         ("双牌照", []),
+        ("五个领域率先突破", [("五个", 5, "个")]),
     ],
 )
 def test_numerals_in_a_quoted_slogan_are_parts_of_a_name(
