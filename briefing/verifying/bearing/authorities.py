@@ -75,6 +75,7 @@ def _is_of_post(start: int, end: int, own: list[Mention], mentions: list[Mention
     )
 
 
+_GIVES = "(?:赋予|给予|授予|给|提出|确定|明确)[\u4e00-\u9fff]{0,4}?"
 _NEAR = 4
 """A body stands so many characters before what is its own at most."""
 
@@ -98,7 +99,7 @@ def _find_other(sentence: Sentence, beside: list[Mention], clauses: Clauses) -> 
             for clause in clauses.list_naming(record)
             if (
                 found := re.search(
-                    f"({_any_named()})[^\u4e00-\u9fff]{{0,{_NEAR}}}{name}", clause.text
+                    f"({_any_named()})(?:{_GIVES})?[^\u4e00-\u9fff]{{0,{_NEAR}}}{name}", clause.text
                 )
             )
         ]

@@ -18,6 +18,7 @@ _AREA = re.compile("[新片园城郊湖港矿库景老]区")
 _NO_END = frozenset("内外里上下中等的地共有在至到和与及将已")
 """Characters that stand behind a name, and are no end of one: 恩施州内."""
 _FOLLOWS = re.compile("[市县省区的是已将有在与和、及，。：]|$")
+_COUNTED = re.compile("[一二三四五六七八九十两][个条项件种类]")
 _JOINING = frozenset("、和与及")
 """What joins the parts of a name, one for another."""
 _BEFORE_NAMES = frozenset("据由经按向被让请与和及在对从到")
@@ -33,8 +34,10 @@ def _may_be_slip(written: str, right: str) -> bool:
 def _is_word_beside(window: str, name: str, at: int) -> bool:
     """Return whether the character that differs from a name is a word before it, or a kind of area.
 
-    南沙片区 is no slip for 南沙新区.
+    南沙片区 is no slip for 南沙新区; nor is another word for what is counted, as 四条路子.
     """
+    if _COUNTED.search(name) and not NUMERAL.match(name[at]):
+        return True
     ours, theirs = _DIGITS.find(window[at]), _DIGITS.find(name[at])
     if ours >= 0 and theirs >= 0 and ours % 9 == theirs % 9:
         return True

@@ -18,10 +18,15 @@ _NEW = frozenset(["new", "@新增就业"])
 _CLASS = re.compile(r"级|[- ](?:yuan[- ])?(?:scale|class|level|tier|category)\b")
 
 
+_OF_CLASS = re.compile(r"\b(?:scale|size|order|class|tier|league|rank) of (?:about |some )?$", re.I)
+
+
 def is_class(number: Number, sentence: Sentence) -> bool:
     """Return whether a number tells a class of ships, works and the like, which is of no time."""
     unit = number.readings[0].unit or ""
-    return unit.endswith("级") or bool(_CLASS.match(sentence.text, number.end))
+    before = sentence.text[max(0, number.start - _NEAR) : number.start]
+    is_class = _CLASS.match(sentence.text, number.end) or _OF_CLASS.search(before)
+    return unit.endswith("级") or bool(is_class)
 
 
 def is_told_as_result(bound: Bound, number: Number, sentence: Sentence) -> bool:

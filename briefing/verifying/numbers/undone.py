@@ -2,6 +2,7 @@
 
 import re
 
+from briefing.quantities.rates import TIMES
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN
 from briefing.verifying.numbers.roles import find_clauses
@@ -48,7 +49,14 @@ def judge_undone(results: Results, sentence: Sentence, clauses: Clauses) -> Resu
         undone = any(_UNDONE[lang].search(words) for lang in sentence.languages)
         before = sentence.text[: one.number.start]
         negated = any(_NEGATED[lang].search(before) for lang in sentence.languages)
-        if (undone or negated) and found and found.status == BORNE_OUT and found.article:
+        is_time = one.number.readings and one.number.readings[0].unit in TIMES
+        if (
+            (undone or negated)
+            and not is_time
+            and found
+            and found.status == BORNE_OUT
+            and found.article
+        ):
             own = find_clauses(one, found, clauses)
             plainly = negated and not any(_DENIED.search(text) for text, _ in own)
             if plainly or (own and all(_tells_done(text, behind) for text, behind in own)):

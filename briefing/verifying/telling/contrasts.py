@@ -66,6 +66,30 @@ def judge_majorities(
             yield _found(*said.span(), "statement", alike[0])
 
 
+_MET = 100  # percent
+_MOST_READ = 5
+_PLAN = re.compile("(?:年度|全年)[^，。]{0,12}?(?:计划|目标|任务)|(?:计划|目标|任务)[^，。]{0,10}%")
+
+
+def judge_plans_met(
+    sentence: Sentence, mentions: list[Mention], clauses: Clauses
+) -> Iterator[Found]:
+    """Yield that a year's plan is told as met, where the clauses of the same have a part of it."""
+    for language in sentence.languages:
+        for said in islice(pattern("plan-met", language).finditer(sentence.text), MOST_ASKED):
+            ranked = islice(clauses.rank(sentence, said.start(), mentions), _MOST_READ)
+            shares = [
+                (held.value, one)
+                for _, one in ranked
+                if _PLAN.search(one.text)
+                for held in one.held
+                if held.unit == "%" and isinstance(held.value, int | float)
+                if held.around.direction == ""
+            ]
+            if shares and all(share < _MET for share, _ in shares):
+                yield _found(*said.span(), "statement", shares[0][1])
+
+
 def judge_frequencies(
     sentence: Sentence, mentions: list[Mention], clauses: Clauses
 ) -> Iterator[Found]:

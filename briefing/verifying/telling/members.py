@@ -15,6 +15,8 @@ def judge_members(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found
     """Yield the place or project that is said to be what the models tell of others alone."""
     for one, other in pairwise(mentions):
         between = sentence.text[one.end : other.start]
+        if between == "为" and sentence.text[: one.start].endswith(("在", "到", "赴", "于")):
+            continue  # in a place for something
         if len(between) > 40 or not sentence.pattern("member").fullmatch(between.strip(' “”‘’"')):
             continue
         members = [e for e in one.entries if isinstance(e.record, (Place, Project))]

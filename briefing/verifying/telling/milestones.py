@@ -50,6 +50,10 @@ _AWAITED = {
 _NOT = re.compile(r"\b(?:not|yet to)\b", re.I)
 _NO_VERB = re.compile("(?:后|前|时|的(?!是)|条件|手续|许可|准备|方案|图|率|量)")
 """What behind a Chinese word makes no milestone of it."""
+_BARE = 1
+"""A verb behind no more characters than these in its clause has its subject before that."""
+_IS_AIM = re.compile("(?:是|为|的)[^，。]{0,16}(?:方向|目标|任务|愿景|打算)")
+"""What tells of the words before it that they are an aim."""
 _LASTING = ("begun", "finished", "used")
 _ONCE_BEFORE = {
     "zh": re.compile("等(?!级|地|[重省市县])|待|一旦|若|如果"),
@@ -198,7 +202,8 @@ def _find_only(sentence: Sentence, at: int) -> Milestone | None:
         for lang in sentence.languages
         for word in one.words[lang].finditer(text)
     ]
-    if len({one.name for one, _, _ in said}) != 1:
+    names = {one.name for one, _, _ in said}
+    if len(names) != 1 and not (names and names <= set(IN_USE)):
         return None
     milestone, lang, word = said[0]
     return None if pattern("denies", lang).search(text[: word.start()]) else milestone
@@ -281,8 +286,15 @@ def _find_reached(
             if lang == "en":
                 reached = not pattern("unlike", "en").search(clause)
             else:
+                if (
+                    len(before) <= _BARE and first
+                ):  # which goes on with what the clause before tells
+                    before = sentence.clause_text(first - 1) + before
                 reached = not (
-                    is_to_come(before) or _NOT_YET.search(behind) or _NO_VERB.match(behind)
+                    is_to_come(before)
+                    or _NOT_YET.search(behind)
+                    or _NO_VERB.match(behind)
+                    or _IS_AIM.search(sentence.text, word.end())
                 )
             if reached:
                 yield word.span()

@@ -207,7 +207,7 @@ def _say(entry: Entry) -> Says:
 
 
 _SIDES = {"north": "北", "south": "南", "east": "东", "west": "西"}
-_ENGLISH_SIDE = re.compile(r"\b(north|south|east|west)(?:ern)?\b(?!-|–)", re.I)
+_ENGLISH_SIDE = re.compile(r"(?<!central and )\b(north|south|east|west)(?:ern)?\b(?!-|–)", re.I)
 _CHINESE_SIDE = re.compile(
     "(?<![东南西北])([东南西北])(?:部|边|翼|引擎|侧|端|大门|门户)(?![东南西北])|(?<=向)([东南西北])(?=[，。、是走])"
 )
