@@ -2,13 +2,23 @@
 
 import re
 
-from briefing.model.records import Organisation, Person, Place, Project, Strategy, Term
+from briefing.model.records import Organisation, Person, Place, Project, Record, Strategy, Term
 from briefing.names.pinyin import count_syllables
 from briefing.verifying.naming.naming import Entry, Names
 
 PROPER = (Place, Project, Organisation, Person)
 _OTHERS = (Strategy, Term)
 NUMERAL = re.compile("[0-9一二三四五六七八九十两双]")
+
+
+def has_own_name(record: Record) -> bool:
+    """Return whether a record is a place, a project or a body that no other one is called like.
+
+    Those of the state and of a party are told by what they are of, as posts are.
+    """
+    if isinstance(record, Organisation):
+        return record.kind not in ("government", "party")
+    return isinstance(record, (Place, Project))
 
 
 def is_comparable(name: str, entries: list[Entry]) -> bool:

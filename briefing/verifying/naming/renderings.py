@@ -10,17 +10,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from briefing.model.records import Organisation, Place, Project, Record
+from briefing.model.records import Organisation
 from briefing.names.pinyin import readings
 from briefing.names.stems import root
 from briefing.verifying.glosses import by_beginning, find_alike
+from briefing.verifying.naming.likeness import has_own_name
 from briefing.verifying.naming.naming import Entries, Entry, Mention, Names
 from briefing.verifying.naming.parts import FREE, LONGEST_PART, Word, list_meanings, list_reached
 from briefing.verifying.naming.runs import Run, list_orders, list_runs
 from briefing.verifying.naming.strangers import Near
 from briefing.verifying.wording import words_of
 
-_KINDS = (Place, Organisation, Project)
 _LONGEST_SYLLABLE = 6
 _FEWEST_WORDS, _FEWEST_CHARACTERS, _FEWEST_SOUNDS = 2, 3, 2
 """What a text has without a record has so many words and characters at least, to be a name, and so
@@ -89,7 +89,7 @@ class Renderings:
         """The Chinese names of places, bodies and projects."""
         found = {}
         for name, entries in self._names.chinese.items():
-            if held := [one for one in entries if isinstance(one.record, _KINDS)]:
+            if held := [one for one in entries if has_own_name(one.record)]:
                 found[name] = held
         return found
 
@@ -206,7 +206,7 @@ class Renderings:
     def _is_own(self, name: str, words: Sequence[Word]) -> bool:
         """Return whether words that tell what a name means are a name themselves."""
         is_name = all(one.is_capital or one.text in FREE for one in words)
-        return is_name and any(_is_unofficial(one.record) for one in self._chinese[name])
+        return is_name and any(isinstance(x.record, Organisation) for x in self._chinese[name])
 
     def _unite(self, names: Iterable[str]) -> Entries:
         entries = {id(one.record): one for name in names for one in self._chinese[name]}
@@ -216,11 +216,6 @@ class Renderings:
 def _has_all(some: Iterable[Entry], others: Iterable[Entry]) -> bool:
     """Return whether a name may stand for all that a longer one does, which says no more then."""
     return {id(one.record) for one in some} >= {id(one.record) for one in others}
-
-
-def _is_unofficial(record: Record) -> bool:
-    """Return whether a body is none of the state or a party, many of which are called alike."""
-    return isinstance(record, Organisation) and record.kind not in ("government", "party")
 
 
 def _stand_alone(words: Sequence[Word], size: int) -> bool:

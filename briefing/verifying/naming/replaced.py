@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from briefing.model.records import Organisation, Place, Project
 from briefing.names.stems import root
 from briefing.verifying.glosses import are_forms, is_english
-from briefing.verifying.naming.naming import Entry, Mention, Names, placed_tokens
+from briefing.verifying.naming.likeness import has_own_name
+from briefing.verifying.naming.naming import Mention, Names, placed_tokens
 from briefing.verifying.naming.parts import FREE
 from briefing.verifying.naming.strangers import Near
 from briefing.verifying.wording import words_of
@@ -27,7 +27,7 @@ class Replaced:
         """The words of the long names by the first."""
         found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for words, entries in self._names.english.items():
-            if len(words) >= _FEWEST and any(map(_has_one_name, entries)):
+            if len(words) >= _FEWEST and any(has_own_name(one.record) for one in entries):
                 found[words[0]].append(words)
         return found
 
@@ -47,14 +47,6 @@ class Replaced:
             is_known = any(one.start <= start and end <= one.end for one in mentions)
             if not is_known and not set(text[start:end]) & set(",;:.()’'"):
                 yield Near(start, end)
-
-
-def _has_one_name(entry: Entry) -> bool:
-    """Return whether a record is a place, a project or a body of which few speak otherwise."""
-    record = entry.record
-    if isinstance(record, Organisation):
-        return record.kind not in ("government", "party")
-    return isinstance(record, (Place, Project))
 
 
 def _replace(name: tuple[str, ...], words: Sequence[str], at: int) -> int:
