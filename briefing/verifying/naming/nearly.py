@@ -47,7 +47,7 @@ _SOMEBODY = re.compile(
 _CAPITALS = re.compile(r"[A-Z][a-z]")
 
 
-_PARTICIPLE = re.compile("[a-z]+(?:ed|ing)$")
+_PARTICIPLE = re.compile("(?:[a-z]+(?:ed|ing)|laid|built|held|led|drawn|given|seen|made|run)$")
 
 
 def _is_common(word: str, *, initial: bool) -> bool:
