@@ -25,7 +25,7 @@ _CHANGES = re.compile(
 )
 _NOTHING_ELSE = {
     "en": re.compile(
-        r"(?P<before>^|[.,;:(] ?|\b(?:and|that|wants|of|is|full-year|quarter) )"
+        r"(?P<before>^|[.,;:(] ?|\b(?:and|that|wants|on|seeks|targets|of|is|full-year|quarter) )"
         r"(?:growth|output)(?= (?:was|is|came|rose|ran|picked|quickened|slowed|target|in the"
         r"|for the|of (?:around |about |roughly |nearly |over )?\d))"
         r"|(?P<time>^(?:taken [a-z ]{4,12}, )?(?:in )?(?:the )?"

@@ -140,6 +140,10 @@ def test_points_are_borne_out_between_rates_of_like_things_on_the_side_that_is_t
             "One in three of the key works that Yi has drawn up has been started.",
         ),
         (
+            "One in six of the 30 key works that Yi has drawn up has been started.",
+            "One in six of the 25 key works that Yi has drawn up has been started.",
+        ),
+        (
             "乙市谋划的重点工程里，还有25项停留在前期阶段。",
             "乙市谋划的重点工程里，还有15项停留在前期阶段。",
         ),

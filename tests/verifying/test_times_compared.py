@@ -182,3 +182,19 @@ def test_growth_of_a_time_alone_is_that_of_the_economy(verifier: Verifier) -> No
     assert is_borne_out(verifier, "The third quarter taken alone grew by 7.1%.")
     assert is_borne_out(verifier, "三季度单季增长7.1%。")
     assert not is_borne_out(verifier, "The third quarter taken alone grew by 6.4%.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A year ago electronics made up 19.7% of the value added of larger industrial firms;"
+        " now it is 21.3%.",
+        "Electronics now makes up 21.3% of the value added of larger industrial firms,"
+        " compared with 19.7% a year ago.",
+        "The province insists on growth of around 6.2% for 2033 as a whole.",
+    ],
+)
+def test_what_is_told_of_now_is_of_no_time_of_another_clause(
+    verifier: Verifier, sentence: str
+) -> None:
+    assert is_borne_out(verifier, sentence)

@@ -204,6 +204,7 @@ def _judge(
             and not other.heard <= bound.heard
             and is_measured_alike(other.fact, bound.fact)
             and is_of_like_size(other.fact, bound.fact)
+            and (is_comparable(number, other.fact) or not is_comparable(number, bound.fact))
             and not (is_counted and not counts(other.fact, counted))
             and not (is_part and is_whole_of(other.fact, bound.fact, facts))
         ]

@@ -221,7 +221,7 @@ _LEVEL = re.compile(
     re.I,
 )
 _GROWN = re.compile(
-    "增|扩|升|提|多|新|降|减|缩|少|差|\\b(?:more|up|down|extra|further|than|by)\\b|(?:increas|grow|ris|rose|add|expan|fall|fell|cut|drop|declin|reduc|gain|differ|gap|chang)",
+    "增|扩|升|提|多|新|再|降|减|缩|少|差|\\b(?:more|up|down|extra|further|than|by)\\b|(?:increas|grow|ris|rose|add|expan|fall|fell|cut|drop|declin|reduc|gain|differ|gap|chang)",
     re.I,
 )
 

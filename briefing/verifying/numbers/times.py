@@ -95,7 +95,15 @@ class Times:
         if nearest := self._find_own(number):
             is_past = self._sentence.find("last-year", nearest.start) is not None
             return _Around(begins, _spans_of(nearest), nearest.relative and is_past)
+        if not (begins or _FROM.search(before)) and self._is_now(number):
+            return _Around(begins, [], is_past=False)
         return _Around(begins, self._times_of(number), self._tells_last_year(number))
+
+    def _is_now(self, number: Number) -> bool:
+        """Return whether the clause of a number tells of the present, and of no other time."""
+        own = self._sentence.clause_at(number.start)
+        timed = any(clause == own for clause, _, _ in self._dates)
+        return not timed and bool(_NOW.search(self._sentence.clause_text(number.start)))
 
     def _find_own(self, number: Number) -> Number | None:
         """Return the date beside a number from or to which something changes, of several.
@@ -192,6 +200,8 @@ class Times:
 
 
 _YEAR = 4  # digits
+_FROM = re.compile(r"\bfrom (?:about|around|nearly|over|under|(?:less|more|fewer) than)$")
+_NOW = re.compile(r"现在|如今|眼下|目前|现有|\b(?:now|currently|at present|today)\b", re.I)
 _APART = re.compile("[；;]")
 _IN = re.compile(
     r"(?: [a-z%]+){0,3} (?:in|at|by|for|after|over|as of)(?: the (?:end|start) of)?(?: the)? "

@@ -168,12 +168,26 @@ def _work_out(one: Judged, results: Results, binder: Binder, clauses: Clauses) -
     if _is_telling(number) or (not worked and _has_two_digits(number)):
         alike = without_doubles(list_alike(one, results, binder))
         worked += _work_out_pairs(number, told, [*operands, *alike])
+    worked = _keep_of_whole(worked, number, sentence)
     stands = _stands(number, binder, clauses)
     for a, b, result in worked:
         # What stands elsewhere as well was copied, unless the sentence clearly speaks of both.
         if is_result(number, result) and not (stands and min(a.strength, b.strength) < CLEARLY):
             return _borne_out(number, b if b.is_change and b.record else a)
     return None if stands else _add_up(number, operands, sentence)
+
+
+_OF_WHOLE = re.compile(r" (?:out )?of (?:the |its |their |all )*$")
+
+
+def _keep_of_whole(worked: "list[_Worked]", number: Number, sentence: Sentence) -> "list[_Worked]":
+    """Return what a fraction may be of the whole that is told behind it: one in six of the 24."""
+    for one in sentence.numbers if is_fraction(number) else ():
+        if one.start > number.end and _OF_WHOLE.fullmatch(sentence.text, number.end, one.start):
+            value, unit = one.readings[0] if one.readings else (Span(), None)
+            if unit is None and not isinstance(value, Span):
+                return [each for each in worked if each.b.value == value]
+    return worked
 
 
 _FEWEST_ADDED, _MOST_ADDED = 3, 6
