@@ -73,7 +73,6 @@ _NO_END = (
     "|(?<=园)区|(?:续建|设施)配套|遗产|[\u4e00-\u9fff]{0,2}奖)"
 )
 """What goes on behind such an end, so that it is none: 港务, 灌溉工程遗产."""
-_AND = ("与", "和", "及")
 _CAMPAIGN = "(?<!打击|军事|救援)行动(?!计划|方案|指南|指引|[力派者员组])"
 """The end of the name of a campaign: 实施甲提升行动."""
 _EQUIPPED = re.compile("[\u4e00-\u9fff]{2}(?:续建|工程|设施)?配套$")
@@ -220,7 +219,7 @@ def _with_origin(text: str, breaks: Breaks, start: int, end: int, floor: int) ->
 
 def _with_first_part(text: str, breaks: Breaks, start: int, floor: int) -> int:
     """Return where a name begins of which 与 joins two parts: 甲灌区续建配套与节水改造工程."""
-    if text[start - 1 : start] in _AND and _EQUIPPED.search(text, floor, start - 1):
+    if text[start - 1 : start] in _JOINTS and _EQUIPPED.search(text, floor, start - 1):
         return trim_name(text, breaks.before(start - 2, floor), start - 1)[0]
     return start
 
