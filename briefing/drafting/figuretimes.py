@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from briefing.checks.stages import HOPED
 from briefing.drafting.found import Span
+from briefing.drafting.sections import section_of
 from briefing.drafting.text import DraftText
 from briefing.drafting.times import (
     APART,
@@ -106,6 +107,9 @@ def read_times(
         carried = "" if times else _carry(text, span, kind, words)
         if carried:
             return Told({"period": carried, "inferred": ["period"]}, since)
+        section = None if times else section_of(text, span.paragraph)
+        if section and _may_carry(text, span, kind, words):
+            return Told({"period": section.year, "inferred": ["period"]}, (section.told, *since))
     if one is None:
         left = [each for each in times if each.code and not each.is_compared]
         is_open = kind in _CARRIED and not (_PRICE.search(words) or _MAKE.search(words[-_NEAR:]))

@@ -63,6 +63,26 @@ def test_where_no_time_is_surely_that_of_a_figure_it_is_left_to_do() -> None:
     assert [one.key for one in figure.fields["todo"]] == ["draft.todo.period"]
 
 
+def test_the_heading_of_a_section_of_a_report_tells_the_year_of_its_results() -> None:
+    text = [
+        "一、2030年工作回顾",
+        "产值增长5%，有企业12家，新增泊位3个。",
+        "五年来，产值年均增长6%。",
+        "二、“十六五”时期主要目标",
+        "投资增长7%。",
+        "三、2031年重点工作",
+        "投资达到9亿元。",
+        "四、加强自身建设",
+        "满意率达到98%。",
+    ]
+    drafted = DraftText(text, datetime.date(2031, 2, 3))
+    found = [one for one in list_figures(drafted) if one.fields["kind"] != "duration"]
+    years = [one.fields.get("period") for one in found]
+    assert years == ["2030", None, "2030", {"zh": "五年来"}, None, "2031", None]
+    assert found[0].fields["inferred"] == ["period"]
+    assert [tuple(span) for span in found[0].dates] == [(1, 2, 7)]
+
+
 def test_more_harvest_than_a_year_before_is_a_change() -> None:
     text = DraftText(["水果产量3万吨，同比增产12%，比去年增收2亿元。"], datetime.date(2031, 10, 24))
     changes = [one.fields["change"] for one in list_figures(text)]
