@@ -36,9 +36,9 @@ def judge_causes(sentence: Sentence, found: Iterable[Found], clauses: Clauses) -
             start, end = cause.span(cause.lastindex or 0)
             alike = clauses.find_told(sentence, start, end, cause.start(), proved)
             around = list(clauses.sentences_of(alike))
-            reason = _find_reason(alike, around)
-            window = [reason] if reason else around
-            least = _LEAST if reason else _LEAST_UNREASONED
+            reasons = _list_reasons(alike, around)
+            window = reasons or around
+            least = _LEAST if reasons else _LEAST_UNREASONED
             told = sentence.text[start:end]
             if alike and (
                 measure_support(told, language, window) < least
@@ -49,15 +49,12 @@ def judge_causes(sentence: Sentence, found: Iterable[Found], clauses: Clauses) -
                 yield Found(start, end, "statement", UNKNOWN, first.article, None, first.paragraph)
 
 
-def _find_reason(told: list[Clause], window: list[Clause]) -> Clause | None:
-    """Return the clause of a reason that is next to what is told, without its sentence, if any."""
-    reasons = [at for at, one in enumerate(window) if pattern("reason", "zh").search(one.text)]
-    effects = [at for at, one in enumerate(window) if one is told[0]]
-    if reasons and effects:
-        nearest = min(reasons, key=lambda at: abs(at - effects[0]))
-        if abs(nearest - effects[0]) <= _BESIDE:
-            return window[nearest]._replace(sentence=window[nearest].own)
-    return None
+def _list_reasons(told: list[Clause], window: list[Clause]) -> list[Clause]:
+    """Return the clauses of reasons that are next to what is told, without their sentences."""
+    effects = [at for at, one in enumerate(window) if one is told[0]] if told else []
+    near = window[max(0, effects[0] - _BESIDE) : effects[0] + _BESIDE + 1] if effects else []
+    reasons = (one for one in near if pattern("reason", "zh").search(one.text))
+    return [one._replace(sentence=one.own) for one in reasons]
 
 
 def _has_pair(told: str, window: list[Clause]) -> bool:
