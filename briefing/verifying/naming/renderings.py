@@ -36,6 +36,8 @@ class _Beginnings:
     def __init__(self, text: str, offsets: Iterable[int]) -> None:
         self._text = text
         self._offsets = tuple(offsets)
+        self._said: dict[Word, frozenset[int]] = {}
+        self._meant: dict[str, frozenset[int]] = {}
 
     @cached_property
     def _by_sound(self) -> dict[str, list[int]]:
@@ -59,19 +61,24 @@ class _Beginnings:
     def _stems(self) -> dict[str, list[str]]:
         return by_beginning(self._by_meaning)
 
-    def list_said(self, word: Word) -> set[int]:
+    def list_said(self, word: Word) -> frozenset[int]:
         """Return where the text has what a word may say by its sound, or as a known name."""
-        found: set[int] = set()
-        for size in range(1, min(len(word.text), _LONGEST_SYLLABLE) + 1):
-            found.update(self._by_sound.get(word.text[:size], ()))
-        for _, name in word.known:
-            found.update(at for at in self._offsets if self._text.startswith(name, at))
-        return found
+        if word not in self._said:
+            found: set[int] = set()
+            for size in range(1, min(len(word.text), _LONGEST_SYLLABLE) + 1):
+                found.update(self._by_sound.get(word.text[:size], ()))
+            for _, name in word.known:
+                found.update(at for at in self._offsets if self._text.startswith(name, at))
+            self._said[word] = frozenset(found)
+        return self._said[word]
 
-    def list_meant(self, word: Word) -> set[int]:
+    def list_meant(self, word: Word) -> frozenset[int]:
         """Return where the text has what a word may mean."""
-        stems = find_alike(root(word.text), self._stems)
-        return {at for stem in stems for at in self._by_meaning[stem]}
+        if word.text not in self._meant:
+            stems = find_alike(root(word.text), self._stems)
+            found = (at for stem in stems for at in self._by_meaning[stem])
+            self._meant[word.text] = frozenset(found)
+        return self._meant[word.text]
 
 
 class Renderings:

@@ -21,6 +21,8 @@ _KINDS_BEFORE = frozenset(["mount", "mt", "lake", "port", "river"])
 """What a thing is, where it stands before its name."""
 _LONGEST_PLACE = 4
 """The name of a place, or of a part of a province, has so many words at most."""
+_LONGEST_BEHIND = 6
+"""Of what is behind "of" so many words at most are told before what is before it."""
 _HEADS = (1, 2)
 """So many words at the end of those before "of" may be the last of the Chinese name, or all."""
 
@@ -88,11 +90,9 @@ def list_orders(words: tuple[Word, ...]) -> Iterator[tuple[tuple[Word, ...], int
     if words[0].text in _KINDS_BEFORE:
         for end in range(2, min(len(words), _LONGEST_PLACE) + 1):
             yield (*words[1:end], words[0]), end
-    for at, word in enumerate(words[1:], 1):
-        if word.text != _OF:
-            continue
-        before = words[:at]
-        for end in range(at + 2, len(words) + 1):
-            behind = words[at + 1 : end]
-            for cut in {0, *(max(0, at - head) for head in _HEADS)}:
-                yield (*before[:cut], *behind, *before[cut:]), end
+    of = next((at for at, word in enumerate(words) if word.text == _OF and at), len(words))
+    before = words[:of]
+    for end in range(of + 2, min(len(words), of + _LONGEST_BEHIND) + 1):
+        behind = words[of + 1 : end]
+        for cut in sorted({0, *(max(0, of - head) for head in _HEADS)}):
+            yield (*before[:cut], *behind, *before[cut:]), end
