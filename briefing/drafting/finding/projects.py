@@ -168,9 +168,8 @@ def _read_paragraph(text: str, year: int | None) -> Iterator[_Named]:
         opened = find_opened(text, bare, one.name, clause, (one.start, one.end))
         of_list = None if one.sort == "weak" else _find_of_list(bare, one.start, year)
         if one.sort == "campaign":
-            told = _find_pursued(bare, mention, clause)
-            if told:
-                yield one._replace(told=told)
+            if told := _find_pursued(bare, mention, clause):  # other verbs tell of something else
+                yield one._replace(told=None if signs else told)
         elif of_list or opened or is_granted(bare, one.end) or _counts(one, bare, clause, signs):
             told = conclude_status(signs, bare[clause:last]) or of_list or opened
             if not told and (one.sort != "weak" or _PRICED.search(bare, clause, mention.start)):
