@@ -30,3 +30,10 @@ def test_a_status_needs_a_word_that_may_tell_it(
 ) -> None:
     (report,) = check([write_rule_example(TEXT.format(source=source, status=status), tmp_path)])
     assert ("status-of-project.untold" in {one.message.key for one in report.problems}) == told
+
+
+def test_nothing_is_held_against_the_status_of_a_campaign(tmp_path: Path) -> None:
+    text = TEXT.format(source="甲县启动甲产业园行动，首个专区开业", status="unstated")
+    campaign = text.replace("甲产业园}", "甲产业园行动}")
+    (report,) = check([write_rule_example(campaign, tmp_path)])
+    assert not any(one.code == "status-of-project" for one in report.problems)

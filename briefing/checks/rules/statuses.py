@@ -54,7 +54,8 @@ def status_of_project(context: ProofContext) -> Iterator[Finding]:
     nothing of the whole, and one of which a part is opened may have been in use before. What
     力争, 将 or a time that is still to come governs is planned or sought. Nothing in quotation
     marks is read. Where the words tell nothing, a project is not in use, completed or being built,
-    unless some word of its sentences may tell so.
+    unless some word of its sentences may tell so. A campaign (行动) is neither built nor opened, so
+    that nothing is held against it.
 
     Passes:
         # 5月2日，甲一码头开工。
@@ -68,6 +69,8 @@ def status_of_project(context: ProofContext) -> Iterator[Finding]:
     told = _read_projects(context)
     for index, project in enumerate(context.article.of(Project)):
         if project.basis == "implied" or "status" in project.inferred:
+            continue
+        if project.name.zh.endswith("行动"):
             continue
         signs = told.get(index, ())
         if not signs and project.status in _MAY_TELL and _is_untold(context, project):
