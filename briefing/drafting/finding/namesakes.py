@@ -1,6 +1,7 @@
 """Places of a text that have one name, and names under which each of them can be looked up."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 from typing import get_args
 
 from briefing.drafting.found import FoundPlace
@@ -10,7 +11,7 @@ from briefing.names.divisions import Candidate
 from briefing.names.gazetteer import places_by_code
 
 _SIZES = get_args(PlaceKind)
-_TOWNS = ("镇", "乡", "街道")
+_TOWN = re.compile("镇|乡|街道")
 _KINDS = {"省": "Province", "市": "City", "州": "Prefecture", "盟": "League"}
 """English words for the kind of a place, of which names in English have none by themselves."""
 
@@ -37,14 +38,19 @@ def tell_apart(found: Iterable[tuple[str, FoundPlace]]) -> list[tuple[str, Found
     return [told[at] for at in range(len(places))]
 
 
-def is_town(one: Candidate, whole: str) -> bool:
-    """Return whether the short name of a county is that of a town that the whole text names.
+def find_names_of_towns(text: str) -> Iterator[str]:
+    """Yield what may be the own parts of the names of towns in a text: 龙港 of 龙港镇."""
+    for end in _TOWN.finditer(text):
+        yield from (text[end.start() - size : end.start()] for size in (2, 3, 4))
 
-    The text has the county under its full name nowhere.
+
+def is_town(one: Candidate, towns: Collection[str], full: Collection[str]) -> bool:
+    """Return whether the short name of a county is that of a town that a text names.
+
+    Of no county that is called so the text has the ``full`` name.
     """
     is_county = not one.full and all(place.level == "county" for place in one.places)
-    names_town = any(f"{one.name}{end}" in whole for end in _TOWNS)
-    return is_county and names_town and not any(place.name in whole for place in one.places)
+    return is_county and one.name in towns and all(place.name not in full for place in one.places)
 
 
 def _names_of(code: str, place: FoundPlace) -> Iterator[str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple, cast, get_args
 
-from briefing.drafting.finding.namesakes import is_town, tell_apart
+from briefing.drafting.finding.namesakes import find_names_of_towns, is_town, tell_apart
 from briefing.drafting.finding.owncounty import find_own_counties
 from briefing.drafting.finding.terms import find_titles
 from briefing.drafting.finding.towns import find_towns
@@ -154,8 +154,10 @@ class _Settled(NamedTuple):
 
 def _decide(texts: list[_Paragraph]) -> list[_Named]:
     """Return the divisions that are named, as far as the text tells which they are."""
-    whole = "\n".join(text.text for text in texts)
-    every = [(one, text) for text in texts for one in text.candidates if not is_town(one, whole)]
+    named = [(one, text) for text in texts for one in text.candidates]
+    full = {one.name for one, _ in named if one.full}
+    towns = {name for text in texts for name in find_names_of_towns(text.text)}
+    every = [(one, text) for one, text in named if not is_town(one, towns, full)]
     own = find_own_counties([text.text for text in texts])
     settled = _Settled.of([*filter(None, (_sure(one) for one, _ in every)), *own])
     decided: list[_Named] = []
