@@ -28,6 +28,7 @@ from briefing.verifying.naming.renderings import Renderings
 from briefing.verifying.naming.replaced import Replaced
 from briefing.verifying.naming.strangers import Near
 from briefing.verifying.numbers.amounts import judge_numbers
+from briefing.verifying.numbers.areas import judge_areas
 from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.moments import judge_relative_years
 from briefing.verifying.numbers.periods import Periods
@@ -36,6 +37,7 @@ from briefing.verifying.telling.altered import judge_altered
 from briefing.verifying.telling.beside import judge_wholes_of_shares
 from briefing.verifying.telling.causes import judge_causes
 from briefing.verifying.telling.contrary import (
+    judge_directions,
     judge_done,
     judge_lots,
     judge_not_done,
@@ -218,6 +220,7 @@ class Verifier:
             *self._passages.judge(sentence),
             *judge_opposites(sentence, mentions, clauses),
             *judge_qualities(sentence, mentions, clauses),
+            *judge_directions(sentence, mentions, clauses),
             *judge_relative_years(sentence, mentions, clauses),
             *judge_done(sentence, mentions, clauses),
             *judge_not_done(sentence, mentions, clauses),
@@ -260,6 +263,7 @@ class Verifier:
                 found += judge_unheard(sentence, mentions, clauses)
         if all(one.status == BORNE_OUT for one in found):
             found += judge_topics(sentence, mentions, found, clauses, self._bearers)
+        found = list(judge_areas(sentence, found, clauses))
         found += self._numbered.judge(sentence, found)
         found += judge_altered(sentence, mentions, self._masked, self._names)
         found = without_ways_of_numbers(sentence, found)

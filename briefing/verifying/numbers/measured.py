@@ -19,7 +19,7 @@ _CARRIED = ("sector", "side")
 """The groups that tell of whom or what a sentence speaks, which its later clauses carry on."""
 _FARTHEST = 6
 """Over so many clauses at most they carry it on."""
-_BEHIND = re.compile(r".(?: [\w-]+){1,4}|.[\u4e00-\u9fff]{1,8}", re.DOTALL)
+_BEHIND = re.compile(r".(?: (?!and\b|or\b)[\w-]+){1,4}|.[\u4e00-\u9fff]{1,8}", re.DOTALL)
 """The last character of a number and the few words behind it, of which one is what it counts."""
 _BEFORE = re.compile(r"[\u4e00-\u9fff]{2,6}$")
 """The few characters before a number, which may be what it counts in Chinese."""

@@ -65,6 +65,21 @@ _OF_ACCOUNTS = ("account", "counted", "prices")
 """The opposites that tell how a number was worked out, which other clauses tell as well."""
 
 
+_TOWARDS = re.compile("[向朝往]([东南西北])(?![东南西北])")
+
+
+def judge_directions(
+    sentence: Sentence, mentions: list[Mention], clauses: Clauses
+) -> Iterator[Found]:
+    """Yield the side towards which something is told, where the texts tell of another: 向东开放."""
+    for said in _TOWARDS.finditer(sentence.text):
+        alike = clauses.align(sentence, said.start(), mentions)
+        told = [(side[1], one) for one in alike for side in _TOWARDS.finditer(one.text)]
+        if told and not any(side == said[1] for side, _ in told):
+            one = told[0][1]
+            yield Found(*said.span(), "statement", UNKNOWN, one.article, None, one.paragraph)
+
+
 def judge_opposites_beside(
     sentence: Sentence, mentions: list[Mention], found: Iterable[Found], clauses: Clauses
 ) -> Iterator[Found]:

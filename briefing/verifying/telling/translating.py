@@ -73,11 +73,32 @@ class Translations:
             self._meaning[stem] = frozenset(at for one in forms for at in self._by_stem[one])
         return self._meaning[stem]
 
+    @cached_property
+    def _terms(self) -> list[Original]:
+        """The terms that the texts have in quotation marks, with what models call them."""
+        return [
+            Original(article, paragraph.number, quoted[1], self._mean(article, quoted[1]))
+            for article in self._articles
+            for paragraph in self._texts[article.source.id].paragraphs
+            for quoted in _QUOTED.finditer(paragraph.text)
+        ]
+
+    def _mean(self, article: Article, term: str) -> frozenset[str]:
+        """Return the stems of what a term may mean, or is called by a record named in it."""
+        titles = (one.title for _, one in article.records())
+        named = (stems_of(one.en or "") for one in titles if one.zh in term or term in one.zh)
+        return meanings_of(term).union(*named)
+
     def find(self, words: str) -> Original | None:
         """Return the clauses of which English words can be the translation, if there are any.
 
-        Of several the shortest are returned, which have least besides.
+        Of several the shortest are returned, which have least besides. A term in quotation marks
+        may be said word by word.
         """
+        told = [one for one in self._terms if _says_term(words, one)]
+        if told:
+            counts = list_counts(words)
+            return next((one for one in told if _list_counted(one.text) == counts), None)
         stems = stems_of(words)
         if len(stems) < _FEWEST:
             return None
@@ -89,6 +110,46 @@ class Translations:
             if _tells_the_same(words, one.text):
                 return one
         return None
+
+
+_QUOTED = re.compile("[“‘]([^“”‘’，。]{2,10})[”’]")
+_MOST_WORDS = 8
+_SIDE = re.compile("(?<=[ts][ht])ern$")
+_COUNTS = {
+    word: at
+    for at, words in enumerate(
+        ("one single", "two dual twin double both", "three triple", "four", "five", "six"), 1
+    )
+    for word in words.split()
+}
+_COUNTED = {
+    one: at for at, each in enumerate(("一", "二两双", "三", "四", "五", "六"), 1) for one in each
+}
+
+
+def _says_term(english: str, term: Original) -> bool:
+    """Return whether English words say a short Chinese term, but for what it counts."""
+    words = [_SIDE.sub("", one) for one in re.findall("[a-z]+", english.lower())]
+    stems = stems_of(" ".join(one for one in words if one not in _COUNTS))
+    meant = by_beginning(term.meant)
+    return (
+        len(words) <= _MOST_WORDS
+        and 0 < len(stems) <= len(term.text) - len(_list_counted(term.text))
+        and all(find_alike(one, meant) for one in stems)
+    )
+
+
+def list_counts(english: str) -> list[int]:
+    """Return the counts that English words tell, in order.
+
+    >>> list_counts("one corridor and two belts")
+    [1, 2]
+    """
+    return [_COUNTS[one] for one in re.findall("[a-z]+", english.lower()) if one in _COUNTS]
+
+
+def _list_counted(term: str) -> list[int]:
+    return [_COUNTED[one] for one in term if one in _COUNTED]
 
 
 def _tells_the_same(english: str, chinese: str) -> bool:
