@@ -16,6 +16,8 @@ TEXT = """甲省工业观察
 全省居民人均收入名义增长6.3%，实际增长5.7%。农村居民人均收入名义增长7.7%，实际增长6.8%。
 乙市谋划的重点工程30项，目前已开工5项，其余25项正在开展前期工作。水电装机900万千瓦，占电力总装机的36%。
 甲省粮食产量672万吨，油料产量118万吨。甲省港口吞吐量554万吨。
+乙市力争三年内建成全国节水城市、无废城市、海绵城市、宜居城市。乙市要抓好山前水库、东岭铁路、西岭铁路建设。
+乙市已有9块城市牌子，有12座铁路车站。
 """
 MODEL = """
 schema_version: 2
@@ -77,6 +79,10 @@ figures:
      kind: measure, places: [jia], evidence: [{paragraph: 6, anchor: 118万吨}]}
   - {id: port, label: {zh: 港口吞吐量, en: Port throughput}, text: 554万吨, value: 5540000,
      unit: t, kind: measure, places: [jia], evidence: [{paragraph: 6, anchor: 554万吨}]}
+  - {id: titles, label: {zh: 城市牌子, en: City titles}, text: 9块, value: 9, unit: 块,
+     kind: count, places: [yi], evidence: [{paragraph: 8, anchor: 9块}]}
+  - {id: stations, label: {zh: 铁路车站, en: Railway stations}, text: 12座, value: 12, unit: 座,
+     kind: count, places: [yi], evidence: [{paragraph: 8, anchor: 12座}]}
 """
 
 
@@ -158,6 +164,26 @@ def test_points_are_borne_out_between_rates_of_like_things_on_the_side_that_is_t
     ],
 )
 def test_a_part_a_rest_and_a_whole_follow_from_what_the_sentence_speaks_of(
+    verifier: Verifier, true: str, false: str
+) -> None:
+    assert is_borne_out(verifier, true)
+    assert not is_borne_out(verifier, false)
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        (
+            "Within three years Yi wants four city titles, that of a sponge city among them.",
+            "Within three years Yi wants five city titles, that of a sponge city among them.",
+        ),
+        (
+            "乙市力争三年内拿下节水城市等四块城市牌子。",
+            "乙市力争三年内拿下节水城市等五块城市牌子。",
+        ),
+    ],
+)
+def test_as_many_things_are_borne_out_as_the_text_lists(
     verifier: Verifier, true: str, false: str
 ) -> None:
     assert is_borne_out(verifier, true)

@@ -1,13 +1,19 @@
 """What a number counts, and how many places a sentence lists where it tells how many they are."""
 
 import re
+from collections.abc import Callable
+from itertools import groupby
 
 from briefing.checks.numbers import Number
 from briefing.model.records import Place
 from briefing.quantities.english_dates import Span
+from briefing.verifying.aligning.clauses import Clauses
+from briefing.verifying.aligning.support import stands_in
+from briefing.verifying.claim import BORNE_OUT, Found
 from briefing.verifying.glosses import meanings_of, stems_of
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.facts import Fact
+from briefing.verifying.numbers.kinds import is_ordinal
 from briefing.verifying.sentences import Sentence
 
 _PLACES = re.compile("个?(?:县|市|区|城市|地区)|\\s*(?:counties|cities|districts|places|towns)")
@@ -127,3 +133,78 @@ def is_number_of_list(number: Number, sentence: Sentence) -> bool:
         found = behind.match(sentence.text, end, end + _FAR)
     joints = _JOINTS[sentence.language].findall(found["list"]) if found else []
     return len(joints) + 1 == value
+
+
+_SEGMENT_END = re.compile("[，。；：！？“”（）]")
+_LAST_JOINT = re.compile("以及|和|与|及")
+_FEWEST_LISTED, _MOST_COUNTED = 2, 10
+_LONGEST_ITEM = 14
+"""What is longer is no item of a list but a clause of its own."""
+_MOST_LISTING = 3
+"""In so many clauses of a text at most is looked for a list of what a sentence counts."""
+_ONE_OF = re.compile(r"\b(?:among|of) (?:the|its|these|those) $")
+_ONE_OF_ZH = re.compile("[^，。；]{0,12}(?:之一|中的)")
+_SUCH_AS = re.compile(r"\b(?:among|includ\w+|namely|such as)\b|其中|包括|例如", re.I)
+
+
+def judge_by_lists(
+    number: Number, sentence: Sentence, mentions: list[Mention], clauses: Clauses
+) -> Found | None:
+    """Return a small number as borne out where a text lists as many things as it tells.
+
+    It is not where something is told to be one of them, since the number is then none of the
+    list's own; and the places that the sentence names as some of them are in the list.
+    """
+    text = sentence.text
+    if _ONE_OF.search(text, 0, number.start) or _ONE_OF_ZH.match(text, number.end):
+        return None
+    members = [
+        one
+        for one in mentions
+        if one.ids(Place) and _SUCH_AS.search(sentence.clause_text(one.start))
+    ]
+    for clause in clauses.align(sentence, number.start, mentions)[:_MOST_LISTING]:
+        if _is_number_of_list(number, clause.text, sentence) and all(
+            stands_in(one, clause.text) for one in members
+        ):
+            at = clause.article, None, clause.paragraph
+            return Found(number.start, number.end, "number", BORNE_OUT, *at)
+    return None
+
+
+def _is_number_of_list(number: Number, text: str, sentence: Sentence) -> bool:
+    """Return whether a Chinese text lists as many things as a small number tells.
+
+    They are all of a list, or those of it that end in the same two characters, where the sentence
+    says what these mean: two railways, of 甲乙高铁、丙丁高铁、戊水库.
+    """
+    value, unit = number.readings[0]
+    if not isinstance(value, int) or not _FEWEST_LISTED <= value <= _MOST_COUNTED:
+        return False
+    if (unit and unit.isascii()) or is_ordinal(number):
+        return False
+    lists = (_items_of(one) for one in _SEGMENT_END.split(text) if "、" in one)
+    counted = find_counted(number, sentence)
+
+    def is_told(ending: str) -> bool:
+        return ending in sentence.text or bool(counted & meanings_of(ending))
+
+    return any(value in _sizes_of(items, is_told) for items in lists)
+
+
+def _items_of(segment: str) -> list[str]:
+    """Return the items of a list; of the last two, another word may stand between them."""
+    *items, last = segment.split("、")
+    joint = _LAST_JOINT.search(last, 1)
+    items += [last[: joint.start()], last[joint.end() :]] if joint else [last]
+    return items
+
+
+def _sizes_of(items: list[str], is_told: Callable[[str], bool]) -> set[int]:
+    """Return how many items a list has, and how many in a row of those that end in what is told."""
+    short = all(len(one) <= _LONGEST_ITEM for one in items[1:-1])
+    sizes = {len(items)} if short and len(items) > _FEWEST_LISTED else set[int]()
+    for ending, alike in groupby(items, key=lambda one: one[-2:]):
+        if is_told(ending):
+            sizes.add(len(list(alike)))
+    return sizes
