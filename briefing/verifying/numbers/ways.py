@@ -18,11 +18,19 @@ def list_ways(number: Number, sentence: Sentence) -> list[Way]:
     for kind, ways in _TOLD.items():
         if sentence.find(kind):
             found += ways
+    if sentence.find("of-all") and not sentence.find("left") and _tells_done(number, sentence):
+        found.remove(_as_difference)
     if number.around.role == "by":
         found.append(_as_difference)
     if number.around.role == "from":
         found.append(_as_before)
     return list(dict.fromkeys(found))
+
+
+def _tells_done(number: Number, sentence: Sentence) -> bool:
+    """Return whether the clause of a number tells of it as done, which what is left is not."""
+    kinds = ("already", "done", "under_way")
+    return any(sentence.find(one, number.start) for one in kinds)
 
 
 def _as_share(number: Number, a: Operand, b: Operand) -> Iterator[float]:
