@@ -58,6 +58,7 @@ from briefing.verifying.telling.contrasts import (
 )
 from briefing.verifying.telling.deadlines import judge_deadlines
 from briefing.verifying.telling.exchanged import judge_exchanged
+from briefing.verifying.telling.foremost import judge_foremost
 from briefing.verifying.telling.lists import judge_lists
 from briefing.verifying.telling.masked import MaskedTexts
 from briefing.verifying.telling.members import judge_comparisons, judge_members, judge_one_of
@@ -264,6 +265,7 @@ class Verifier:
         if all(one.status == BORNE_OUT for one in found):
             found += judge_topics(sentence, mentions, found, clauses, self._bearers)
         found = list(judge_areas(sentence, found, clauses))
+        found = list(judge_foremost(sentence, found, clauses))
         found += self._numbered.judge(sentence, found)
         found += judge_altered(sentence, mentions, self._masked, self._names)
         found = without_ways_of_numbers(sentence, found)
