@@ -16,7 +16,7 @@ from briefing.verifying.numbers.binding import Binder, Bound
 from briefing.verifying.numbers.facts import Fact
 from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.kinds import may_be_of_year, suits
-from briefing.verifying.numbers.othertimes import find_time_left
+from briefing.verifying.numbers.othertimes import find_time_left, list_compared_beside
 from briefing.verifying.numbers.times import is_at_end, year_beside
 from briefing.verifying.numbers.weighing import (
     AS_GOOD,
@@ -128,10 +128,7 @@ def _find_told(
             agreeing = (b.fact for b in judged.agreeing if b.fact.record is found.record)
             held = next(agreeing, None)
             fact = held or facts.of_figure(found.record)
-            times = fact.compared if compared else fact.times
-            if compared:  # and what it is compared with otherwise: with a year and a month before
-                beside = (one for one in facts.list_alike(fact) if one.times == fact.times)
-                times = (*times, *(code for one in beside for code in one.compared))
+            times = tuple(list_compared_beside(fact, facts)) if compared else fact.times
             if held is None:  # what was before a change is worked out of it
                 times = (*fact.times, *fact.compared)
             if any(suits(span, code) or is_at_end(span, fact) for span in spans for code in times):

@@ -109,6 +109,17 @@ def is_rest(left: Left, sentence: Sentence) -> bool:
     return True
 
 
+def list_compared_beside(fact: Fact, facts: Facts) -> Iterator[str]:
+    """Yield the times with which a figure, or one of like things and its time, is compared.
+
+    What one month was used of is compared with a year and with a month before.
+    """
+    yield from fact.compared
+    for one in facts.list_alike(fact):
+        if one.times == fact.times:
+            yield from one.compared
+
+
 def find_time_left(number: Number, results: Results, binder: Binder) -> Found | None:
     """Return a date as borne out by a figure of the sentence and another that leave its time."""
     spans = [one.value for one in number.readings if isinstance(one.value, Span)]
