@@ -217,7 +217,7 @@ def _find_phases(text: str, named: Sequence[_Named]) -> Iterator[_Named]:
 def _find_pursued(text: str, mention: Mention, clause: int) -> Sign | None:
     """Return what 加快…建设, 实施 or 打造 around a project tell of it, if no verb tells more."""
     start = mention.start - text.startswith("“", mention.start - 1)
-    pursued = _PURSUED.search(text, clause, start)
+    pursued = _PURSUED.search(text, max(clause, start - _FARTHEST), start)
     if not pursued:
         return None
     built = _BUILDING.match(text, mention.end)
@@ -243,10 +243,11 @@ def _find_of_list(text: str, start: int, year: int | None) -> Sign | None:
 
 def _counts(one: _Named, text: str, clause: int, signs: Sequence[Sign]) -> bool:
     """Return whether the words about a work are such as are said of a project."""
-    built = BUILT.search(text, clause, one.start)
-    if one.sort in ("listed", "certain") or built:
+    start = one.start - text.startswith("“", one.start - 1)
+    begin = max(clause, start - _FARTHEST)
+    if one.sort in ("listed", "certain") or BUILT.search(text, begin, one.start):
         return True
-    if _PURSUED.search(text, clause, one.start - text.startswith("“", one.start - 1)):
+    if _PURSUED.search(text, begin, start):
         return True
     if one.sort == "strong":
         return any(sign.start >= clause for sign in signs)
