@@ -6,11 +6,13 @@ A share of one whole is held against them here; stages, opposites and lots are w
 import re
 from collections.abc import Iterable, Iterator
 
+from briefing.checks.numbers import Number
 from briefing.model.forms import pairs_of
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.numbers.kinds import is_unit_alike
+from briefing.verifying.numbers.measured import list_counted
 from briefing.verifying.sentences import Sentence
 
 
@@ -33,6 +35,14 @@ _WHOLE = re.compile(
     "(?P<whole>[\u4e00-\u9fff]{2,4})"
 )
 """What stands behind a share that is told of a whole in Chinese, and the first words for it."""
+_THINGS = {
+    "en": re.compile(
+        r" of (?:the |its |all )*(?:\d[\d,]* )?(?P<things>[A-Za-z][\w -]{2,40}?)"
+        r" (?:has|have|had|is|are|was|were)\b"
+    ),
+    "zh": re.compile("(?P<things>[\u4e00-\u9fff]{2,6})(?:当中|之中|中|里)[，,]?(?:有|约)?$"),
+}
+"""What behind an English share, or before a Chinese one, is the things of which it is a part."""
 
 
 def judge_wholes_of_shares(
@@ -52,9 +62,21 @@ def judge_wholes_of_shares(
         if not number or share.kind != "number" or share.status != BORNE_OUT:
             continue
         whole = _WHOLE.match(sentence.text, number.end)
-        beside = list(find_beside(share, sentence, clauses)) if whole else []
-        if whole and beside and not any(_names(whole["whole"], one) for one in beside):
+        things = _find_things(number, sentence)
+        beside = list(find_beside(share, sentence, clauses)) if whole or things else []
+        if (whole and beside and not any(_names(whole["whole"], one) for one in beside)) or (
+            things and beside and not any(things & list_counted(one.text, "zh") for one in beside)
+        ):
             yield share._replace(status=UNKNOWN)
+
+
+def _find_things(number: Number, sentence: Sentence) -> set[int]:
+    """Return what is counted of which a share is told to be a part, if anything is."""
+    if sentence.language == "en":
+        found = _THINGS["en"].match(sentence.text, number.end)
+    else:
+        found = _THINGS["zh"].search(sentence.text[: number.start])
+    return list_counted(found["things"], sentence.language) if found else set()
 
 
 def _names(whole: str, clause: Clause) -> bool:

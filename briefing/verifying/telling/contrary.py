@@ -269,6 +269,7 @@ _NOT_DONE = {
     ),
     "en": re.compile(
         r"\b(?:(?:has|have|had|is|are|was|were) (?:still )?(?:not|yet to|still to)(?: yet)?"
+        r"|(?:is|are|was|were) (?:still )?waiting (?:for|to)"
         r"|(?:is|are) (?:due |set |expected |scheduled )?to (?:be|go|open|start|begin|come|launch)"
         r"|(?:has|have) yet|(?:plans?|intends?|hopes?) to)\b"
         r"(?! (?:only|just|least|alone))",
