@@ -58,6 +58,23 @@ def list_proved(
     }
 
 
+def without_doubles(found: list[Found]) -> list[Found]:
+    """Return findings without those that say less of the same words: the worst is kept."""
+    order = {CONTRADICTED: 0, UNKNOWN: 1, BORNE_OUT: 2}
+    kept: dict[tuple[int, int, str], Found] = {}
+    wrong: list[Found] = []
+    for one in sorted(found, key=lambda each: order[each.status]):
+        key = one.start, one.end, one.kind
+        inside = one.kind == "number" and any(
+            other.start <= one.start and one.end <= other.end for other in wrong
+        )
+        if key not in kept and not inside:
+            kept[key] = one
+            if one.kind in ("name", "quotation") and one.status == CONTRADICTED:
+                wrong.append(one)
+    return sorted(kept.values(), key=lambda each: each.start)
+
+
 class Claim(NamedTuple):
     """One claim of a memo: where it stands in the file, its words, and what became of it.
 

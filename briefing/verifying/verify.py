@@ -16,7 +16,15 @@ from briefing.verifying.bearing.denials import judge_denials_of_told, judge_left
 from briefing.verifying.bearing.statements import judge_statement
 from briefing.verifying.bearing.subjects import judge_subjects
 from briefing.verifying.bearing.topics import judge_topics
-from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Claim, Found, Says
+from briefing.verifying.claim import (
+    BORNE_OUT,
+    CONTRADICTED,
+    UNKNOWN,
+    Claim,
+    Found,
+    Says,
+    without_doubles,
+)
 from briefing.verifying.memo import Memo, read_memo
 from briefing.verifying.naming.namesakes import Namesakes
 from briefing.verifying.naming.naming import Mention, Names
@@ -193,7 +201,7 @@ class Verifier:
                 *judge_stages(sentence, mentions, self._projects),
                 *self._sayings.judge(sentence, mentions),
             ]
-            return bear_out(_without_doubles(found), *place)
+            return bear_out(without_doubles(found), *place)
         clauses = self._clauses if self._may_tell(mentions) else Clauses((), {})
         near = self._near.find(
             sentence.text, mentions, sentence.language, is_title=sentence.is_title
@@ -270,7 +278,7 @@ class Verifier:
         found += judge_altered(sentence, mentions, self._masked, self._names)
         found = without_ways_of_numbers(sentence, found)
         found = found or list(judge_statement(sentence, clauses))
-        return self._verbatim.doubt_numerals(sentence, _without_doubles(found))
+        return self._verbatim.doubt_numerals(sentence, without_doubles(found))
 
     def _may_tell(self, mentions: list[Mention]) -> bool:
         """Return whether the texts may have what a sentence tells.
@@ -302,23 +310,6 @@ def _judge_names(mentions: Iterable[Mention], near: Iterable[Near]) -> Iterator[
             yield Found(one.start, one.end, "name", CONTRADICTED, article, record, at, says)
         else:
             yield Found(one.start, one.end, "name", BORNE_OUT if one.is_told else UNKNOWN)
-
-
-def _without_doubles(found: list[Found]) -> list[Found]:
-    """Return findings without those that say less of the same words: the worst is kept."""
-    order = {CONTRADICTED: 0, UNKNOWN: 1, BORNE_OUT: 2}
-    kept: dict[tuple[int, int, str], Found] = {}
-    wrong: list[Found] = []
-    for one in sorted(found, key=lambda each: order[each.status]):
-        key = one.start, one.end, one.kind
-        inside = one.kind == "number" and any(
-            other.start <= one.start and one.end <= other.end for other in wrong
-        )
-        if key not in kept and not inside:
-            kept[key] = one
-            if one.kind in ("name", "quotation") and one.status == CONTRADICTED:
-                wrong.append(one)
-    return sorted(kept.values(), key=lambda each: each.start)
 
 
 def _claim(found: Found, sentence: Sentence, index: int) -> Claim | None:
