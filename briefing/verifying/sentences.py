@@ -224,14 +224,17 @@ class Sentence:
         return [end for _, end in self.parts]
 
     def tells_later(self, at: int) -> bool:
-        """Return whether a clause tells a time that is later than the articles, and no 已."""
+        """Return whether a clause tells a time that is later than the articles, and no 已.
+
+        A day or month of the articles' year that is past makes all of it past: 今年8月28日.
+        """
         clause, day = self.clause_at(at), self.date
-        readings = (
-            reading
-            for number in self.numbers
-            if self.clause_at(number.start) == clause
-            for reading in number.readings
-        )
+        numbers = [one for one in self.numbers if self.clause_at(one.start) == clause]
+        readings = [reading for one in numbers for reading in one.readings]
+        dates = (value for value, _ in readings if isinstance(value, Span))
+        months = [one for one in dates if one.first and one.year in (0, day.year)]
+        if months and all((one.first, one.day) <= (day.month, day.day) for one in months):
+            return False
         return not self.find("already", at) and any(
             bool(value.year)
             and (value.year, value.first or _LAST_MONTH, value.day) > (day.year, day.month, day.day)

@@ -16,7 +16,9 @@ _WROTE = compile_words(
 )
 _EDITED = compile_words("editors?|edited", "责编|编辑")
 """What tells who wrote an article and who edited it."""
-_WRITING = compile_words("wrote|written by|bylines?|authors?|credited", "采写|撰写|署名|合写")
+_WRITING = compile_words(
+    "wrote|written by|bylines?|authors?|credited|put their names", "采写|撰写|署名|合写"
+)
 
 _COUNTED = re.compile(r"[\u4e00-\u9fff]{0,3}记者| (?:\w+ )?(?:reporters|journalists)\b")
 """What stands behind the number of reporters."""
