@@ -75,9 +75,9 @@ def _is_of_post(start: int, end: int, own: list[Mention], mentions: list[Mention
     )
 
 
-_GIVES = "(?:赋予|给予|授予|给|提出|确定|明确)[\u4e00-\u9fff]{0,4}?"
-_NEAR = 4
-"""A body stands so many characters before what is its own at most."""
+_GIVES = "(?:赋予|给予|授予|给|提出|确定|明确)[\u4e00-\u9fff]{0,4}"
+_MARKS = "[“‘《（(]{0,2}"
+"""What may stand between a body and what is its own."""
 
 
 def _find_other(sentence: Sentence, beside: list[Mention], clauses: Clauses) -> Clause | None:
@@ -93,19 +93,21 @@ def _find_other(sentence: Sentence, beside: list[Mention], clauses: Clauses) -> 
     for record in (entry.record for one in beside for entry in one.entries):
         if not isinstance(record, (Term, Strategy)):
             continue
-        name = re.escape(record.title.zh)
         having = [
             (found, clause)
             for clause in clauses.list_naming(record)
-            if (
-                found := re.search(
-                    f"({_any_named()})(?:{_GIVES})?[^\u4e00-\u9fff]{{0,{_NEAR}}}{name}", clause.text
-                )
-            )
+            if record.title.zh in clause.text
+            and (found := _right_before().search(clause.text.partition(record.title.zh)[0]))
         ]
         if having and not any(one.told.search(found[1]) for one in named for found, _ in having):
             return having[0][1]
     return None
+
+
+@cache
+def _right_before() -> re.Pattern[str]:
+    """Return the expression of any of these bodies at the end of what stands before its own."""
+    return re.compile(f"({_any_named()})(?:{_GIVES})?{_MARKS}$")
 
 
 @cache

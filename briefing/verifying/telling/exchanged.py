@@ -54,18 +54,15 @@ class _Piece:
     """Clauses of a text that stand together between semicolons, or one clause."""
 
     def __init__(self, held: list[Clause], language: str, subject: str = "") -> None:
-        self.clauses = held
-        self._language = language
         words = frozenset().union(*(one.own[language] for one in held))
         if held[0].text.startswith(subject):
             words -= words_in(subject, "zh")
-        self._words = words if language == "zh" else by_beginning(words)
+        self._words = words
+        self._meant = by_beginning(words) if language == "en" else {}
 
     def has(self, word: str) -> bool:
         """Return whether the clauses have a word, or may mean it."""
-        if self._language == "zh":
-            return word in self._words
-        return bool(find_alike(word, self._words))  # type: ignore[arg-type]
+        return word in self._words or bool(find_alike(word, self._meant))
 
 
 def judge_exchanged(
@@ -76,11 +73,10 @@ def judge_exchanged(
         return
     words = list(_list_words(sentence, mentions))
     best = [one for _, one in islice(clauses.rank(sentence, 0, []), _MOST_READ)]
-    whole = [_Piece([one], sentence.language) for one in best]
     for told in {id(one.sentence): one for one in best}.values():
         held = list(clauses.sentences_of([told]))
         for group, fewest in _list_groups(held, sentence.language, clauses):
-            if found := _find_exchanged(group, words, fewest, whole, sentence):
+            if found := _find_exchanged(group, words, fewest, best, sentence):
                 start, end = found[0].at, found[-1].at + len(found[-1].word)
                 yield Found(start, end, "statement", UNKNOWN, told.article, None, told.paragraph)
                 return
@@ -114,9 +110,8 @@ def _list_groups(
 ) -> Iterator[tuple[list[_Piece], int]]:
     """Yield the clauses of a sentence of a text that are built alike, in groups.
 
-    With each group is told how many words of its own each of two clauses must have.
-
-    What stands between semicolons is; so are clauses that give examples of kinds of things.
+    What stands between semicolons is; so are clauses that give examples of kinds of things. With
+    each group it is told how many words of its own each of two clauses must have.
     """
     if len(held) > _LONGEST:
         return
@@ -158,7 +153,7 @@ def _find_exchanged(
     group: list[_Piece],
     words: list[_Word],
     fewest: int,
-    whole: list[_Piece],
+    best: list[Clause],
     sentence: Sentence,
 ) -> list[_Word]:
     """Return the words that a piece of a group has for itself, told with those of another, if any.
@@ -175,16 +170,16 @@ def _find_exchanged(
     first, second = sorted((held for held, _ in pair), key=lambda each: each[0].at)
     between = sentence.text[first[-1].at : second[0].at]
     counts = [len({one.word for one in held}) for held in (first, second)]
-    elsewhere = max((_count([*first, *second], one) for one in whole), default=0)
     if (
-        first[-1].at < second[0].at
-        and not _JOINT[sentence.language].search(between)
-        and min(counts) >= fewest
-        and max(counts) >= _FEWEST
-        and sum(counts) - elsewhere >= min(_FEWEST, *counts)
+        first[-1].at >= second[0].at
+        or _JOINT[sentence.language].search(between)
+        or min(counts) < fewest
+        or max(counts) < _FEWEST
     ):
-        return second
-    return []
+        return []
+    whole = (_Piece([one], sentence.language) for one in best)
+    elsewhere = max((_count([*first, *second], one) for one in whole), default=0)
+    return second if sum(counts) - elsewhere >= min(_FEWEST, *counts) else []
 
 
 def _find_own(piece: _Piece, group: list[_Piece], words: list[_Word]) -> list[_Word]:
