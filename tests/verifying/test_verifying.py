@@ -95,6 +95,7 @@ def doubted(sentence: str) -> dict[str, str]:
         "乙二隧道停工是因为涌水。",
         "扣除价格因素，全省居民人均可支配收入增长5.3%。",
         "西乙市要求乙二隧道的设计变更在年底前完成。",
+        'The layout is called "two corridors and three ports".',
         "Of the three sectors, the secondary one grew fastest, by 6.1%.",
         "码头不能只是一座码头，这话是乙某讲的。",
         "At constant prices, GDP was 5.6% higher in the first three quarters.",
@@ -165,6 +166,10 @@ def test_true_sentences_are_borne_out(sentence: str) -> None:
         ("省统计局提出，全年城镇新增就业要达到45万人以上。", "统计局"),
         ("西乙市要求乙二隧道年底前恢复掘进。", "年底前"),
         ("甲一码头是“两廊”之一。", "两廊"),
+        (
+            'The layout is called "three corridors and two ports".',
+            "three corridors and two ports",
+        ),
         ("Of the three sectors, the tertiary one grew fastest, by 5.5%.", "fastest"),
         ("省级重点项目前三季度完成了全年计划。", "完成了全年计划"),
         ("码头不能只是一座码头，这话是丁某讲的。", "丁某"),
@@ -588,6 +593,7 @@ ARTICLE = """甲县乡村观察
 在乙县，黄水铁路建设提速。黄水铁路设计时速160公里，通达12个国家和地区的59个港口。
 河道整治在2021年至2025年实施，农民运动会于5月9日至21日举行。甲县出口额12345万元。
 甲县做强煤机制造、棉麻纺织等传统产业，壮大无人机、海洋装备等新兴产业。
+王海涛表示，甲县要从三个方面发力。
 甲县新增学位3200个，离岛免税销售额超过1800亿元。农村自来水普及率达到95%。
 甲县酒、烟、煤、电等传统产业承压。
 去年新探明泾川县大型铀矿、玉门市40吨金矿。甲县首批公布标准110项，茶叶产值增长2.4倍。
@@ -644,6 +650,7 @@ def drafted(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
         ("跨县大桥20个桥墩全部开工。", "跨县大桥20个桥墩将于近期开工。", "开工"),
         ("黄水铁路通达59个港口。", "黄水铁路通达59个国家和地区的12个港口。", "59个"),
         ("黄水铁路在乙县。", "黄水铁路在毕节市。", "毕节市"),
+        ("王海涛说，要从三个方面着力。", "王海涛说，甲县要从五个方面着力。", "五"),
         (
             "甲县要壮大的新兴产业包括海洋装备。",
             "甲县要壮大的新兴产业包括棉麻纺织。",

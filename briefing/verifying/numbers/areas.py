@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import NamedTuple
 
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
@@ -37,58 +38,52 @@ _COUNTED = {
 _MOST_READ = 8
 
 
+class _Counted(NamedTuple):
+    """A count of a sentence with its span, and a clause that has as many of the kind, or others."""
+
+    start: int
+    end: int
+    is_told: bool
+    clause: Clause
+
+
 def judge_areas(sentence: Sentence, found: Iterable[Found], clauses: Clauses) -> Iterator[Found]:
     """Yield what was found, with how many areas and the like there are as the texts count them.
 
     The clauses are those that tell most of the sentence, with the others of their sentences.
     """
-    found = list(found)
-    counted = {
-        span: told
-        for language in sentence.languages
-        for kind, words in enumerate(_COUNTED[language])
-        for said in islice(words.finditer(sentence.text), MOST_ASKED)
-        for span, told in [_compare(said, kind, sentence, clauses)]
-    }
+    counted = list(_list_counted(sentence, clauses))
+    told = {(one.start, one.end): one.clause for one in counted if one.is_told}
     for one in found:
-        told = counted.pop((one.start, one.end), None) if one.kind == "number" else None
-        is_right, clause = told or (None, None)
-        if is_right and clause and one.status != CONTRADICTED:
-            yield Found(
-                one.start, one.end, "number", BORNE_OUT, clause.article, None, clause.paragraph
-            )
+        clause = told.get((one.start, one.end))
+        if clause and one.kind == "number" and one.status != CONTRADICTED:
+            where = clause.article, None, clause.paragraph
+            yield Found(one.start, one.end, "number", BORNE_OUT, *where)
         else:
             yield one
-        if is_right is False and clause:
-            yield _doubt(one.start, one.end, clause)
-    for (start, end), (is_right, clause) in counted.items():
-        if is_right is False and clause:
-            yield _doubt(start, end, clause)
+    for count in counted:
+        if not count.is_told:
+            where = count.clause.article, None, count.clause.paragraph
+            yield Found(count.start, count.end, "number", UNKNOWN, *where)
 
 
-def _doubt(start: int, end: int, clause: Clause) -> Found:
-    return Found(start, end, "number", UNKNOWN, clause.article, None, clause.paragraph)
+def _list_counted(sentence: Sentence, clauses: Clauses) -> Iterator[_Counted]:
+    """Yield the counts of a sentence of which the clauses that tell most of it count the kind."""
+    for language in sentence.languages:
+        for kind, words in enumerate(_COUNTED[language]):
+            for said in islice(words.finditer(sentence.text), MOST_ASKED):
+                ranked = islice(clauses.rank(sentence, said.start(), []), _MOST_READ)
+                told = [
+                    (_read(match["count"]), one)
+                    for one in clauses.sentences_of(one for _, one in ranked)
+                    for match in _COUNTED["zh"][kind].finditer(one.text)
+                ]
+                same = next((one for value, one in told if value == _read(said["count"])), None)
+                if told:
+                    yield _Counted(*said.span("count"), same is not None, same or told[0][1])
 
 
-def _compare(
-    said: re.Match[str], kind: int, sentence: Sentence, clauses: Clauses
-) -> tuple[tuple[int, int], tuple[bool | None, Clause | None]]:
-    """Return the span of a count, and whether the texts have it, with the clause that counts."""
-    ranked = islice(clauses.rank(sentence, said.start(), []), _MOST_READ)
-    near = clauses.sentences_of(one for _, one in ranked)
-    told = [(_value(match["count"]), one) for one in near for match in _find(kind, one.text)]
-    own = _value(said["count"])
-    right = next((one for value, one in told if value == own), None)
-    if right or not told:
-        return said.span("count"), (bool(right) or None, right)
-    return said.span("count"), (False, told[0][1])
-
-
-def _find(kind: int, text: str) -> Iterator[re.Match[str]]:
-    return _COUNTED["zh"][kind].finditer(text)
-
-
-def _value(count: str) -> int:
+def _read(count: str) -> int:
     if count == "两":
         return 2
     if count in _DIGITS:
