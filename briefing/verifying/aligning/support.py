@@ -3,9 +3,15 @@
 from collections.abc import Collection
 
 from briefing.verifying.aligning.clause import Clause, names_record
+from briefing.verifying.claim import UNKNOWN, Found, Kind
 from briefing.verifying.glosses import by_beginning, find_alike, stems_of
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.wording import words_in
+
+
+def doubt(start: int, end: int, kind: Kind, clause: Clause) -> Found:
+    """Return a claim at a span as unknown, with the paragraph of a clause that tells otherwise."""
+    return Found(start, end, kind, UNKNOWN, clause.article, None, clause.paragraph)
 
 
 def measure_support(words: str, language: str, clauses: Collection[Clause]) -> float:

@@ -6,7 +6,8 @@ from itertools import islice
 
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
-from briefing.verifying.claim import UNKNOWN, Found
+from briefing.verifying.aligning.support import doubt
+from briefing.verifying.claim import Found
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.naming.variants import list_names
 from briefing.verifying.numbers.kinds import is_time, is_unit_alike
@@ -41,15 +42,11 @@ def judge_alone(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -
                     continue
                 told = _find_clause(sentence, mention, clauses)
                 if told and _is_listed(mention, mentions, sentence, told):
-                    yield _found(said, told)
+                    yield doubt(*said.span(), "statement", told)
                     break
             else:
                 if language == "zh" and (told := _find_list(sentence, said.start(), clauses)):
-                    yield _found(said, told)
-
-
-def _found(said: re.Match[str], told: Clause) -> Found:
-    return Found(*said.span(), "statement", UNKNOWN, told.article, None, told.paragraph)
+                    yield doubt(*said.span(), "statement", told)
 
 
 _ITEM = re.compile(f"{_JOINT}|等")

@@ -107,13 +107,13 @@ def _find_other(sentence: Sentence, beside: list[Mention], clauses: Clauses) -> 
 @cache
 def _right_before() -> re.Pattern[str]:
     """Return the expression of any of these bodies at the end of what stands before its own."""
-    return re.compile(f"({_any_named()})(?:{_GIVES})?{_MARKS}$")
+    return re.compile(f"({_any_named().pattern})(?:{_GIVES})?{_MARKS}$")
 
 
 @cache
-def _any_named() -> str:
+def _any_named() -> re.Pattern[str]:
     """Return the expression of the Chinese words for any of these bodies."""
-    return "|".join(one.words["zh"].pattern for one in _list_authorities())
+    return re.compile("|".join(one.words["zh"].pattern for one in _list_authorities()))
 
 
 _MOST_READ, _NEARLY = 20, 0.5
@@ -144,7 +144,7 @@ def _find_untold(
         first is None
         or authority.told.search(text)
         or any(stands_in(one, text) for one in own)
-        or not re.search(_any_named(), "".join(one.text for one in clauses.sentences_of([first])))
+        or not _any_named().search("".join(one.text for one in clauses.sentences_of([first])))
     ):
         return None
     return first

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
-from briefing.verifying.aligning.support import count_words, list_words
+from briefing.verifying.aligning.support import count_words, doubt, list_words
 from briefing.verifying.claim import UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.sentences import Sentence
@@ -88,4 +88,4 @@ def judge_denials_of_told(
             near = (one.text for one in clauses.sentences_of(alike))
             if told and not any(map(_DENIED.search, near)):
                 start, end = said.span()
-                yield Found(start, end, "statement", UNKNOWN, told.article, None, told.paragraph)
+                yield doubt(start, end, "statement", told)

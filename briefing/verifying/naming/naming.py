@@ -88,6 +88,12 @@ class Mention(NamedTuple):
         return self.entries.ids(kind)
 
 
+def list_projects(mentions: Iterable[Mention]) -> list[Project]:
+    """Return the projects that names stand for, each once."""
+    records = (entry.record for one in mentions for entry in one.entries)
+    return list({one.id: one for one in records if isinstance(one, Project)}.values())
+
+
 def hide(text: str, mentions: Iterable[Mention], mark: str = " ") -> str:
     """Return a text, as long as it was, with a mark for each character of some names in it."""
     hidden = list(text)

@@ -1,7 +1,7 @@
 """Names of a memo that are nearly known ones, and names that are not known at all."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from briefing.model.records import Person, Place
@@ -162,13 +162,14 @@ class NearNames:
         name = text[place.start : place.end]
         return self._standing.has_place(name) and not self._is_aside(text, [name], mentions)
 
-    def _is_aside(self, text: str, names: Iterable[str], mentions: list[Mention]) -> bool:
+    def _is_aside(self, text: str, names: Sequence[str], mentions: list[Mention]) -> bool:
         """Return whether a model has a place in an explanation alone of what a sentence lacks.
 
         A sentence that tells of a line may name the places that it joins.
         """
-        tells_of_line = any(pattern("line", one).search(text) for one in ("en", "zh"))
-        return not tells_of_line and self._standing.is_aside(names, mentions)
+        if not names or any(pattern("line", one).search(text) for one in ("en", "zh")):
+            return False
+        return self._standing.is_aside(names, mentions)
 
     def _has_body(self, text: str, body: Near, mentions: list[Mention]) -> bool:
         """Return whether the articles have a body, and have it with the name right before it.

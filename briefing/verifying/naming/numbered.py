@@ -22,11 +22,11 @@ _WORDS = [
     *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
     *("seventeenth", "eighteenth", "nineteenth", "twentieth"),
 ]
-_CARDINALS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+CARDINALS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _LETTERS = "|".join(reversed(LETTERS))
 _ROMAN = [one.lower() for one in LETTERS]
 _ORDINAL = rf"({'|'.join(_WORDS)}|[0-9]+(?:st|nd|rd|th))"
-_CARDINAL = rf"([0-9]+|{'|'.join((*_CARDINALS, *reversed(_ROMAN)))})\b"
+_CARDINAL = rf"([0-9]+|{'|'.join((*CARDINALS, *reversed(_ROMAN)))})\b"
 _FAIR = "edition|expo|exposition|fair|forum|conference|congress|festival|games|summit"
 
 
@@ -101,7 +101,7 @@ def _find(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int, int]]
 def _read(written: str) -> int:
     """Return the number that figures or words of Chinese or English are."""
     written = normalize("NFKC", written).lower()  # Ⅳ is iv
-    for words in (_WORDS, _CARDINALS, _ROMAN):
+    for words in (_WORDS, CARDINALS, _ROMAN):
         if written in words:
             return words.index(written) + 1
     if written == "首":

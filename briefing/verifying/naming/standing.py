@@ -44,7 +44,8 @@ def shorten_place(name: str) -> str:
     return "".join(one for one, of in name_province().items() if of == name) or name[:1]
 
 
-_SIDES = {"north": "北", "south": "南", "east": "东", "west": "西", "central": "中"}
+SIDES = {"north": "北", "south": "南", "east": "东", "west": "西"}
+"""The sides of the map in English and Chinese."""
 _Otherwise = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
@@ -65,7 +66,7 @@ def name_otherwise() -> _Otherwise:
             add(words, place.stem, place.name)
         if place.level == "province":
             name = fold_pinyin(place.spelling) or "".join(map(_usual, place.stem))
-            for side, written in _SIDES.items():
+            for side, written in (*SIDES.items(), ("central", "中")):
                 for short in shorten_place(place.stem):
                     if short + written in places_by_name():
                         continue  # 晋中 is a city

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
+from briefing.verifying.naming.numbered import CARDINALS
 from briefing.verifying.sentences import Sentence
 
 _KINDS = (
@@ -21,12 +22,11 @@ _KINDS = (
     ("conditions", "条件"),
 )
 """The English and Chinese words for what a thing may fall into."""
-_ENGLISH = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _DIGITS = "一二三四五六七八九十"
 _COUNTED = {
     "en": [
         re.compile(
-            rf"\b(?P<count>{'|'.join(_ENGLISH[1:])}) (?:[\w-]+ ){{0,2}}(?:{english})\b", re.I
+            rf"\b(?P<count>{'|'.join(CARDINALS[1:])}) (?:[\w-]+ ){{0,2}}(?:{english})\b", re.I
         )
         for english, _ in _KINDS
     ],
@@ -36,6 +36,7 @@ _COUNTED = {
     ],
 }
 _MOST_READ = 8
+"""So many clauses that tell most of a sentence are read, with the others of their sentences."""
 
 
 class _Counted(NamedTuple):
@@ -88,4 +89,4 @@ def _read(count: str) -> int:
         return 2
     if count in _DIGITS:
         return _DIGITS.index(count) + 1
-    return _ENGLISH.index(count.lower()) + 1
+    return CARDINALS.index(count.lower()) + 1

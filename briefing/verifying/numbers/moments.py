@@ -10,6 +10,7 @@ from briefing.model.records import Figure
 from briefing.quantities.english_dates import Span
 from briefing.verifying.aligning.clause import Clause, list_years
 from briefing.verifying.aligning.clauses import Clauses
+from briefing.verifying.aligning.support import doubt
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.binding import Binder, Bound
@@ -269,8 +270,7 @@ def judge_relative_years(
         if "+end" in units and not told:
             told = [year - sentence.date.year for one in alike for year in list_years(one)]
         if told and all(map(_is_ahead, told)):
-            one = alike[0]
-            yield Found(number.start, number.end, "date", UNKNOWN, one.article, None, one.paragraph)
+            yield doubt(number.start, number.end, "date", alike[0])
 
 
 def _is_ahead(years: object) -> bool:

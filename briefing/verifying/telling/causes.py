@@ -7,8 +7,8 @@ from itertools import islice
 from briefing.model.forms import pairs_of
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
-from briefing.verifying.aligning.support import measure_support
-from briefing.verifying.claim import UNKNOWN, Found, list_proved
+from briefing.verifying.aligning.support import doubt, measure_support
+from briefing.verifying.claim import Found, list_proved
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import pattern
 
@@ -46,7 +46,7 @@ def judge_causes(sentence: Sentence, found: Iterable[Found], clauses: Clauses) -
                 or _is_denied(told, language, window)
             ):
                 first = alike[0]
-                yield Found(start, end, "statement", UNKNOWN, first.article, None, first.paragraph)
+                yield doubt(start, end, "statement", first)
 
 
 def _list_reasons(told: list[Clause], window: list[Clause]) -> list[Clause]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from briefing.model.forms import pairs_of
 from briefing.model.records import Figure, Person
 from briefing.verifying.aligning.clauses import Clauses
+from briefing.verifying.aligning.support import doubt
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found, Says
 from briefing.verifying.naming.naming import Mention, hide
 from briefing.verifying.numbers.kinds import is_ordinal
@@ -37,7 +38,7 @@ def judge_opposites(
         bare = ((one, _without_names(one.text, mentions)) for one in alike)
         told, words = next((pair for pair in bare if _tells(way, pair[1])), (None, ""))
         if told and not way.own["zh"].search(words):
-            yield Found(*said.span(), "statement", UNKNOWN, told.article, None, told.paragraph)
+            yield doubt(*said.span(), "statement", told)
 
 
 _SIDES = "高低 多少 大小 强弱 快慢 长短 早晚 冷热 干湿 深浅 宽窄 升降 增减 涨跌"
@@ -77,7 +78,7 @@ def judge_directions(
         told = [(side[1], one) for one in alike for side in _TOWARDS.finditer(one.text)]
         if told and not any(side == said[1] for side, _ in told):
             one = told[0][1]
-            yield Found(*said.span(), "statement", UNKNOWN, one.article, None, one.paragraph)
+            yield doubt(*said.span(), "statement", one)
 
 
 def judge_opposites_beside(
@@ -259,7 +260,7 @@ def judge_done(sentence: Sentence, mentions: list[Mention], clauses: Clauses) ->
             (pair for pair in bare if _DONE.search(pair[1]) or _UNDONE.search(pair[1])), (None, "")
         )
         if told and not _DONE.search(words):
-            yield Found(*done.span(), "stage", UNKNOWN, told.article, None, told.paragraph)
+            yield doubt(*done.span(), "stage", told)
 
 
 _NOT_DONE = {
@@ -307,4 +308,4 @@ def judge_not_done(
             untold = _UNTOLD.search(alike[0].text) or any(_OPEN.search(one.text) for one in around)
             if not untold:
                 first = alike[0]
-                yield Found(*said.span(), "stage", UNKNOWN, first.article, None, first.paragraph)
+                yield doubt(*said.span(), "stage", first)

@@ -12,7 +12,8 @@ from briefing.checks.numbers import Number
 from briefing.quantities.units import is_measured
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
-from briefing.verifying.claim import UNKNOWN, Found, Kind
+from briefing.verifying.aligning.support import doubt
+from briefing.verifying.claim import Found
 from briefing.verifying.glosses import meanings_of, stems_of
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.kinds import is_ordinal, is_time
@@ -39,7 +40,7 @@ def judge_wholes(sentence: Sentence, mentions: list[Mention], clauses: Clauses) 
             alike = clauses.align_closely(sentence, said.start(), mentions)
             told = any(pattern(other, "zh").search(one.text) for one in alike)
             if told and not any(pattern(kind, "zh").search(one.text) for one in alike):
-                yield _found(said.start(), said.end(), "statement", alike[0])
+                yield doubt(said.start(), said.end(), "statement", alike[0])
                 return
 
 
@@ -55,15 +56,16 @@ def judge_majorities(
         if not said or sentence.has_amount(said.start(), ()):
             continue
         alike = clauses.align_closely(sentence, said.start(), mentions)
-        shares = [
-            held.value
-            for one in alike[:1]
-            for held in one.held
-            if held.unit == "%" and isinstance(held.value, int | float)
-            if held.around.direction == ""
-        ]
+        shares = [share for one in alike[:1] for share in _list_shares(one)]
         if shares and not any((share > _HALF) == is_more for share in shares):
-            yield _found(*said.span(), "statement", alike[0])
+            yield doubt(*said.span(), "statement", alike[0])
+
+
+def _list_shares(clause: Clause) -> Iterator[float]:
+    """Yield the percentages of a clause that are no rises or falls."""
+    for held in clause.held:
+        if held.unit == "%" and isinstance(held.value, int | float) and not held.around.direction:
+            yield held.value
 
 
 _MET = 100  # percent
@@ -79,15 +81,13 @@ def judge_plans_met(
         for said in islice(pattern("plan-met", language).finditer(sentence.text), MOST_ASKED):
             ranked = islice(clauses.rank(sentence, said.start(), mentions), _MOST_READ)
             shares = [
-                (held.value, one)
+                (share, one)
                 for _, one in ranked
                 if _PLAN.search(one.text)
-                for held in one.held
-                if held.unit == "%" and isinstance(held.value, int | float)
-                if held.around.direction == ""
+                for share in _list_shares(one)
             ]
             if shares and all(share < _MET for share, _ in shares):
-                yield _found(*said.span(), "statement", shares[0][1])
+                yield doubt(*said.span(), "statement", shares[0][1])
 
 
 def judge_frequencies(
@@ -103,7 +103,7 @@ def judge_frequencies(
                 for often in pattern("how-often", "zh").finditer(one.text)
             }
             if told and said.lastgroup not in told:
-                yield _found(*said.span(), "statement", alike[0])
+                yield doubt(*said.span(), "statement", alike[0])
 
 
 def judge_denied(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -> Iterator[Found]:
@@ -114,7 +114,7 @@ def judge_denied(sentence: Sentence, mentions: list[Mention], clauses: Clauses) 
         for one in clauses.align_closely(sentence, start, mentions):
             for denied in _DENIED.finditer(one.text):
                 if said := _find_plainly(sentence, start, end, denied["verb"]):
-                    yield _found(*said, "stage", one)
+                    yield doubt(*said, "stage", one)
                     return
 
 
@@ -176,7 +176,7 @@ def judge_unsupported(
                 for one in (in_paragraph, in_sentence)
             )
             if alike and not borne_out:
-                yield _found(*said.span(), "statement", alike[0])
+                yield doubt(*said.span(), "statement", alike[0])
 
 
 _STRONG = {
@@ -221,7 +221,7 @@ def judge_strong(sentence: Sentence, mentions: list[Mention], clauses: Clauses) 
             if kind == "superlative":
                 near = _hide_weaker(said[0], near, sentence)
             if alike and not any(pattern(one, "zh").search(near) for one in told):
-                yield _found(*said.span(), "statement", alike[0])
+                yield doubt(*said.span(), "statement", alike[0])
 
 
 _NEAR = 0.05
@@ -271,7 +271,3 @@ def _find_plainly(sentence: Sentence, start: int, end: int, verb: str) -> tuple[
             if stems_of(word[0]) & meant:
                 return start + word.start(), start + word.end()
     return None
-
-
-def _found(start: int, end: int, kind: Kind, clause: Clause) -> Found:
-    return Found(start, end, kind, UNKNOWN, clause.article, None, clause.paragraph)

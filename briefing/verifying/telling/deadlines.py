@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from briefing.model.records import Project
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
-from briefing.verifying.aligning.support import count_words, list_words
-from briefing.verifying.claim import UNKNOWN, Found
-from briefing.verifying.naming.naming import Mention, hide
+from briefing.verifying.aligning.support import count_words, doubt, list_words
+from briefing.verifying.claim import Found
+from briefing.verifying.naming.naming import Mention, hide, list_projects
 from briefing.verifying.sentences import Sentence
 
 _YEAR_END = {
@@ -37,12 +36,7 @@ def judge_deadlines(
 
     They stand in the sentences that name the project, which may tell the act with a later time.
     """
-    projects = [
-        entry.record
-        for one in mentions
-        for entry in one.entries
-        if isinstance(entry.record, Project)
-    ]
+    projects = list_projects(mentions)
     for language in sentence.languages if projects else ():
         for said in islice(_YEAR_END[language].finditer(sentence.text), MOST_ASKED):
             text = hide(sentence.text, mentions)
@@ -54,4 +48,4 @@ def judge_deadlines(
             if not list_words(act, language) or any(one in acting for one in told):
                 continue
             for one in islice((*told, *later), 1):
-                yield Found(*said.span(), "date", UNKNOWN, one.article, None, one.paragraph)
+                yield doubt(*said.span(), "date", one)

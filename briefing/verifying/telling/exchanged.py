@@ -13,7 +13,8 @@ from briefing.model.choices import DIVISIONS
 from briefing.model.records import Person, Place
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import Clauses
-from briefing.verifying.claim import UNKNOWN, Found
+from briefing.verifying.aligning.support import doubt
+from briefing.verifying.claim import Found
 from briefing.verifying.glosses import by_beginning, find_alike, stems_of
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.sentences import Sentence
@@ -78,7 +79,7 @@ def judge_exchanged(
         for group, fewest in _list_groups(held, sentence.language, clauses):
             if found := _find_exchanged(group, words, fewest, best, sentence):
                 start, end = found[0].at, found[-1].at + len(found[-1].word)
-                yield Found(start, end, "statement", UNKNOWN, told.article, None, told.paragraph)
+                yield doubt(start, end, "statement", told)
                 return
 
 

@@ -7,8 +7,8 @@ from itertools import islice
 from briefing.model.records import Place
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
-from briefing.verifying.aligning.support import measure_support, stands_in
-from briefing.verifying.claim import UNKNOWN, Found
+from briefing.verifying.aligning.support import doubt, measure_support, stands_in
+from briefing.verifying.claim import Found
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.naming.standing import name_province
 from briefing.verifying.sentences import Sentence
@@ -65,7 +65,7 @@ def judge_lists(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -
             if window and len(lacking) == 1 and not _is_told(lacking[0], sentence, window, clauses):
                 start, end = lacking[0]
                 first = window[0]
-                yield Found(start, end, "name", UNKNOWN, first.article, None, first.paragraph)
+                yield doubt(start, end, "name", first)
 
 
 def _is_named(start: int, end: int, mentions: list[Mention], window: list[Clause]) -> bool:

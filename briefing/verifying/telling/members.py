@@ -6,6 +6,7 @@ from itertools import islice, pairwise
 
 from briefing.model.records import Place, Project, Strategy, Term
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
+from briefing.verifying.aligning.support import doubt
 from briefing.verifying.claim import UNKNOWN, Found
 from briefing.verifying.naming.naming import Entry, Mention
 from briefing.verifying.sentences import Sentence
@@ -31,6 +32,7 @@ def judge_members(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found
 _ONE_OF = re.compile(
     '[“‘"]?(?P<of>[一二三四五六七八九十两][\u4e00-\u9fff]{1,3})[”’"]?(?:之一|中的一[个圈群廊港区带])'
 )
+"""What tells that something is one of a counted set: one of the three ports."""
 
 
 def judge_one_of(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -> Iterator[Found]:
@@ -50,7 +52,7 @@ def judge_one_of(sentence: Sentence, mentions: list[Mention], clauses: Clauses) 
         ]
         if told and not any(name == said["of"] for name, _ in told):
             one = told[0][1]
-            yield Found(*said.span("of"), "name", UNKNOWN, one.article, None, one.paragraph)
+            yield doubt(*said.span("of"), "name", one)
 
 
 def judge_comparisons(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:

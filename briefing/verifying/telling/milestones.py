@@ -8,14 +8,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from briefing.model.records import Project
 from briefing.quantities.english_dates import Span
 from briefing.quantities.rates import TIMES
 from briefing.quantities.units import is_measured
 from briefing.verifying.aligning.clause import Clause, names_record
 from briefing.verifying.aligning.clauses import Clauses
+from briefing.verifying.aligning.support import doubt
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
-from briefing.verifying.naming.naming import Mention
+from briefing.verifying.naming.naming import Mention, list_projects
 from briefing.verifying.numbers.kinds import suits
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.telling.beside import find_beside
@@ -95,20 +95,15 @@ def judge_milestones(
                 )
             if doubted:
                 first = alike[0]
-                yield Found(start, end, "stage", UNKNOWN, first.article, None, first.paragraph)
+                yield doubt(start, end, "stage", first)
 
 
 def _list_naming(mentions: list[Mention], clauses: Clauses) -> list[Clause]:
     """Return the clauses of the sentences that name the only project which a memo's one names."""
-    projects = {
-        entry.record.id: entry.record
-        for one in mentions
-        for entry in one.entries
-        if isinstance(entry.record, Project)
-    }
+    projects = list_projects(mentions)
     if len(projects) != 1:
         return []
-    return list(clauses.sentences_of(clauses.list_naming(*projects.values())))
+    return list(clauses.sentences_of(clauses.list_naming(*projects)))
 
 
 def bear_out_stages(
@@ -242,7 +237,7 @@ def _judge_unreached(
             here = [reached for one, reached in told if one.name == milestone.name]
             if here and all(here):
                 one = alike[0]
-                yield Found(*word.span(), "stage", UNKNOWN, one.article, None, one.paragraph)
+                yield doubt(*word.span(), "stage", one)
 
 
 _STILL_BUILT = re.compile("在建|正在|施工|建设中|加快(?:建设|实施|推进)|开工")

@@ -7,7 +7,8 @@ from operator import itemgetter
 
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
-from briefing.verifying.claim import UNKNOWN, Found, list_proved
+from briefing.verifying.aligning.support import doubt
+from briefing.verifying.claim import Found, list_proved
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.sentences import Sentence
 
@@ -54,7 +55,7 @@ def judge_ranks(
             place = _read(said)
             ranked = told or (said["nth"] and place > 1)  # the second longest needs a rank
             if ranked and place not in _list_ranks(clauses.paragraph_of(one)):
-                yield Found(*said.span(), "number", UNKNOWN, one.article, None, one.paragraph)
+                yield doubt(*said.span(), "number", one)
 
 
 _NUMBERED = {
@@ -80,7 +81,7 @@ def judge_numbered(
                 written = said["nth"].lower()
                 place = _DIGITS.get(written) or _ORDINALS.index(written) + 1
                 if told and place not in told:
-                    yield Found(*said.span(), "number", UNKNOWN, one.article, None, one.paragraph)
+                    yield doubt(*said.span(), "number", one)
 
 
 def _align(rest: Sentence, mentions: list[Mention], clauses: Clauses) -> Clause | None:

@@ -8,7 +8,7 @@ from briefing.model.choices import WIDE
 from briefing.model.records import Organisation, Person, Place, Strategy
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
-from briefing.verifying.aligning.support import stands_in
+from briefing.verifying.aligning.support import doubt, stands_in
 from briefing.verifying.bearing.own_words import is_told_of
 from briefing.verifying.claim import UNKNOWN, Found, list_proved
 from briefing.verifying.naming.naming import Entry, Mention, hide
@@ -112,9 +112,7 @@ def judge_visits(sentence: Sentence, mentions: list[Mention], clauses: Clauses) 
         visits = [one for one in clauses.all if re.search(_VISIT, one.text)]
         if visits and not any(stands_in(mention, clauses.paragraph_of(one)) for one in visits):
             first = visits[0]
-            yield Found(
-                mention.start, mention.end, "name", UNKNOWN, first.article, None, first.paragraph
-            )
+            yield doubt(mention.start, mention.end, "name", first)
 
 
 def list_offices(mentions: Iterable[Mention]) -> set[str | None]:

@@ -13,6 +13,7 @@ from briefing.model.records import Figure, Person, Place, Project, Record, Secto
 from briefing.verifying.claim import CONTRADICTED, UNKNOWN, Found, Says
 from briefing.verifying.inverting import invert, share_at_least
 from briefing.verifying.naming.naming import Entry, Mention
+from briefing.verifying.naming.standing import SIDES
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import ByLanguage, pattern, words_in
 
@@ -206,7 +207,6 @@ def _say(entry: Entry) -> Says:
     return Says("places", record, names=tuple(places))
 
 
-_SIDES = {"north": "北", "south": "南", "east": "东", "west": "西"}
 _ENGLISH_SIDE = re.compile(r"(?<!central and )\b(north|south|east|west)(?:ern)?\b(?!-|–)", re.I)
 _CHINESE_SIDE = re.compile(
     "(?<![东南西北])([东南西北])(?:部|边|翼|引擎|侧|端|大门|门户)(?![东南西北])|(?<=向)([东南西北])(?=[，。、是走])"
@@ -228,7 +228,7 @@ def judge_sides(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
         for mention in mentions
         for entry in mention.entries
         for place in _sited(entry)
-        if place.direction in _SIDES
+        if place.direction in SIDES
     ]
     if not known and (found := sentence.find("sited")):
         yield Found(*found.span(), "name", UNKNOWN)
@@ -236,7 +236,7 @@ def judge_sides(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
         return
     entry, direction = known[0]
     said = next(filter(None, sides[0].groups())).lower()
-    if said not in (direction, _SIDES[direction or ""]):
+    if said not in (direction, SIDES[direction or ""]):
         at = entry.record.evidence[0].paragraph
         start, end = sides[0].span()
         says = Says("side", entry.record, direction or "")

@@ -97,7 +97,7 @@ class Translations:
         """
         told = [one for one in self._terms if _says_term(words, one)]
         if told:
-            counts = list_counts(words)
+            counts = _list_counts(words)
             return next((one for one in told if _list_counted(one.text) == counts), None)
         stems = stems_of(words)
         if len(stems) < _FEWEST:
@@ -113,8 +113,11 @@ class Translations:
 
 
 _QUOTED = re.compile("[“‘]([^“”‘’，。]{2,10})[”’]")
+"""A term that a text has in quotation marks."""
 _MOST_WORDS = 8
+"""A translation of a term has so many words at most."""
 _SIDE = re.compile("(?<=[ts][ht])ern$")
+"""The end of western and the like, which is no part of west."""
 _COUNTS = {
     word: at
     for at, words in enumerate(
@@ -125,6 +128,7 @@ _COUNTS = {
 _COUNTED = {
     one: at for at, each in enumerate(("一", "二两双", "三", "四", "五", "六"), 1) for one in each
 }
+"""What English and Chinese words count in a term."""
 
 
 def _says_term(english: str, term: Original) -> bool:
@@ -139,10 +143,10 @@ def _says_term(english: str, term: Original) -> bool:
     )
 
 
-def list_counts(english: str) -> list[int]:
+def _list_counts(english: str) -> list[int]:
     """Return the counts that English words tell, in order.
 
-    >>> list_counts("one corridor and two belts")
+    >>> _list_counts("one corridor and two belts")
     [1, 2]
     """
     return [_COUNTS[one] for one in re.findall("[a-z]+", english.lower()) if one in _COUNTS]
