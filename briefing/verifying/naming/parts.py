@@ -107,21 +107,26 @@ def _say_part(words: Sequence[Word], text: str, at: int, here: int) -> Iterator[
     for size, name in words[at].known:
         if text.startswith(name, here):
             yield Said(at + size, here + len(name), "known")
-    for size in range(1, min(LONGEST_PART, len(text) - here) + 1):
-        part = text[here : here + size]
-        yield from (Said(end, here + size, "meaning") for end in _list_meant(words, at, part))
+    for part in _list_telling(text[here : here + LONGEST_PART]):
+        for end in _list_meant(words, at, part):
+            yield Said(end, here + len(part), "meaning")
     yield from _say_number(words, text, at, here)
 
 
 def _list_meant(words: Sequence[Word], at: int, part: str) -> Iterator[int]:
     """Yield up to which word those from an offset on are all meanings of a part of a name."""
-    if not list_meanings(part):
-        return
     for end in range(at, min(len(words), at + _MOST_WORDS)):
         if means(words[end].text, part):
             yield end + 1
         elif words[end].text not in FREE:
             return
+
+
+@cache
+def _list_telling(text: str) -> tuple[str, ...]:
+    """Return what a text begins with that has a meaning."""
+    parts = (text[:size] for size in range(1, len(text) + 1))
+    return tuple(part for part in parts if list_meanings(part))
 
 
 def _say_number(words: Sequence[Word], text: str, at: int, here: int) -> Iterator[Said]:

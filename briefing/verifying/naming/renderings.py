@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from briefing.model.records import Organisation
-from briefing.names.pinyin import readings
+from briefing.names.pinyin import list_read_ends, readings
 from briefing.names.stems import root
 from briefing.verifying.glosses import by_beginning, find_alike
 from briefing.verifying.naming.likeness import has_own_name
@@ -64,12 +64,12 @@ class _Beginnings:
     def list_said(self, word: Word) -> frozenset[int]:
         """Return where the text has what a word may say by its sound, or as a known name."""
         if word not in self._said:
-            found: set[int] = set()
-            for size in range(1, min(len(word.text), _LONGEST_SYLLABLE) + 1):
-                found.update(self._by_sound.get(word.text[:size], ()))
+            begins = range(1, min(len(word.text), _LONGEST_SYLLABLE) + 1)
+            likely = {at for size in begins for at in self._by_sound.get(word.text[:size], ())}
+            said = {at for at in likely if list_read_ends(word.text, self._text, at)}
             for _, name in word.known:
-                found.update(at for at in self._offsets if self._text.startswith(name, at))
-            self._said[word] = frozenset(found)
+                said.update(at for at in self._offsets if self._text.startswith(name, at))
+            self._said[word] = frozenset(said)
         return self._said[word]
 
     def list_meant(self, word: Word) -> frozenset[int]:
@@ -140,9 +140,10 @@ class Renderings:
 
     def mark_told(self, text: str, mentions: list[Mention], near: list[Near]) -> list[Near]:
         """Return names of a text that are not known, with those marked that the articles have."""
-        if all(one.like for one in near):
+        unknown = [one for one in near if not one.like]
+        if not unknown:
             return near
-        told = self._find_told(text, mentions)
+        told = self._find_told(text, mentions, unknown)
         named = [
             *((one.start, one.end) for one in mentions),
             *(x.span() for x in _THE.finditer(text)),
@@ -157,10 +158,18 @@ class Renderings:
             for one in near
         ]
 
-    def _find_told(self, text: str, mentions: list[Mention]) -> list[tuple[int, int]]:
-        """Return where a sentence says a name that the Chinese of the articles has."""
+    def _find_told(
+        self, text: str, mentions: list[Mention], unknown: list[Near]
+    ) -> list[tuple[int, int]]:
+        """Return where a sentence says a name that the Chinese of the articles has.
+
+        Only words are looked at that reach to something ``unknown``.
+        """
         found = []
         for run in list_runs(text, mentions):
+            start, end = run.spans[0][0], run.spans[-1][1]
+            if not any(start < one.end and one.start < end for one in unknown):
+                continue
             longest = 0
             for words, size in list_orders(run.words):
                 for at in self._told_begin.list_said(words[0]):

@@ -92,7 +92,7 @@ class Slips:
     def find(self, text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
         """Yield what is nearly a name, and no other word, outside of what is ``taken``."""
         done: list[tuple[int, int]] = []
-        for length, firsts, lasts in self._halves:
+        for length, firsts, lasts in self._halves if _HAN.search(text) else ():
             middle = length // 2
             for start in range(len(text) - length + 1):
                 end = start + length
