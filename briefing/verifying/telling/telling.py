@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from math import log
 from typing import Any, NamedTuple
@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from briefing.model.article import Article
 from briefing.model.parts import Bilingual, Evidence, parts
 from briefing.model.records import Figure, Person, Place, Project, Record, Sector, Strategy, Term
+from briefing.verifying.aligning.support import stands_in
 from briefing.verifying.claim import CONTRADICTED, UNKNOWN, Found, Says
 from briefing.verifying.inverting import invert, share_at_least
 from briefing.verifying.naming.naming import Entry, Mention
@@ -27,11 +28,12 @@ _FEWEST = 2
 
 
 class Told(NamedTuple):
-    """What is told of some places or people, as words; those in its names and those in all."""
+    """What is told of some places or people, as its words and as the anchors in its text."""
 
     entry: Entry
     subjects: frozenset[str]
     words: dict[str, frozenset[str]]
+    anchors: str
 
 
 class Tellings:
@@ -95,6 +97,8 @@ class Tellings:
                 best = much, told
         if best and best[0] >= _TOLD and ours <= best[0] - _LESS:
             first = named[0]
+            if stands_in(first, best[1].anchors):
+                return
             entry = best[1].entry
             at = entry.record.evidence[0].paragraph
             says = _say(entry)
@@ -145,16 +149,24 @@ def _told_of(article: Article) -> Iterator[Told]:
         entry = Entry(article, record)
         if isinstance(record, Person):
             for one in record.positions:
-                yield Told(entry, frozenset([record.id]), _words_of([one], article))
+                yield _read(entry, frozenset([record.id]), [one])
         elif isinstance(record, Place):
             for one in (*record.roles, *record.links):
-                yield Told(entry, _places_with(article, [record.id]), _words_of([one], article))
+                yield _read(entry, _places_with(article, [record.id]), [one])
         elif isinstance(record, (Figure, Strategy, Project, Sector)):
             subjects = [*record.places, *getattr(record, "actors", ()), *_about(article, record)]
-            yield Told(entry, _places_with(article, subjects), _words_of([record], article))
+            yield _read(entry, _places_with(article, subjects), [record])
         elif isinstance(record, Term):
             subjects = list(_about(article, record))
-            yield Told(entry, _places_with(article, subjects), _words_of([record], article))
+            yield _read(entry, _places_with(article, subjects), [record])
+
+
+def _read(entry: Entry, subjects: frozenset[str], told: Sequence[Any]) -> Told:
+    """Return what parts of a record tell of some places or people."""
+    anchors = (
+        inner.anchor for part in told for _, inner in parts(part) if isinstance(inner, Evidence)
+    )
+    return Told(entry, subjects, _words_of(told, entry.article), "\n".join(anchors))
 
 
 def _about(article: Article, record: Any) -> Iterator[str]:
