@@ -32,6 +32,7 @@ _AFTER = re.compile("(?<![前今落背幕])后(?=[,，。]|$)|届时|一旦")
 _HAN = re.compile("[\u3400-\u9fff]")
 _OF_NO_WEIGHT = frozenset(
     "的了在是为有已和与也都就还则及并而将其该这那个于至从由对向把被让给所以等共计上下中里内外间之又经虽然"
+    "要仍既当着"
 )
 
 
@@ -47,13 +48,15 @@ class _Change(NamedTuple):
     def tells_other(self, around: str) -> bool:
         """Return whether the words tell something else, in the words ``around`` them.
 
-        Where those tell what comes after something else, 将 and the like may be left out.
+        Where those tell what comes after something else, 将 and the like may be left out; they may
+        also stand elsewhere there.
         """
         theirs, ours = self.theirs, self.ours
         if bool(_NEGATION.search(theirs)) != bool(_NEGATION.search(ours)):
             return True
         if not ours:
-            return bool(_TO_COME.fullmatch(theirs)) and not _AFTER.search(around)
+            moved = theirs in around
+            return bool(_TO_COME.fullmatch(theirs)) and not moved and not _AFTER.search(around)
         if not theirs or MASK in theirs + ours:
             return False  # what is added tells more, and numerals are judged elsewhere
         theirs, ours = ("".join(_HAN.findall(one)) for one in (theirs, ours))

@@ -48,7 +48,7 @@ _AWAITED = {
     ),
 }
 _NOT = re.compile(r"\b(?:not|yet to)\b", re.I)
-_NO_VERB = re.compile("(?:后|前|时|的(?!是)|条件|手续|许可|准备|方案|图|率|量)")
+_NO_VERB = re.compile("(?:后|前|时|中(?=[^，。；])|的(?!是)|条件|手续|许可|准备|方案|图|率|量)")
 """What behind a Chinese word makes no milestone of it."""
 _BARE = 1
 """A verb behind no more characters than these in its clause has its subject before that."""
@@ -57,9 +57,13 @@ _IS_AIM = re.compile("(?:是|为|的)[^，。]{0,16}(?:方向|目标|任务|愿�
 _LASTING = ("begun", "finished", "used")
 _ONCE_BEFORE = {
     "zh": re.compile("等(?!级|地|[重省市县])|待|一旦|若|如果"),
-    "en": re.compile(r"\b(?:once|when|if|until|before)\b", re.I),
+    "en": re.compile(r"\b(?:once|when|if|until|before|as soon as)\b", re.I),
 }
 """What stands before one of which that is told."""
+_ONCE_BEHIND = re.compile(r" (?:as soon as|once|the moment)\b", re.I)
+"""What stands behind one that comes with another: approved as soon as it is signed."""
+_GOES_ON = re.compile("[并把将]")
+"""What begins a clause that goes on with what the one before tells."""
 
 
 def judge_milestones(
@@ -279,14 +283,13 @@ def _find_reached(
             if _ONCE_BEFORE[lang].search(before) or sentence.tells_later(word.start()):
                 continue
             if lang == "en":
-                reached = not pattern("unlike", "en").search(clause)
+                reached = not (pattern("unlike", "en").search(clause) or _ONCE_BEHIND.match(behind))
             else:
-                if (
-                    len(before) <= _BARE and first
-                ):  # which goes on with what the clause before tells
+                if first and (len(before) <= _BARE or _GOES_ON.match(before)):
                     before = sentence.clause_text(first - 1) + before
                 reached = not (
                     is_to_come(before)
+                    or _DENIED["zh"].search(before)
                     or _NOT_YET.search(behind)
                     or _NO_VERB.match(behind)
                     or _IS_AIM.search(sentence.text, word.end())
