@@ -24,6 +24,8 @@ _BEFORE_MONTH = "[A-Za-z][a-z] |mid-|for |last |next |this |until |since |early 
 _ARTICLE = "the|an?|its|his|her|their|our|this|that|each|every"
 _OF_TIME = r"(?:\w+ )?(?:year|period|season|plan\b)|\d"
 """What a half or a quarter that is a time may be of."""
+_COUNTED_HOURS = _COUNTS | {"eleven": 11, "twelve": 12}
+_PART_OF_DAY = "in the (?:morning|afternoon|evening)"
 _ENDS = {"half": 6, "quarter": 3, "month": 1}
 
 
@@ -64,6 +66,7 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
     to = r"(?: ?[-–—] ?| to | and | until | through )"
     the = r"(?:the )?"
     count = either(_COUNTS)
+    hour = either(_COUNTED_HOURS)
     # "May" and "March" are verbs, too: alone they are months only behind a few words.
     behind = "|".join(rf"(?<=\b{word})" for word in _BEFORE_MONTH.split("|"))
     alone = (
@@ -104,7 +107,10 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
         r"(?: ?[-–—/] ?(?=\d)|(?: to | and )(?=(?:19|20)\d\d))"
         r"(?P<until>(?:19|20)?\d\d)(?![\d.,]\d|\d|%)",
         "decade": r"(?<![\d.,])(?P<year>(?:19|20)\d0)s\b",
-        "clock": r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))? ?(?P<noon>[ap]\.?m\b\.?)",
+        "clock": r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))? ?"
+        rf"(?P<noon>[ap]\.?m\b\.?|{_PART_OF_DAY}\b)",
+        "clock_words": rf"\b(?:an? )?(?P<part>quarter|half) (?P<side>past|to) (?P<hour>{hour})\b"
+        rf"(?: (?P<noon>[ap]\.?m\b\.?|{_PART_OF_DAY}\b))?",
         "clock_24": r"(?<![\d:])(?P<hour>[01]?\d|2[0-4])[:h](?P<minute>[0-5]\d)"
         r"(?: ?hours| hrs)?\b(?!:)",
         "alone": rf"\b{alone}\b",
@@ -144,6 +150,8 @@ def _meant(name: str, match: re.Match[str]) -> Iterator[tuple[Span, ...]]:
         return
     if name in ("slashes", "years", "holiday"):
         yield from _several(name, said)
+    elif name == "clock_words":
+        yield tuple(_spelt_clock(said))
     elif name.startswith("clock"):
         yield from _clock(said)
     else:
@@ -211,10 +219,24 @@ def _months(name: str, said: dict[str, str]) -> tuple[int, int] | None:
 
 def _clock(said: dict[str, str]) -> Iterator[tuple[Span, ...]]:
     hour = int(said["hour"] or 0)
-    noon = (said.get("noon") or "").lower()
-    if noon:
-        hour = hour % 12 + (12 if noon.startswith("p") else 0)
+    if noon := said.get("noon"):
+        hour = hour % 12 + 12 * _is_afternoon(noon)
     yield (Span(time=f"{hour:02}:{said['minute'] or '00'}"),)
+
+
+def _spelt_clock(said: dict[str, str]) -> Iterator[Span]:
+    """Yield the times that words tell; without the part of the day it may be in both halves."""
+    before = said["side"].lower() == "to"
+    minutes = 30 if said["part"].lower() == "half" else 15
+    at = _COUNTED_HOURS[said["hour"].lower()] * 60 + (-minutes if before else minutes)
+    noon = said.get("noon")
+    for is_late in (_is_afternoon(noon),) if noon else (False, True):
+        hour, minute = divmod(at % 720 + 720 * is_late, 60)
+        yield Span(time=f"{hour:02}:{minute:02}")
+
+
+def _is_afternoon(words: str) -> bool:
+    return words.lower().startswith("p") or words.endswith(("afternoon", "evening"))
 
 
 def _count(word: str) -> int:

@@ -150,6 +150,7 @@ def test_all_that_may_be_meant_is_read(text: str, value: float, unit: str | None
         ("18–20 October", ["2021-10-18"]),
         ("2025–27, 2025-01-01, the 1990s", ["2025", "2025-01-01", "1990"]),
         ("at 6 p.m., by 08:30", ["T18:00", "T08:30"]),
+        ("at half past six in the evening, 2:45 in the afternoon", ["T18:30", "T14:45"]),
     ],
 )
 def test_dates_and_periods_are_read(text: str, dates: list[str]) -> None:

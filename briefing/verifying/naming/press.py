@@ -36,7 +36,8 @@ def judge_press(
 ) -> Iterator[Found]:
     """Yield editors told as reporters, reporters told as editors, and the number of reporters."""
     sources = [one.source for one in articles]
-    written = {len(one.reporters) for one in sources if one.reporters}
+    people = [[each for each in one.reporters if not each.corporate] for one in sources]
+    written = {len(one) for one in (*people, *(one.reporters for one in sources)) if one}
     is_writing = any(_WRITING[one].search(sentence.text) for one in sentence.languages)
     for number in sentence.numbers if is_writing else ():
         if written and number.readings and _COUNTED.match(sentence.text, number.end):

@@ -22,7 +22,8 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _JOINT = "(?:[至到—–-]*|[至到][\u4e00-\u9fff]{2,4}?|[、和与])"
 _LINE = "[\u4e00-\u9fff]{0,8}(?:路|线|高速|高铁|走廊|大桥|隧道|通道|航线|运河|管道|电缆)"
 _SHORT_LINE = "[一-鿿]{0,4}(?:路|线|段|高速|高铁|城际|走廊|通道|管道|运河|铁)"
-_MIDDLE = re.compile("[\u4e00-\u9fff]{0,8}")
+_MIDDLE = re.compile("[\u4e00-\u9fff]{0,8}(?:[（(][\u4e00-\u9fff]{2,6}[）)][\u4e00-\u9fff]{0,12})?")
+"""What may stand between the beginning and the end of a body's name: 甲乙（青川）材料公司."""
 
 
 @cache
@@ -132,7 +133,7 @@ class Standing:
     def __init__(self, articles: Iterable[Article], texts: Mapping[str, SourceText]) -> None:
         self._articles = tuple(articles)
         self._texts = texts
-        self._bodies: dict[tuple[str, str], bool] = {}
+        self._bodies: dict[tuple[str, str], tuple[str, ...]] = {}
         self._heads: dict[str, set[str]] = {}
 
     @cached_property
@@ -255,15 +256,14 @@ class Standing:
         """Return whether the articles have the name of a body, or a longer one that it shortens."""
         ends = body[:2], body[-2:]
         if ends not in self._bodies:
-            self._bodies[ends] = self._has_between(*ends)
-        return self._bodies[ends] or body in self.text
+            self._bodies[ends] = tuple(self._list_between(*ends))
+        return any(shortens(body, one) for one in self._bodies[ends]) or body in self.text
 
-    def _has_between(self, begin: str, end: str) -> bool:
-        """Return whether the articles have a name that begins and ends so."""
+    def _list_between(self, begin: str, end: str) -> Iterator[str]:
+        """Yield the longest names of the articles that begin and end so."""
         first, second = map(re.escape, begin)
-        starts = (found.end() + 1 for found in re.finditer(f"{first}(?={second})", self.text))
-        return any(
-            end in self.text[at : run.end() + len(end)]
-            for at in starts
-            if (run := _MIDDLE.match(self.text, at))
-        )
+        for found in re.finditer(f"{first}(?={second})", self.text):
+            run = _MIDDLE.match(self.text, found.end() + 1)
+            last = run and self.text.rfind(end, found.end() + 1, run.end() + len(end))
+            if last and last >= 0:
+                yield self.text[found.start() : last + len(end)]

@@ -59,7 +59,7 @@ def is_of_article(one: Judged, sentence: Sentence, facts: Facts) -> Article | No
         names = (name for one in titles if one for name in (one.zh, one.en) if name)
         moments = [source.date]
         if source.republished:
-            moments.append(source.republished.date().isoformat())
+            moments.append(f"{source.republished:%Y-%m-%dT%H:%M}")
         if (is_said or any(name in text for name in names)) and any(
             suits(span, code) for span in spans for code in moments
         ):

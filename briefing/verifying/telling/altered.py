@@ -29,6 +29,7 @@ _NEGATION = re.compile(
 _TO_COME = re.compile("将|即将|拟|计划|预计|力争|争取|有望|正在|尚在")
 _AFTER = re.compile("(?<![前今落背幕])后(?=[,，。]|$)|届时|一旦")
 """Words that put off what the clause tells, or the clauses behind it."""
+_ASIDE = re.compile("[(（][^()（）]*[)）]")
 _HAN = re.compile("[\u3400-\u9fff]")
 _OF_NO_WEIGHT = frozenset(
     "的了在是为有已和与也都就还则及并而将其该这那个于至从由对向把被让给所以等共计上下中里内外间之又经虽然"
@@ -52,6 +53,8 @@ class _Change(NamedTuple):
         also stand elsewhere there.
         """
         theirs, ours = self.theirs, self.ours
+        if not ours and _ASIDE.fullmatch(theirs):
+            return False
         if bool(_NEGATION.search(theirs)) != bool(_NEGATION.search(ours)):
             return True
         if not ours:

@@ -1,0 +1,72 @@
+"""True sentences in words of a memo's own, each beside a false one that is built alike."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.drafting.draft import draft_page
+from briefing.drafting.pages.page import read_page
+from briefing.model.reading import inspect_model
+from briefing.model.text import read_text
+from briefing.verifying.claim import BORNE_OUT
+from briefing.verifying.memo import Memo, split_memo
+from briefing.verifying.verify import Verifier
+
+ARTICLE = """甲县乡村观察
+2030-04-20 08:15 来源：示例网
+甲县县长王海涛提出，要打造一流的营商环境，把东湖区建成山水宜居的高地。
+东湖区要建立签约即审批的机制，企业拿到地就能开工。甲县建设全县首个茶叶物流园区。
+南岭隧道施工中遇到断层，自1月5日起停工，至今没有复工。
+甲县生态环境持续向好。县委要求打造成为旅游强县。
+全县工业投资（不含农户）增长4.4%。王海涛介绍，示例（甲县）茶叶有限公司在东湖区投产。
+"""
+
+
+@pytest.fixture(scope="module")
+def drafted(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
+    folder = tmp_path_factory.mktemp("drafted")
+    text, model = folder / "article.txt", folder / "model.yaml"
+    text.write_text(ARTICLE, encoding="utf-8")
+    page = read_page(ARTICLE.encode(), str(text))
+    model.write_text(draft_page(page, "en", date="2030-04-20").model, encoding="utf-8")
+    article = inspect_model(str(model)).article
+    assert article
+    return Verifier([article], {article.source.id: read_text(str(text))})
+
+
+@pytest.mark.parametrize(
+    ("true", "false", "text"),
+    [
+        ("王海涛提出要把东湖区打造成山水宜居的高地。", "营商环境造成东湖区高地。", "造成"),
+        (
+            "王海涛提出要打造一流的营商环境，并把东湖区建成山水宜居的高地。",
+            "东湖区已建成山水宜居的高地。",
+            "已",
+        ),
+        ("南岭隧道停工后没有复工。", "南岭隧道已复工。", "复工"),
+        ("南岭隧道施工中遇到断层停工。", "南岭隧道没有停工。", "停工"),
+        ("甲县拟建的茶叶物流园区在全县尚无先例。", "甲县的南岭隧道在全县尚无先例。", "尚无先例"),
+        ("甲县生态环境仍是持续向好。", "甲县生态环境不再持续向好。", "不再"),
+        (
+            "甲县工业投资增长4.4%，未把农户算在内。",
+            "甲县工业投资增长4.4%，农户也计入在内。",
+            "计入",
+        ),
+        ("示例茶叶公司在东湖区投产。", "示达茶叶公司在东湖区投产。", "示达茶叶公司"),
+        ("报道于4月20日8点15分发布。", "报道于4月20日9点15分发布。", "4月20日9点15分"),
+        (
+            "The story was published on 20 April at a quarter past eight.",
+            "The story was published on 20 April at half past eight.",
+            "half past eight",
+        ),
+    ],
+)
+def test_a_true_sentence_is_told_from_a_false_one(
+    drafted: Verifier, true: str, false: str, text: str
+) -> None:
+    def doubts(sentence: str) -> set[str]:
+        verified = drafted.verify(Memo("memo.txt", tuple(split_memo(sentence))))
+        return {one.text for one in verified.claims if one.status != BORNE_OUT}
+
+    assert doubts(true) == set()
+    assert text in doubts(false)
