@@ -1,6 +1,5 @@
 """True sentences in words of a memo's own, each beside a false one that is built alike."""
 
-from pathlib import Path
 
 import pytest
 
