@@ -69,6 +69,10 @@ MEMO_NUMBERS = 1_600
 in twelve characters of the longest memo. News has one in twenty-two, and only what is shorter by
 far is tighter."""
 
+MEMO_COMPARISONS = 250_000_000
+"""The characters of a finished memo times those of all texts that it is held against: the longest
+memo against three articles of 4,000 characters, or two pages against a plan of 100,000."""
+
 SOURCE_NUMBERS = 6_500
 """The numbers in a source text, be they quantities or parts of names: one in sixteen characters of
 the longest text, and twice as many as a model has room for as figures. News of 100,000 characters

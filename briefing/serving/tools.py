@@ -212,8 +212,8 @@ def _verify(desk: Desk, asked: Asked, lang: Language) -> Answer:
         raise refuse(message("too-large.memo"))
     refuse_controls(asked["memo"], "memo")
     memo = Memo("memo", tuple(split_memo(asked["memo"], ".md")))
-    if memo.too_large:
-        raise refuse(memo.too_large)
+    if excess := memo.find_excess(desk.texts.values()):
+        raise refuse(excess)
     verified = Verifier(desk.library.articles, desk.texts).verify(memo)
     counts = Entry("items", _count(verified), lambda _: tally_line(verified, lang))
     return Answer([counts, *(_describe_claim(one, verified, lang) for one in verified.claims)])

@@ -14,12 +14,13 @@ from briefing.checks.numbers import read_chinese, read_english
 from briefing.limits import (
     DOCUMENT_MEBIBYTES,
     MEMO_CHARACTERS,
+    MEMO_COMPARISONS,
     MEMO_NUMBERS,
     MEMO_SENTENCES,
     SOURCE_CHARACTERS,
 )
 from briefing.model.reading import decode, read_bytes, refuse
-from briefing.model.text import count_numbers, refuse_controls, split_lines
+from briefing.model.text import SourceText, count_numbers, refuse_controls, split_lines
 from briefing.problem import Message, message
 from briefing.verifying.broken import join_broken
 from briefing.verifying.line import Cell, Line
@@ -72,12 +73,15 @@ class Memo(NamedTuple):
     lines: tuple[Line, ...]
     unread: tuple[str, ...] = ()
 
-    @property
-    def too_large(self) -> Message | None:
-        """What more stands outside of tables than is judged, if anything does.
+    def find_excess(self, texts: Iterable[SourceText]) -> Message | None:
+        """Return what more there is than is judged, if there is too much.
 
-        Each sentence is judged by the texts, and each number by the facts.
+        Each sentence outside of tables is judged by all of the texts, and each number by the facts.
         """
+        memo = sum(len(line.text) for line in self.lines)
+        told = sum(len(one.text) for text in texts for one in text.paragraphs)
+        if memo * told > MEMO_COMPARISONS:
+            return message("too-large.memo-comparisons")
         prose = [line.text[: line.end] for line in self.lines if not line.cell]
         spans = (span for text in prose for span in cut_sentences(text))
         if any(count > MEMO_SENTENCES for count, _ in enumerate(spans, 1)):
@@ -111,10 +115,7 @@ def read_memo(file: str) -> Memo:
         raise refuse(file, message("too-large.memo"))
     if not lines:
         raise refuse(file, message("empty.memo"))
-    memo = Memo(file, tuple(lines), unread)
-    if memo.too_large:
-        raise refuse(file, memo.too_large)
-    return memo
+    return Memo(file, tuple(lines), unread)
 
 
 def _read_word(file: str) -> tuple[list[Line], tuple[str, ...]]:

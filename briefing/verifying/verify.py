@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.model.article import Article
-from briefing.model.reading import inspect_models, list_shelf
-from briefing.model.text import SourceText, read_own_text, read_text
+from briefing.model.reading import inspect_models, list_shelf, refuse
+from briefing.model.text import SourceText, read_text
 from briefing.problem import ModelError
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.bearing.alone import judge_alone
@@ -41,6 +41,7 @@ from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.moments import judge_relative_years
 from briefing.verifying.numbers.periods import Periods
 from briefing.verifying.sentences import Sentence, sentences_of
+from briefing.verifying.sources import assign_texts, read_own_texts
 from briefing.verifying.telling.altered import judge_altered
 from briefing.verifying.telling.beside import judge_wholes_of_shares
 from briefing.verifying.telling.causes import judge_causes
@@ -121,31 +122,14 @@ def verify(
         raise ModelError(wrong)
     articles = [one.article for one in inspected if one.article]
     texts = (
-        _assign([read_text(file) for file in sources], articles)
+        assign_texts([read_text(file) for file in sources], articles)
         if sources
-        else _own_texts(zip(files, articles, strict=True))
+        else read_own_texts(zip(files, articles, strict=True))
     )
-    return Verifier(articles, texts).verify(read_memo(draft))
-
-
-def _own_texts(articles: Iterable[tuple[str, Article]]) -> dict[str, SourceText]:
-    """Return the texts that models name, as far as they are there, by the ids of the articles."""
-    found = {}
-    for model, article in articles:
-        if text := read_own_text(model, article):
-            found[article.source.id] = text
-    return found
-
-
-def _assign(texts: Iterable[SourceText], articles: Sequence[Article]) -> dict[str, SourceText]:
-    """Return the texts by the ids of the articles that share most paragraphs with them."""
-    found = {}
-    for text in texts:
-        digests = {paragraph.digest for paragraph in text.paragraphs}
-        shared = [len(digests.intersection(one.source.paragraphs)) for one in articles]
-        best = max(range(len(articles)), key=shared.__getitem__)
-        found[articles[best].source.id] = text
-    return found
+    memo = read_memo(draft)
+    if excess := memo.find_excess(texts.values()):
+        raise refuse(draft, excess)
+    return Verifier(articles, texts).verify(memo)
 
 
 class Verifier:

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from briefing.limits import MEMO_CHARACTERS, MEMO_NUMBERS, MEMO_SENTENCES
+from briefing.limits import MEMO_CHARACTERS, MEMO_COMPARISONS, MEMO_NUMBERS, MEMO_SENTENCES
 from briefing.model.reading import inspect_model
-from briefing.model.text import read_text
+from briefing.model.text import SourceText, read_text
 from briefing.problem import ModelError
 from briefing.verifying import tables, wording
 from briefing.verifying.aligning.shares import Shares
@@ -211,29 +211,34 @@ def test_a_memo_that_nobody_finishes_is_refused(tmp_path: Path) -> None:
     assert raised.value.problems[0].message.key == "too-large.memo"
 
 
-def test_a_memo_of_more_sentences_than_are_judged_is_refused(tmp_path: Path) -> None:
-    memo = tmp_path / "memo.md"
-    memo.write_text("雨停了。\n" * MEMO_SENTENCES, encoding="utf-8")
-    assert len(read_memo(str(memo)).lines) == MEMO_SENTENCES
-    memo.write_text("雨停了。\n" * (MEMO_SENTENCES + 1), encoding="utf-8")
-    with pytest.raises(ModelError) as raised:
-        read_memo(str(memo))
-    assert raised.value.problems[0].message.key == "too-large.memo-sentences"
-    table = "| 项 |\n| --- |\n" + "| 雨 |\n" * (MEMO_SENTENCES + 1)
-    memo.write_text(table, encoding="utf-8")
-    assert len(read_memo(str(memo)).lines) > MEMO_SENTENCES
+def find_excess(lines: str, *texts: SourceText) -> str | None:
+    excess = Memo("memo.md", tuple(split_memo(lines, ".md"))).find_excess(texts)
+    return excess.key if excess else None
 
 
-def test_a_memo_of_more_numbers_than_are_judged_is_refused(tmp_path: Path) -> None:
-    memo = tmp_path / "memo.md"
-    memo.write_text("9项、" * MEMO_NUMBERS, encoding="utf-8")
-    assert not read_memo(str(memo)).too_large
-    memo.write_text("9项、" * (MEMO_NUMBERS + 1), encoding="utf-8")
+def test_a_memo_of_more_sentences_than_are_judged_is_refused() -> None:
+    assert not find_excess("雨停了。\n" * MEMO_SENTENCES)
+    assert find_excess("雨停了。\n" * (MEMO_SENTENCES + 1)) == "too-large.memo-sentences"
+    assert not find_excess("| 项 |\n| --- |\n" + "| 雨 |\n" * (MEMO_SENTENCES + 1))
+
+
+def test_a_memo_of_more_numbers_than_are_judged_is_refused() -> None:
+    assert not find_excess("9项、" * MEMO_NUMBERS)
+    assert find_excess("9项、" * (MEMO_NUMBERS + 1)) == "too-large.memo-numbers"
+    assert not find_excess("| 项 |\n| --- |\n" + "| 9 |\n" * (MEMO_NUMBERS + 1))
+
+
+def test_a_long_memo_is_not_held_against_a_long_text(tmp_path: Path) -> None:
+    file, memo = tmp_path / "text.txt", tmp_path / "memo.md"
+    file.write_text("雨停了。" * 10_000, encoding="utf-8")
+    text = read_text(str(file))
+    length = MEMO_COMPARISONS // 40_000
+    assert not find_excess("年" * length, text)
+    assert find_excess("年" * (length + 1), text) == "too-large.memo-comparisons"
+    memo.write_text("年" * (length + 1), encoding="utf-8")
     with pytest.raises(ModelError) as raised:
-        read_memo(str(memo))
-    assert raised.value.problems[0].message.key == "too-large.memo-numbers"
-    memo.write_text("| 项 |\n| --- |\n" + "| 9 |\n" * (MEMO_NUMBERS + 1), encoding="utf-8")
-    assert not read_memo(str(memo)).too_large
+        hold_memo(str(memo), [str(TESTS / "second.yaml")], [str(file)])
+    assert raised.value.problems[0].message.key == "too-large.memo-comparisons"
 
 
 def test_sentences_that_differ_only_in_numbers_are_compared_with_a_text_once(

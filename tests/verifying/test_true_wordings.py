@@ -1,6 +1,5 @@
 """True sentences in words of a memo's own, each beside a false one that is built alike."""
 
-
 import pytest
 
 from briefing.drafting.draft import draft_page

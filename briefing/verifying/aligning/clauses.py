@@ -171,13 +171,12 @@ class Clauses:
 
     def _naming(self, mentions: list[Mention]) -> Collection[int]:
         """Return the indexes of the clauses of the paragraphs that have all that is named."""
-        found: Collection[int] = range(len(self.all))
-        for mention in mentions:
-            entries = tuple(one for one in mention.entries if isinstance(one.record, _NAMED))
-            if entries:
-                having = self._find_having(entries)
-                found = having.intersection(found)
-        return found
+        named = (
+            tuple(one for one in mention.entries if isinstance(one.record, _NAMED))
+            for mention in mentions
+        )
+        having = [self._find_having(entries) for entries in named if entries]
+        return frozenset.intersection(*having) if having else range(len(self.all))
 
     def _find_having(self, entries: tuple[Entry, ...]) -> frozenset[int]:
         """Return the indexes of the clauses of the paragraphs that have one of some records."""

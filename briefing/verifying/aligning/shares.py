@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from heapq import nsmallest
 from itertools import accumulate, takewhile
 from math import log
 from typing import NamedTuple
@@ -23,8 +24,11 @@ _EXACT = 1e-9
 _DIGITS = 12
 """Shares that are less apart are the same; sums of floats are not exact."""
 _FEWEST = 2
-_FEW = 40
-"""In no more clauses than these each word is looked for; for more it is looked up."""
+_FEW, _MANY = 40, 1_000
+"""In no more clauses than these each word is looked for, and for more it is looked up where a text
+has not many."""
+_MOST_LIKELY = 150
+"""So many clauses at most, which have most of the words of a sentence, may tell it."""
 _MOST_KEPT = 200_000
 """How many weights of words in clauses are kept at most, which take some 20 MiB."""
 _MOST_ASKED_FOR = 20_000
@@ -128,15 +132,16 @@ class Shares:
             return _Asked(words, total, [], {})
         least = (1 - _EXACT) * LEAST * _OTHER * total  # some words may count twice as much
         heard = enumerate(self._hear_all(words.values()))
-        found = [(much, index) for index, much in heard if much >= least]
-        return _Asked(words, total, sorted(found, reverse=True), {})
+        found = [(-much, index) for index, much in heard if much >= least]
+        best = nsmallest(_MOST_LIKELY, found)
+        return _Asked(words, total, [(-much, index) for much, index in best], {})
 
     def _hear(self, words: Sequence[_Wanted], indexes: Sequence[int]) -> Mapping[int, float]:
         """Return how much of some words clauses of the texts have, by their indexes.
 
-        Few clauses are looked at one by one.
+        Where these are few, they are looked at one by one.
         """
-        if len(indexes) > _FEW:
+        if len(indexes) > _FEW and len(self._clauses) < _MANY:
             return dict(enumerate(self._hear_all(words)))
         clauses = ((index, self._clauses[index]) for index in indexes)
         return {

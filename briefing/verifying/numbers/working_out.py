@@ -8,6 +8,7 @@ and where words tell that something was worked out: apiece, together, the rest, 
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import combinations, permutations
 from typing import NamedTuple
 
@@ -303,6 +304,7 @@ def _stands(number: Number, binder: Binder, clauses: Clauses) -> bool:
     )
 
 
+@lru_cache(maxsize=16_384)
 def _digits(value: float | str) -> str:
     """Return the digits of a number that tell something: 124 of 124,000."""
     return re.sub("[^0-9]", "", f"{value:.6g}").strip("0") if not isinstance(value, str) else ""
