@@ -65,6 +65,9 @@ _WHOLE = 3
 """So many characters most names have; a line of two may be any word."""
 _LEAD = 80
 _LEADS = 5
+_LEAD_INSIDE = re.compile(f"(?<=[。！？])[{HAN}]{{1,8}}[讯电][\\s　]*[（(][^（）()]{{2,80}}[）)]")
+"""A lead behind the first sentences of an article: 某报讯（记者 甲某）."""
+_FAR = 400
 _LONGEST_LINE = 60
 _LONGEST_PARAGRAPH = 500
 """A line with reporters is no longer, whatever stands behind them."""
@@ -114,6 +117,7 @@ def find_reporters(head: Sequence[str], body: Sequence[str], foot: Sequence[str]
     The surest place is looked at first: the lead, then lines of their own, then the end.
     """
     leads = [*head, *(text[:_LEAD] for text in body[:_LEADS])]
+    leads += [inside[0] for text in body[:1] for inside in _LEAD_INSIDE.finditer(text[:_FAR])]
     ends = [*foot, *body[:1:-1][:3]]
     return (
         _first(_in_brackets, leads)

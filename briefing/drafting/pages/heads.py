@@ -52,6 +52,8 @@ _LEADS = 2
 """So many lines of the body may begin with a lead."""
 _LONGEST_TITLE = 90
 _SHORTEST_TITLE = 4
+_USUAL_TITLE = 8
+"""Few titles have fewer characters; lines that tell a desk or a column mostly do."""
 _FEWEST_POINTS = 1.0
 _KICKER = re.compile("(?:强调|指出|要求|提出|会上|时|之际|通知》|意见》|方案》)[：:]?$")
 """How the line above a title often ends, which says who spoke where."""
@@ -120,8 +122,7 @@ def find_head(layout: Layout) -> Head:
         or (byline and byline[1])
         or (printed and printed[0])
         or _find_source_at_end(body)
-        or find_lead(leads)
-        or _find_name_of_paper(layout, zone),
+        or _find_paper(layout, zone, leads),
         site=site,
         section=find_section(layout, site),
         time=_find_time(layout, [*zone, *filter(_is_own_date, foot)], above),
@@ -156,7 +157,8 @@ def _find_title(layout: Layout) -> int | None:
         if at >= lead - _BEFORE:
             points[at] = _rate_title(layout, at, earlier) - is_kicker
         earlier += not is_kicker
-    best = max(points, key=lambda at: points[at], default=None)
+    short = {at: max(0, _USUAL_TITLE - count_han(layout.lines[at].text)) for at in points}
+    best = max(points, key=lambda at: points[at] - 0.1 * short[at], default=None)
     return best if best is not None and points[best] >= _FEWEST_POINTS else None
 
 
@@ -229,11 +231,15 @@ def _find_source_at_end(body: Sequence[Line]) -> str | None:
     return found["source"] if found else None
 
 
-def _find_name_of_paper(layout: Layout, zone: Sequence[Line]) -> str | None:
-    """Return the paper whose name is a line of its own at the head of a text or below a title."""
+def _find_paper(layout: Layout, zone: Sequence[Line], leads: Sequence[str]) -> str | None:
+    """Return the paper of the lead, or whose name is a line at the head of a text or below a title.
+
+    A line that has more of the name than the lead tells the paper best.
+    """
     head = zone if layout.is_page else layout.lines[: layout.body[0]]
     names = (line.text for line in head if not line.is_link and is_name_of_paper(line.text))
-    return next(names, None)
+    line, lead = next(names, None), find_lead(leads)
+    return line if line and lead and line.startswith(lead) else lead or line
 
 
 def _find_time(layout: Layout, near: Sequence[Line], above: Sequence[Line]) -> Time | None:

@@ -20,6 +20,7 @@ from briefing.drafting.pages.lines import (
     leave_out_hidden,
     tells,
 )
+from briefing.drafting.pages.runon import part_head
 from briefing.drafting.pages.sites import is_same
 from briefing.files.docx import read_docx
 from briefing.files.encodings import decode_any
@@ -98,9 +99,8 @@ def _from_text(paragraphs: tuple[str, ...], file: str, told: list[Message]) -> P
         told.append(message("draft.hidden", count=hidden))
     paragraphs = shown
     _refuse_unfit(paragraphs, file)
-    layout = lay_out(paragraphs)
-    head = find_head(layout)
-    return _make_page(paragraphs, head, layout, told)
+    head = find_head(lay_out((*part_head(paragraphs[0]), *paragraphs[1:])))
+    return _make_page(paragraphs, head, lay_out(paragraphs), told)
 
 
 def _from_web(text: str, file: str, told: list[Message]) -> Page:

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from briefing.drafting.pages.headlabels import clean_source, cut_time, find_time, read_labels
 from briefing.drafting.pages.leads import find_lead, is_own
 from briefing.drafting.pages.lines import Layout, Line, count_han, split_crumbs
+from briefing.names.gazetteer import places_by_name
 
 _SEGMENTS = re.compile(r"\s*(?:[_|｜]|--+|——|\s[-–—]\s|[-–—](?=[^-–—]*$))\s*")
 _SITE = re.compile(
     "(?:网|报|社|报社|政府|网站|官网|门户|频道|新闻|在线|客户端|之窗|日报社|融媒体中心|传媒|[厅局院会])$"
 )
+_PAPER = re.compile("[\u4e00-\u9fff]{2,8}(?:报|网|社)(?P<place>[\u4e00-\u9fff]{0,4})")
 _STEP = re.compile("(?:网站)?首页|主页|正文|新闻|新闻中心|资讯|要闻|头条|内容|详情|新闻详情")
 _ROOTS = re.compile("首页$|主页$")
 _WEB = re.compile("(?:官方网站|门户网站|官网|网站|客户端|网|[.]net|[.]com|[.]cn)$", re.I)
@@ -41,7 +43,7 @@ def _beside_time(text: str) -> str | None:
     if find_time(text) is None:
         return None
     rest = cut_time(text).strip(" 　|｜")
-    return rest if _SITE.search(rest) and count_han(rest) == len(rest) <= _LONGEST else None
+    return rest if is_site(rest) and not _STEP.fullmatch(rest) else None
 
 
 def _called_sources(line: Line) -> Iterator[str]:
@@ -54,11 +56,19 @@ def _called_sources(line: Line) -> Iterator[str]:
             yield name
 
 
+def is_site(text: str) -> bool:
+    """Return whether a text ends as the names of papers, sites and those who run them do."""
+    return bool(_SITE.search(text)) and count_han(text) == len(text) <= _LONGEST
+
+
 def is_name_of_paper(text: str) -> bool:
-    """Return whether a line is nothing but the name of a paper or a site."""
-    return bool(
-        re.fullmatch("[\u4e00-\u9fff]{2,8}(?:日报|晚报|晨报|时报|商报|早报|报|网|社)", text)
-    )
+    """Return whether a line is nothing but the name of a paper or a site, or of its desk in a place.
+
+    >>> is_name_of_paper("某某网"), is_name_of_paper("某某网重庆"), is_name_of_paper("某某网上办事")
+    (True, True, False)
+    """
+    name = _PAPER.fullmatch(text)
+    return name is not None and (not name["place"] or name["place"] in places_by_name())
 
 
 def find_owner(source: str | None, texts: Sequence[str]) -> str | None:
