@@ -61,9 +61,13 @@ _MEETING = re.compile(
     "(?:[会届节坛赛展]|仪式|活动)[^，。；]{0,12}(?:举行|召开|举办|开幕|闭幕)[：:]?$"
 )
 """A line that only tells of a meeting: the headline below it says what came of it."""
+_PUBLISHES = re.compile(
+    "[\u4e00-\u9fff]{2,12}(?:局|厅|委|委员会|政府|办公室|政府办|发布|中心|新闻|日报|客户端)"
+)
+"""Who publishes on a site of its own, or by an account."""
 _ATTENDED = re.compile("出席|讲话|主持|参加|致辞|宣布|报告$")
 """What the line below a headline tells of those who were at a meeting."""
-_LABEL_OF_TITLE = re.compile("^(?:标题|题目)\\s*[:：]\\s*")
+_LABEL_OF_TITLE = re.compile("^(?:原?标题|题目)\\s*[:：]\\s*")
 
 _IN_BRACKETS = re.compile("【([^【】]+)】")
 
@@ -88,8 +92,12 @@ class Head(NamedTuple):
 
 
 _SOURCE_AT_END = re.compile(
-    "[（(]\\s*来源\\s*[:：]\\s*(?P<source>[\u4e00-\u9fffA-Za-z]{2,16})\\s*[）)]\\s*$"
+    "[（(]\\s*(?P<label>来源\\s*[:：]|据)?\\s*(?P<source>[\u4e00-\u9fffA-Za-z]{2,16})\\s*[）)]\\s*$"
 )
+_SITE_BEHIND = re.compile(
+    "(?<=[\u4e00-\u9fff”！？])\\s*[_|｜-]\\s*(?P<site>[\u4e00-\u9fff]{2,16}(?:网站?|报|客户端))$"
+)
+"""The name of the site behind a title, as a tab in a browser has it."""
 
 
 def find_head(layout: Layout) -> Head:
@@ -133,8 +141,8 @@ def find_head(layout: Layout) -> Head:
 
 
 def _clean_title(text: str) -> str:
-    """Return a title without a label before it, and without brackets around all of it."""
-    text = _LABEL_OF_TITLE.sub("", text)
+    """Return a title without a label before it, the site behind it, and brackets around it."""
+    text = _SITE_BEHIND.sub("", _LABEL_OF_TITLE.sub("", text))
     whole = _IN_BRACKETS.fullmatch(text)
     return whole[1].strip() if whole else text
 
@@ -174,9 +182,9 @@ def _may_be_title(line: Line) -> bool:
 
 
 def _is_kicker(layout: Layout, at: int) -> bool:
-    """Return whether a line stands above a headline, and tells where that came about."""
+    """Return whether a line is beside a headline, and tells where it came about or who tells it."""
     text, below = layout.lines[at].text, layout.lines[at + 1 : min(at + 2, layout.body[0])]
-    if _KICKER.search(text):
+    if _KICKER.search(text) or _is_beside_date(layout.lines, at):
         return True
     is_above = any(_may_be_title(one) and not _ATTENDED.search(one.text) for one in below)
     return is_above and bool(_MEETING.search(text))
@@ -226,9 +234,12 @@ def _overlap(text: str, told: str) -> float:
 
 
 def _find_source_at_end(body: Sequence[Line]) -> str | None:
-    """Return the source in brackets behind the last sentence: （来源：某某日报）."""
+    """Return the source in brackets behind the last sentence: （来源：某某日报）, （某某日报）."""
     found = next(filter(None, (_SOURCE_AT_END.search(line.text) for line in body[-1:])), None)
-    return found["source"] if found else None
+    is_source = found and (
+        (found["label"] or "").startswith("来源") or is_name_of_paper(found["source"])
+    )
+    return found["source"] if found and is_source else None
 
 
 def _find_paper(layout: Layout, zone: Sequence[Line], leads: Sequence[str]) -> str | None:
@@ -239,7 +250,18 @@ def _find_paper(layout: Layout, zone: Sequence[Line], leads: Sequence[str]) -> s
     head = zone if layout.is_page else layout.lines[: layout.body[0]]
     names = (line.text for line in head if not line.is_link and is_name_of_paper(line.text))
     line, lead = next(names, None), find_lead(leads)
-    return line if line and lead and line.startswith(lead) else lead or line
+    if line and lead and line.startswith(lead):
+        return line
+    beside = (one.text for at, one in enumerate(zone) if _is_beside_date(zone, at))
+    return lead or line or next(beside, None)
+
+
+def _is_beside_date(lines: Sequence[Line], at: int) -> bool:
+    """Return whether a line is the name of who publishes, right beside a line that is a date."""
+    near = (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])
+    return bool(_PUBLISHES.fullmatch(lines[at].text)) and any(
+        find_time(one.text) and count_han(cut_time(one.text)) < 2 for one in near
+    )
 
 
 def _find_time(layout: Layout, near: Sequence[Line], above: Sequence[Line]) -> Time | None:

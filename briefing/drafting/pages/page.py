@@ -99,8 +99,10 @@ def _from_text(paragraphs: tuple[str, ...], file: str, told: list[Message]) -> P
         told.append(message("draft.hidden", count=hidden))
     paragraphs = shown
     _refuse_unfit(paragraphs, file)
-    head = find_head(lay_out((*part_head(paragraphs[0]), *paragraphs[1:])))
-    return _make_page(paragraphs, head, lay_out(paragraphs), told)
+    layout = lay_out(paragraphs)
+    start = layout.body[0]
+    parted = (*paragraphs[:start], *part_head(paragraphs[start]), *paragraphs[start + 1 :])
+    return _make_page(paragraphs, find_head(lay_out(parted)), layout, told)
 
 
 def _from_web(text: str, file: str, told: list[Message]) -> Page:

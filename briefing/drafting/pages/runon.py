@@ -3,12 +3,18 @@
 import re
 
 from briefing.drafting.pages.headlabels import read_labels
+from briefing.drafting.pages.leads import measure_lead
 from briefing.drafting.pages.sites import is_site
 
 _WORD = re.compile(r"[^\s　]+")
 _DATE = re.compile(
     r"(?:19|20)\d\d(?:[-/.]\d\d?[-/.]\d\d?|年\d\d?月\d\d?日)(?:\d\d?[:：]\d\d(?:[:：]\d\d)?)?"
 )
+_APART = re.compile(
+    "(?:【(?=[^【】]*】))?(?P<title>[^，。；：！？【】\\s　]{8,40})"
+    "(?:】|[\\s　]{2,})(?=[^。]{20,200}。)"
+)
+"""A title before a body, in brackets or with blanks between: 【甲县办节】昨日，甲县办节。"""
 _CLOCK = re.compile(r"\d\d?[:：]\d\d(?:[:：]\d\d)?")
 _OTHER = re.compile(r"[大中小]|[\d|｜丨]+|【\s*字[号体].*|[】\]]|[大中小][】\]]")
 """What else stands in a head: the sizes of the letters, how often it was read, a bar."""
@@ -30,7 +36,8 @@ def part_head(text: str) -> list[str]:
     words = list(_WORD.finditer(text, 0, _LONGEST_HEAD))
     first = next((at for at, word in enumerate(words) if _begins_head(word[0])), None)
     if first is None:
-        return [text]
+        apart = _APART.match(text)
+        return [apart["title"], text[apart.end() :]] if apart and not measure_lead(text) else [text]
     last = first
     while last + 1 < len(words) and _goes_on(words[last][0], words[last + 1][0]):
         last += 1

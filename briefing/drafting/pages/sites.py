@@ -12,7 +12,9 @@ _SEGMENTS = re.compile(r"\s*(?:[_|｜]|--+|——|\s[-–—]\s|[-–—](?=[^-�
 _SITE = re.compile(
     "(?:网|报|社|报社|政府|网站|官网|门户|频道|新闻|在线|客户端|之窗|日报社|融媒体中心|传媒|[厅局院会])$"
 )
-_PAPER = re.compile("[\u4e00-\u9fff]{2,8}(?:报|网|社)(?P<place>[\u4e00-\u9fff]{0,4})")
+_PAPER = re.compile(
+    "[\u4e00-\u9fff]{2,8}(?:(?:报|网|社)(?P<place>[\u4e00-\u9fff]{0,4})|客户端|融媒(?:体中心)?|(?:广播)?电视台|传媒)"
+)
 _STEP = re.compile("(?:网站)?首页|主页|正文|新闻|新闻中心|资讯|要闻|头条|内容|详情|新闻详情")
 _ROOTS = re.compile("首页$|主页$")
 _WEB = re.compile("(?:官方网站|门户网站|官网|网站|客户端|网|[.]net|[.]com|[.]cn)$", re.I)
@@ -62,7 +64,7 @@ def is_site(text: str) -> bool:
 
 
 def is_name_of_paper(text: str) -> bool:
-    """Return whether a line is nothing but the name of a paper or a site, or of its desk in a place.
+    """Return whether a line is nothing but the name of a paper, a site or its desk in a place.
 
     >>> is_name_of_paper("某某网"), is_name_of_paper("某某网重庆"), is_name_of_paper("某某网上办事")
     (True, True, False)

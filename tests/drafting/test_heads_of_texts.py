@@ -1,0 +1,50 @@
+"""The head of a text that was copied out of a page is found in whatever shape it stands there."""
+
+import pytest
+
+from briefing.drafting.pages.page import read_page
+
+TITLE = "青河县加快推进重点项目建设"
+BODY = (
+    "近日，青河县召开重点项目推进会，总结上半年工作，全县今年安排重点项目56个，总投资120亿元。\n"
+    "会议指出，要抢抓机遇，加快建设，确保完成全年目标任务，为全县发展作出更大贡献。"
+)
+DAY = "2021-05-06"
+Expected = dict[str, object]
+
+HEADS: dict[str, Expected] = {
+    f"{TITLE} {DAY} 10:20 来源：青河日报 作者：林文山 {BODY}": {
+        "title": TITLE,
+        "day": DAY,
+        "publisher": "青河日报",
+        "reporters": ("林文山",),
+    },
+    f"{TITLE}\n{DAY} 来源：青河日报 作者：林文山 {BODY}": {"title": TITLE, "publisher": "青河日报"},
+    f"{DAY} 10:20 青河晨报 显示图片你常坐车吗？晨报讯（记者 林文山）{BODY}": {
+        "day": DAY,
+        "publisher": "青河晨报",
+        "reporters": ("林文山",),
+    },
+    f"{TITLE}　　{BODY}": {"title": TITLE},
+    f"【{TITLE}】{BODY}": {"title": TITLE},
+    f"青河日报社5月6日电  {BODY}": {"title": None},
+    f"{TITLE}_青河新闻网\n{BODY}": {"title": TITLE},
+    f"{TITLE}\n中新网重庆\n{DAY}\n中新网重庆新闻5月6日电 {BODY}": {
+        "title": TITLE,
+        "publisher": "中新网重庆",
+    },
+    f"{TITLE}\n{DAY}\n青河县农业农村局\n{BODY}": {"title": TITLE, "publisher": "青河县农业农村局"},
+    f"{TITLE}\n青河发布\n{DAY}\n{BODY}": {"title": TITLE, "publisher": "青河发布"},
+    f"{TITLE}\n青河发改\n{BODY}\n来源：青河发布": {"title": TITLE, "publisher": "青河发布"},
+    f"{TITLE}\n国家林业局政府网5月6日讯{BODY}": {"publisher": "国家林业局政府网"},
+    f"{TITLE}\n{BODY}\n（据青河日报）": {"publisher": "青河日报"},
+    f"{TITLE}\n{DAY}新闻\n{BODY}": {"day": DAY, "publisher": None},
+}
+
+
+@pytest.mark.parametrize("text", HEADS)
+def test_the_head_of_a_text_is_found(text: str) -> None:
+    page = read_page(text.encode(), "text.txt")
+    day = page.published or (page.republished and str(page.republished.date()))
+    told = page._asdict() | {"day": day}
+    assert {field: told[field] for field in HEADS[text]} == HEADS[text]
