@@ -180,7 +180,7 @@ def compare(article: Article, gold: dict[str, Any]) -> Iterator[Result]:
     yield from _compare_projects(article, gold)
     people = {one.name.zh: {post.title.zh for post in one.posts} for one in article.of(Person)}
     for one in gold.get("people", ()):
-        posts = people.get(one["name"])
+        posts = people.get("".join(one["name"].split()))
         yield Result("people", one["name"], posts is not None)
         # A post may be told with the place or the body that it is in.
         right = posts is not None and all(
@@ -236,7 +236,7 @@ def list_invented(article: Article, gold: dict[str, Any]) -> Iterator[tuple[str,
         invented = _names_of_bodies(article) - set(gold["organisations"])
         yield from (("organisations", name) for name in sorted(invented))
     if "people" in gold:
-        known = {one["name"] for one in gold["people"]}
+        known = {"".join(one["name"].split()) for one in gold["people"]}
         yield from (
             ("people", one.name.zh) for one in article.of(Person) if one.name.zh not in known
         )

@@ -213,6 +213,7 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
         return None
     rare = text[start : start + family] in words("rare")
     titled = starts_word(text, end, "post") and not text.startswith("人员", end)
+    titled = titled and not starts_word(text, end, "crowd")
     stops = text[end : end + 1] in STOPS
     honoured = titled and (starts_word(text, end, "address") or starts_word(text, end, "style"))
     honoured = honoured and not starts_word(text, end, "head")
@@ -258,7 +259,8 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
     if goes_on or not (is_given or usual):
         return None
     hinted = not words("given").isdisjoint(characters)
-    if ends_word(before, len(before), "crowd") and not (acts or titled or is_listed or hinted):
+    may_be = acts or titled or is_listed or (hinted and not rare)
+    if ends_word(before, len(before), "crowd") and not may_be:
         introduced = False  # 让游客乐享其中
     return Candidate(
         start,

@@ -149,16 +149,24 @@ def is_han(text: str, at: int) -> bool:
 def runs_on(text: str, end: int) -> bool:
     """Return whether the last character before an offset begins what follows it: 王某向记者.
 
-    One that joins names does so before words for people that are no title: 和同事, but not 和教授.
-    And the home of somebody stands behind his or her name: 王某家的院子.
+    One that joins names does so before words for people that are no title, or that are that of
+    the next name: 和同事, 和省长李某, but not 和教授. And the home of somebody stands behind his or
+    her name: 王某家的院子.
     """
     last = text[end - 1 : end]
     if last == "家" and text[end : end + 1] in words("of-home"):
         return True
     if last in words("joining"):
         people = starts_word(text, end, "post") or text[end : end + 1] in words("pronoun")
-        return people and not (starts_word(text, end, "style") or starts_word(text, end, "address"))
+        title = max(longest_word(text, end, "style"), longest_word(text, end, "address"))
+        return people and not (title and not _begins_name(text, end + title))
     return last in words("preposition") and text[end : end + 1] not in STOPS
+
+
+def _begins_name(text: str, at: int) -> bool:
+    """Return whether a common family name, and what may be a given name, stand at an offset."""
+    given = text[at + 1 : at + 3]
+    return text[at : at + 1] in words("common") and not words("given").isdisjoint(given)
 
 
 def is_cut(text: str, end: int) -> bool:
@@ -218,9 +226,9 @@ def may_be_given(characters: str) -> bool:
 
 
 def begins_place(text: str, start: int) -> bool:
-    """Return whether a place begins with the end of a post before an offset: 长沙 in 海军长沙舰."""
+    """Return whether a place or a word begins with the end of a post: 长沙 in 海军长沙舰."""
     at = start - 1
-    if text[at : at + 1] != "长":
+    if text[at : at + 1] not in ("长", "相"):
         return False
     return text[at : at + 2] in words("long") or longest_place(text, at) > 0
 

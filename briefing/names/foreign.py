@@ -60,7 +60,7 @@ def find_foreign(text: str) -> Iterator[tuple[int, int]]:
 def _behind_post(text: str, start: int) -> int:
     """Return the offset of a name behind the post that its first characters end: 理 of 总理."""
     for end in (start + 2, start + 1):
-        if any(text[at:end] in words("post") for at in range(max(0, end - _WORD), start)):
+        if any(text[at:end] in words("post") for at in range(max(0, end - _WORD), start + 1)):
             return end
     return start + (text[start - 1 : start + 1] in words("whole-word"))  # 子 of 男子
 
@@ -119,6 +119,8 @@ def _sounds_end(text: str, start: int, last: int) -> int:
     introduced = _is_introduced(text, start)
     place = longest_word(text, start, "country")
     if starts_abroad(text, start) or (place and not introduced):
+        return 0
+    if text[start] in "来到赴" and starts_abroad(text, start + 1):  # 游客来肯尼亚
         return 0
     if is_inside_country(text, start):
         return 0

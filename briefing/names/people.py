@@ -33,6 +33,10 @@ _TRADE = re.compile(
     "[^\\W任在为是的和与兼就将把对向到办创及等、]{2,4}?(?:(?:股份|有限|责任){1,3}公司|专业合作社)"
 )
 """What stands behind the first word of a firm's name: its trade and its legal form."""
+_AROUND_DOT = re.compile(
+    "(?<=[\u4e00-\u9fff])[ \u3000]{1,2}(?=[·•・])|(?<=[·•・])[ \u3000]{1,2}(?=[\u4e00-\u9fff])"
+)
+"""The blanks around the dot in a name: 某某 · 某某."""
 _LONG = 3
 _PAIR = 2
 _BRACKET = re.compile("[（(][^（）()]{1,24}[）)]")
@@ -59,6 +63,7 @@ def find_people(text: str) -> list[Mention]:
 def _find_people(text: str) -> tuple[Mention, ...]:
     """Return the same; a draft asks three times about each paragraph."""
     blanks = {at for one in _spaced().finditer(text) for at in _blanks_of(text, one)}
+    blanks |= {at for one in _AROUND_DOT.finditer(text) for at in range(*one.span())}
     if not blanks:
         return _find_unspaced(text)
     offsets = [at for at in range(len(text)) if at not in blanks]

@@ -1,7 +1,7 @@
 """Names of people that begin with no family name, where the words around them leave no doubt.
 
 Such are an item in a list of people (甲某、瓦标龙、乙某), and three characters between a post and a
-verb of speech (书记柔贵忠笑呵呵地说).
+verb of speech (书记柔贵忠笑呵呵地说) or a mark (县长霰某某、副县长).
 """
 
 import re
@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from briefing.names.edges import is_han
 from briefing.names.gazetteer import places_by_name
-from briefing.names.tables import ends_word, starts_word, words
+from briefing.names.tables import ends_word, longest_word, places_of_words, starts_word, words
 
 _LENGTH = 3
 """So many characters such a name has: fewer, or more, are mostly words."""
@@ -24,6 +24,8 @@ _NEVER = re.compile("[一二三四五六七八九十百千万]|儿$|(.)\\1$")
 """What is in no such name, but in words for how one speaks: 兴冲冲, 压根儿."""
 _SPEAKS = re.compile("[^，。；：、！？“”]{0,8}[说道示绍调出诉言露慨忆][：，“]")
 """What stands behind a speaker, with how he or she speaks: 笑呵呵地说：."""
+_HOLDS = re.compile("[，、。；）]|等(?![待候级额])|陪同|出席|主持|参加|带队|一行")
+"""What stands behind the name of the holder of a post."""
 _NO_NAME = ("particle", "place-suffix", "word-tail", "thing-end", "office-end")
 """Kinds of characters that are in no such name."""
 _WORDS = ("ordinary", "post", "crowd", "country", "no-office", "office", "body", "before")
@@ -45,6 +47,7 @@ def find_unusual(
     """
     yield from _find_listed(text, named, likely)
     yield from _find_speakers(text)
+    yield from _find_holders(text)
 
 
 def _find_listed(
@@ -87,6 +90,19 @@ def _find_speakers(text: str) -> Iterator[tuple[int, int]]:
                 and _may_be_name(text, start)
             ):
                 yield start, end
+
+
+def _find_holders(text: str) -> Iterator[tuple[int, int]]:
+    """Yield what stands between the post of one person and a mark or a verb, made like a name."""
+    for at in places_of_words(text, "post"):
+        start = at + longest_word(text, at, "post")
+        end = start + _LENGTH
+        if (
+            ends_word(text, start, "style")
+            and _HOLDS.match(text, end)
+            and _may_be_name(text, start)
+        ):
+            yield start, end
 
 
 def _may_be_name(text: str, start: int) -> bool:

@@ -159,10 +159,19 @@ def test_those_in_a_list_are_people_if_the_words_behind_it_say_so() -> None:
         ("青河同益码头公司经理王强说，从同益码头运货。", "青河同益码头公司经理"),
         ("白石公司同青河码头公司经理王强签约。", "青河码头公司经理"),
         ("青河县文旅局工作人员王强说，书不够看。", "青河县文旅局工作人员"),
+        ("该县县委书记王强说，路通了。", "县委书记"),
+        ("（记者林文山）省旅游局局长王强说，路通了。", "省旅游局局长"),
+        ("来到50岁贫困户王强家，院子干净。", "贫困户"),
     ],
 )
 def test_a_post_has_the_body_that_stands_before_it_and_no_more(text: str, held: str) -> None:
     assert posts(text) == {"王强": [held]}
+
+
+def test_who_leads_others_is_no_part_of_their_posts() -> None:
+    text = "省国土厅厅长林文山率监察总队总队长王强到会。记者赵立通讯员李文静报道。"
+    assert posts(text)["王强"] == ["监察总队总队长"]
+    assert posts("本报首席记者赵立通讯员李文静")["李文静"] == ["通讯员"]
 
 
 def test_posts_before_and_behind_zhiyi_are_of_one_person() -> None:

@@ -56,7 +56,13 @@ _IN_CHARGE = re.compile("(?:分管|主管|负责|主持)[^，。；：、“”�
 _TERM = re.compile("[一二三四五六七八九十]+届")
 _TERMS = re.compile("第[一二三四五六七八九十]+届(?:、第?[一二三四五六七八九十]+届){0,3}[、和]第?$")
 """The terms of office before the last one of a post: 第十届、十一届某某会委员."""
-_POINTED_AT = re.compile("[该本](?:公司|集团|企业|社区|[院局校厂所厅会社行馆站村镇乡县市区州])$")
+_POINTED_AT = re.compile(
+    "[该本](?:(?:公司|集团|企业|社区|[院局校厂所厅会社行馆站村镇乡县市区州])$"
+    "|[省市县区州旗镇乡村](?=[省市县区州旗镇乡村](?:委|政府|人大|政协)))"
+)
+_LEADS = "率携偕"
+"""Verbs behind a name that lead on to those who come with its holder: 厅长王某率处长李某."""
+_LEAD = re.compile(f"[）)]|\\d+多?岁的?|[{_LEADS}]")
 _LEADERS = re.compile("(?:有关|相关|主要|各级|与会|在家|其他|老|班子)*领导(?:同志|干部|人)?")
 """What only says that somebody leads, and no post: 领导王某."""
 _OF_CONGRESS = re.compile("[一二三四五六七八九十]+大代表")
@@ -95,7 +101,8 @@ class Titles:
 
     def __init__(self, text: str, names: Iterable[int] = ()) -> None:
         self.text = text
-        self._breaks = Breaks(text, names)
+        self._names = frozenset(names)
+        self._breaks = Breaks(text, self._names)
 
     def find_one(self, floor: int, end: int) -> Title | None:
         """Return the post that ends at an offset and begins at or behind ``floor``."""
@@ -125,8 +132,9 @@ class Titles:
         """Return where a post begins, and the body that its words up to ``behind`` name."""
         if self.text[start] == "“" and self.text.find("”", start, office) < 0:  # “劳动模范”王某
             start += 1
-        if _POINTED_AT.search(self.text, max(floor, start - 1), office):  # 该院 names no body
-            start = office
+        start = self._behind_lead(start, office)
+        if pointed := _POINTED_AT.search(self.text, max(floor, start - 1), office):  # 该院
+            start = pointed.end()
         body = _body_of(SHORT_NAME.sub("", self.text[start:behind]))
         if body is None and (of := _OF_BODY.search(self.text, max(floor, start - _LONGEST), start)):
             first = self._breaks.before(of.start(), floor)
@@ -135,6 +143,12 @@ class Titles:
                 if self.text[first - 1 : first] not in ("家", "个", "所"):  # 一家企业的经理
                     body = _body_of(self.text[first : of.end("body")])
         return start, body
+
+    def _behind_lead(self, start: int, office: int) -> int:
+        """Return where a post begins behind what is no part of it: an age, a bracket, a name."""
+        lead = _LEAD.match(self.text, start, office)
+        is_led = lead and (lead[0] not in _LEADS or start in self._names)
+        return lead.end() if lead and is_led else start
 
     def _behind_other(self, start: int, office: int) -> int:
         """Return where a post begins before which another one stands without a mark: 副书记市长."""

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 
 ROLES = "(?:记者|記者|通讯员|通訊員|实习生|特派员|作者|评论员|撰稿人)"
 _ROLE = re.compile(rf"[^\s　、,，]*?{ROLES}[\s　:：]*")
+_OWN_ROLE = re.compile(f"(?:本[报刊网台]|特约|见习|实习|首席|全媒体|融媒体)*{ROLES}")
+"""A role without the name that may stand before it."""
 _CONTRIBUTES = re.compile("通讯员|通訊員|实习生")
 """The roles of those who are no reporters of the paper, but contribute to what these write."""
 
@@ -19,11 +21,18 @@ def split_roles(text: str) -> tuple[str, list[tuple[str, str]]]:
 
     >>> split_roles("本报记者 林文山 通讯员赵立")
     ('', [('本报记者 ', '林文山 '), ('通讯员', '赵立')])
+    >>> split_roles("首席记者林文山通讯员赵立")
+    ('', [('首席记者', '林文山'), ('通讯员', '赵立')])
     """
-    roles = list(_ROLE.finditer(text))
-    ends = [*(role.start() for role in roles), len(text)]
+    roles = [role.span() for role in _ROLE.finditer(text)]
+    for at in range(1, len(roles)):  # what stands between two roles without a blank is a name
+        (_, before), (start, end) = roles[at - 1 : at + 1]
+        own = _OWN_ROLE.search(text, start, end)
+        if own and start == before:
+            roles[at] = own.span()
+    ends = [*(start for start, _ in roles), len(text)]
     behind = zip(roles, ends[1:], strict=True)
-    return text[: ends[0]], [(role[0], text[role.end() : end]) for role, end in behind]
+    return text[: ends[0]], [(text[slice(*role)], text[role[1] : end]) for role, end in behind]
 
 
 def keep_reporters(named: Iterable[tuple[str, Sequence[str]]]) -> list[str]:
