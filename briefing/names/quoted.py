@@ -12,10 +12,13 @@ _TERM = re.compile(f"“([^”]{{1,{_SHORT}}})”|‘([^’]{{1,{_SHORT}}})’")
 _INNER = re.compile("‘([^‘’“”]{1,20})’")
 """A term inside words that somebody says: “‘一网通办’好，快。”"""
 _CLAUSE_MARK = re.compile("[，。；！？：,;!?:]")
-_SLOGAN = re.compile(
-    "“((?!要|必须)[^“”‘’。！？：…,:!?0-9０-９%％我你您他她吗呢吧]{4,40}(?<![，；]))”"
-)
+_SLOGAN = re.compile("“((?!要|必须)[^“”‘’。！？：…,:!?0-9０-９%％您他她吗呢吧]{4,40}(?<![，；]))”")
 """Clauses between marks, of which none ends a sentence or is spoken, without a figure in them."""
+_PERSONS = re.compile("[我你]")
+_WITHIN = re.compile("[\u4e00-\u9fff][ \u3000]*$")
+_SAID = re.compile("[说道问喊答称讲](?:了?一?句)?$")
+_PART = 3
+"""Clauses that are as long as one another, and no shorter, make a slogan in a sentence."""
 _NEAR = 12
 _SAYS = re.compile("(?:说|道|问|喊|答|称|讲|告诉[^，。；：“”]{0,8}|(?P<weak>[\u4e00-\u9fff]))：$")
 _SPOKEN = re.compile("[我你您他她咱吧吗呢啊呀嘛]|了$")
@@ -75,11 +78,28 @@ def _is_spoken(text: str, start: int, words: str) -> bool:
 
 
 def _is_named(text: str, start: int, end: int) -> bool:
-    """Return whether the words beside a quotation say what it is: 提出“…”, “…”的格局."""
+    """Return whether the words beside a quotation say what it is: 提出“…”, “…”的格局.
+
+    Clauses of one length in the middle of a sentence say it themselves: “晴天一身灰，雨天一脚泥”.
+    """
     before = text[max(0, start - _NEAR) : start]
-    if _WRITTEN.match(text, end):
+    if _WRITTEN.match(text, end) or _called().match(text, end):
         return True
-    return bool(_called().match(text, end) or _calls().search(before))
+    words = text[start + 1 : end - 1]
+    if _PERSONS.search(words):
+        return False
+    return bool(_calls().search(before)) or (_is_parallel(words) and _goes_on(before))
+
+
+def _is_parallel(words: str) -> bool:
+    """Return whether clauses have the same length."""
+    sizes = {len(clause) for clause in words.split("，")}
+    return "，" in words and len(sizes) == 1 and min(sizes) >= _PART
+
+
+def _goes_on(before: str) -> bool:
+    """Return whether a quotation stands within a clause, and behind no verb of speech."""
+    return bool(_WITHIN.search(before)) and not _SAID.search(before)
 
 
 @cache
