@@ -11,7 +11,7 @@ _COUNTED = re.compile(
 )
 """What stands before a common noun: 十二条生产线."""
 _COUNTS = re.compile(
-    "\\d[\\d.,]*+(?![年月日时台号])|[一二两三四五六七八九十百几多]+余?[条座个家所批项处公万]|[们里内外旁边容]"
+    "\\d[\\d.,]*+(?![年月日时台号标])|[一二两三四五六七八九十百几多]+余?[条座个家所批项处公万]|[们里内外旁边容]"
     "|(?<=高速)(?:插|收割|机|运转|增长|发展|列车|动车|宽带|网络|摄|旋转|离心|行驶|飞)"
 )
 """What stands behind one: 农村公路213公里."""
@@ -64,6 +64,8 @@ _TWO = re.compile("(?:工程|项目)[和与及]")
 """What in a name joins two works: 甲工程和铁路."""
 _DEED = re.compile("(?:[开闭进出入离到办设靠]|(?<!福)建)[馆园港站仓厂]$")
 """A verb with its object at the end of what looks like a name: 年底开馆."""
+_RANKED = re.compile("(?<!”)重[点大][\u4e00-\u9fff]{0,4}(?:项目|工程)$")
+"""The rank of many projects, and the name of none: 甲省“十五五”规划重点项目."""
 _DATED = re.compile("^“[\\d.·]+”")
 """A day after which a meeting is called: “8·18”重大项目."""
 _OF_PLAN = re.compile("^国?家?“(?:十[一二三四五六七八九]五|[八四]纵[八四]横)”(?:时期|规划|国家)*")
@@ -113,7 +115,7 @@ def names_works(name: str, least: int) -> bool:
         return False
     if any(name.count(one) != name.count(two) for one, two in _PAIRS):
         return False
-    if any(one.search(name) for one in (_NUMBERED, _TWO, _DEED)):
+    if any(one.search(name) for one in (_NUMBERED, _TWO, _DEED, _RANKED)):
         return False
     whole = (name, _OF_PLAN.sub("", name))
     rests = [one.sub("", name) for one in (_OF_PLACE, _OF_REGION, _DATED)]

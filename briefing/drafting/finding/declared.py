@@ -10,6 +10,12 @@ from briefing.names.zones import listed_zones
 
 _COSTS = re.compile("投资[^，]{0,12}元的$")
 """What before a name tells a project: 总投资12亿元的."""
+_MEASURE = "(?:投资|占地|面积|全长|长度|库容|装机|产能)"
+_DESCRIBED = re.compile(
+    f"(?:项目|工程)?(?:，?(?:位于|地处|坐落[于在]|起于)[^。；]{{2,60}}?，)?"
+    f"(?:(?:规划|计划|预计|概算|估算|设计)?总?(?:建筑|用地|规划)?{_MEASURE}(?:[约达为]|估算为)*|(?<=[路铁速线段])约)\\d"
+)
+"""What behind a name tells how large the work is, or what it costs: 位于甲镇，总投资12亿元."""
 _AT_PARK = re.compile(
     "(?:在|位于|来到|走进|奔赴|前往|走访|探访了?|参观了?|考察了?)+"
     "(?:(?P<place>[一-鿿]{2,8})的|\\d+[多余]?公?里外的)?$"
@@ -27,6 +33,9 @@ _FIELD = ("种植基地", "养殖基地", "种养基地")
 """What ends the common noun for fields and stables, which only a place in it makes a name."""
 _OWN = re.compile("(?![从经往至到来去沿过])[一-鿿]{2,}(?<![上下内外前后级中大])")
 """The own part of the name of a work: what leads to a name does not begin it."""
+_FROM_TO = re.compile("[一-鿿]{2,8}[至—-][一-鿿]{2,8}")
+_NETWORK = re.compile("“[一二两三四五六七八九十\\d]+[纵横环射联]")
+"""The plan of a net of lines, each of which has a name: “两环八射”快速路."""
 _LINES = "(?:城际)?铁路|高铁|高速(?:公路)?|公路|快速路"
 _SHORTEST, _LONGEST, _LINE = 2, 4, 3
 """The own part of the name of a line, which tells its ends, is no longer."""
@@ -35,9 +44,10 @@ _LONG = 9
 """So long a name tells one park from others without a place."""
 
 
-def is_declared(text: str, start: int) -> bool:
-    """Return whether words before a name tell what it costs."""
-    return bool(_COSTS.search(text, max(0, start - _NEAR), start))
+def is_declared(text: str, start: int, end: int) -> bool:
+    """Return whether words before a name tell what it costs, or those behind it how large it is."""
+    costs = _COSTS.search(text, max(0, start - _NEAR), start)
+    return bool(costs or _DESCRIBED.match(text, end))
 
 
 def is_at_park(text: str, start: int, end: int) -> bool:
@@ -56,11 +66,14 @@ def is_at_park(text: str, start: int, end: int) -> bool:
 def is_called(text: str, start: int, end: int) -> bool:
     """Return whether a name has a part of its own before the word for its kind: 甲乙高速.
 
-    Such is one of few characters that are no word, or one behind a place: 平州甲乙产业园.
+    Such is one of few characters that are no word, or one behind a place: 平州甲乙产业园. The two
+    ends of a line are its own as well: 甲县至乙县铁路.
     """
     kind = _called().search(text, start, end)
-    if not kind:
+    if not kind or _NETWORK.search(text, start, end):
         return False
+    if kind["line"] and _FROM_TO.fullmatch(text, start, kind.start()):
+        return True
     place = longest_place(text[start : kind.start()])
     own = text[start + place : kind.start()]
     if place and len(own) >= _SHORTEST:
@@ -72,4 +85,6 @@ def is_called(text: str, start: int, end: int) -> bool:
 
 @cache
 def _called() -> re.Pattern[str]:
-    return re.compile(f"(?:(?P<line>{_LINES})|{alternatives('listed-works')})$")
+    section = "(?:[一-鿿]{2,3}段)?"
+    numbered = "(?<=第[二三四五六])(?:[东西南北]{1,2})?通道"
+    return re.compile(f"(?:(?P<line>{_LINES}){section}|{numbered}|{alternatives('listed-works')})$")

@@ -10,6 +10,7 @@ _CONTENT = re.compile(
 )
 """What before a list says that its items are parts: brackets behind a work among it."""
 _ENDS = ("项目", "工程")
+_ADVERB = re.compile("(?:主要|共|一共|具体|分别|还)$")
 _NEAR = 20
 
 
@@ -21,7 +22,7 @@ def are_parts(text: str, start: int, end: int) -> bool:
 def is_of_one_work(text: str, at: int) -> bool:
     """Return whether what is told to consist of a list is one named work: 甲水厂工程包括."""
     begin = max(text.rfind(mark, 0, at) + 1 for mark in "，。；：！？")
-    run = text[max(begin, at - _NEAR) : at]
+    run = _ADVERB.sub("", text[max(begin, at - _NEAR) : at])
     return run.endswith(_ENDS) and bool(_concrete().search(run, 0, len(run) - 2))
 
 

@@ -15,7 +15,7 @@ from briefing.drafting.finding.declared import is_at_park, is_called, is_declare
 from briefing.drafting.finding.leads import name_leads, trim_name
 from briefing.drafting.finding.listing import NUMBERS, compile_tail, split_items
 from briefing.drafting.finding.parts import are_parts, is_of_one_work
-from briefing.names.gazetteer import places_by_name
+from briefing.drafting.finding.twofold import find_first_part, find_origin
 from briefing.names.tables import alternatives
 
 Sort = Literal["listed", "certain", "strong", "weak", "campaign"]
@@ -25,21 +25,17 @@ is said to carry it out."""
 
 _NAMES = re.compile("，如(?![期何此今果同])|包括|包含|涵盖|涉及|分别为|分别是|主要有|还有")
 _ENDS = ("项目", "工程", "期")
-_LINES = re.compile(
-    "(?:[铁公]路|高铁|高速|通道|航道|管道|线路|千伏)|(?:路|线|工程|项目)(?:[一二三四]期)?$"
-)
-"""What stands in the names of works that go from one place to another: 甲县至乙市高速公路."""
 _COUNT = re.compile("[2-9两二三四五六七八九](?=[个项大类条种])")
 _DEEDS = re.compile(
     "(?:改造|治理|整治|修复|扩能|提升|保护|取暖|补水|调水|[新改扩]建|搬迁|加固|绿化|班列|快线|遗址)$"
 )
 """How items of a list of projects may end that tell what is done, and name no work."""
+_ROUTE = re.compile("^[一-鿿]{2,6}[-—－][一-鿿]{2,6}$")
+"""The two ends of a line, by which a list may name it: 甲县-乙县等3个项目."""
 _RUN = re.compile("的?(?:科学|联合|统一|精细|优化|防洪)*(?:调度|调蓄|运行管理|巡查|巡检)")
 """What behind a list tells that its items are works that were built long ago."""
 _GREAT = re.compile("(?:重大|重点|标志性|超级|世纪|国家|骨干)[^，。；]{0,6}$")
 """What in the end of a list tells that its items are works with their own names: 三峡等重大工程."""
-_PLACE = re.compile("[\u4e00-\u9fff]{1,6}")
-_HAN = re.compile("[\u4e00-\u9fff]+")
 _ANOTHER = re.compile(
     "(?:位于|地处|坐落[于在]|建在|落户)(?P<place>[\u4e00-\u9fff]{1,7}[省市县区州旗盟镇乡村]的另外?一[座条个处家])$"
 )
@@ -59,7 +55,6 @@ _IN_ONE = re.compile("(?<=[，、的])[集融](?!团|中|镇)[^。；！？]{3,6
 """The parts of one work, which are no works of their own: 集展馆、书屋于一体."""
 _JOINTS = ("、", "和", "与", "及", "以及")
 _NEAR = 20
-_LONGEST_PLACE = 8
 _SHORTEST = 4
 _SECTION = (
     "(?:(?<=[路铁速道线])(?![建已正将全计的施各等和与在一二])"
@@ -69,14 +64,13 @@ _SECTION = (
 _QUOTED_IN = re.compile("”(?:[一-鿿]{2,4})?(?:工程|项目|行动)")
 """What behind a quoted name of works goes on to tell what is called so."""
 _NO_END = (
-    "(?![师局办部级化岸院组务房家商点位头市层盘员林公股党]|长(?![\\d约达近])|主(?!体|塔|桥|跨|线)"
+    "(?![师局办部级化岸院组务房家商点头市层盘员林公股党]|长(?![\\d约达近])|主(?!体|塔|桥|跨|线|要)"
+    "|车(?![站间厂库])|位(?!于)|(?<=桥)梁"
     "|(?<=园)区|(?:续建|设施)配套|遗产|[\u4e00-\u9fff]{0,2}奖)"
 )
 """What goes on behind such an end, so that it is none: 港务, 灌溉工程遗产."""
 _CAMPAIGN = "(?<!打击|军事|救援)行动(?!计划|方案|指南|指引|[力派者员组])"
 """The end of the name of a campaign: 实施甲提升行动."""
-_EQUIPPED = re.compile("[\u4e00-\u9fff]{2}(?:续建|工程|设施)?配套$")
-"""How the first part of a name ends of which 与 joins two: 甲灌区续建配套与节水改造工程."""
 
 
 class Work(NamedTuple):
@@ -138,8 +132,8 @@ def _alone(text: str, breaks: Breaks, taken: set[int]) -> Iterator[tuple[int, in
             continue
         stop = _end_of(text, match, breaks)
         start, end = trim_name(text, breaks.before(match.start(), floor), stop)
-        start = _with_origin(text, breaks, start, end, floor)
-        start = _with_first_part(text, breaks, start, floor)
+        start = find_origin(text, breaks, start, end, floor)
+        start = find_first_part(text, breaks, start, floor)
         if text.startswith("“", start - 1) and (behind := _QUOTED_IN.match(text, end)):
             start, end = start - 1, behind.end()  # “甲基地”工程
         if end - start >= _SHORTEST:  # a shorter one may begin another name: 渠阳至平昌公路
@@ -192,7 +186,7 @@ def _end_of(text: str, match: re.Match[str], breaks: Breaks) -> int:
     while longer := _longer().match(text, end):
         if breaks.before(longer.end(), 0) > end or find_verb(text, end, longer.end()):
             break
-        if text.startswith("——", longer.end()):
+        if text.startswith(("——", "至", "到"), longer.end()):
             break
         if text[match.start() : end].endswith(_ENDS[:2]) and longer.end() - end > _SHORTEST:
             break  # another work of the project
@@ -200,33 +194,9 @@ def _end_of(text: str, match: re.Match[str], breaks: Breaks) -> int:
     return end
 
 
-def _with_origin(text: str, breaks: Breaks, start: int, end: int, floor: int) -> int:
-    """Return where the name of a work begins that goes from one place to another: 甲县至乙市."""
-    joint = text[start - 1 : start]
-    is_line = joint in ("至", "到", "—", "-") and _LINES.search(text, start, end)
-    if not (is_line or joint == "都"):  # no noun stands behind 都 where that is a word of its own
-        return start
-    begin, _ = trim_name(text, breaks.before(start - 2, floor), end)
-    name = _HAN if joint == "都" else _PLACE
-    if name.fullmatch(text, begin, start - 1):
-        return begin
-    sizes = range(_LONGEST_PLACE, 1, -1) if is_line else ()
-    listed = (
-        start - 1 - size for size in sizes if text[start - 1 - size : start - 1] in places_by_name()
-    )
-    return next(listed, start)
-
-
-def _with_first_part(text: str, breaks: Breaks, start: int, floor: int) -> int:
-    """Return where a name begins of which 与 joins two parts: 甲灌区续建配套与节水改造工程."""
-    if text[start - 1 : start] in _JOINTS and _EQUIPPED.search(text, floor, start - 1):
-        return trim_name(text, breaks.before(start - 2, floor), start - 1)[0]
-    return start
-
-
 def _sort(text: str, start: int, end: int) -> Sort:
     is_strong = bool(_strong().search(text, start, end))
-    if is_declared(text, start):
+    if is_declared(text, start, end):
         return "certain"
     if text[:end].endswith(_ENDS) and _concrete().search(text, start, end - 2):
         return "certain"
@@ -294,8 +264,8 @@ def _fits_count(tail: str, number: int) -> bool:
 
 
 def _has_works(text: str, items: Iterable[tuple[int, int]]) -> bool:
-    """Return whether an item of a list ends like works, or in what is done for a project."""
-    ends = (_ending_of_item(), _DEEDS)
+    """Return whether an item of a list ends like works, in what is done for one, or is a route."""
+    ends = (_ending_of_item(), _DEEDS, _ROUTE)
     return any(end.search(text[slice(*item)]) for item in items for end in ends)
 
 
