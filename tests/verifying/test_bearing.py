@@ -19,6 +19,7 @@ TEXT = """甲市项目建设观察
 冷库既有低温仓，还有恒温仓，由甲木果品和乙石集团共同投资。产业园设有加工环节。
 重点工程动工带动一批配套企业扩建厂房。
 仓库可存粮9万吨，甲市成为西部最大的粮食储备基地之一。
+甲木果品与产业园签约。青山研究院将为甲木运河配套水工试验厅，两年内建成。
 """
 
 MODEL = """
@@ -35,6 +36,8 @@ organisations:
      evidence: [{paragraph: 7, anchor: 甲木果品}]}
   - {id: stone, name: {zh: 乙石集团, en: Yishi Group}, kind: firm,
      evidence: [{paragraph: 7, anchor: 乙石集团}]}
+  - {id: institute, name: {zh: 青山研究院, en: Qingshan Institute}, kind: institute,
+     evidence: [{paragraph: 10, anchor: 青山研究院}]}
 people:
   - {id: jia-mou, name: {zh: 甲某, en: Jia Mou}, evidence: [{paragraph: 4, anchor: 甲某}]}
   - {id: yi-mou, name: {zh: 乙某, en: Yi Mou}, evidence: [{paragraph: 4, anchor: 乙某}]}
@@ -46,6 +49,8 @@ projects:
      evidence: [{paragraph: 3, anchor: 西南通道}]}
   - {id: young, name: {zh: 清水船闸, en: Qingshui lock}, status: under_construction,
      evidence: [{paragraph: 3, anchor: 清水船闸}]}
+  - {id: hall, name: {zh: 水工试验厅, en: Hydraulics Hall}, status: planned,
+     evidence: [{paragraph: 10, anchor: 水工试验厅}]}
   - {id: white, name: {zh: 白石船闸, en: Baishi lock}, status: under_construction,
      evidence: [{paragraph: 6, anchor: 白石船闸}]}
 figures:
@@ -88,6 +93,16 @@ def doubted(verifier: Verifier, sentence: str) -> list[str]:
             "甲某代表市政府向客商和建设者送上祝福。",
             "丙某代表市政府向客商和建设者送上祝福。",
             "丙某",
+        ),
+        (
+            "甲木运河的水工试验厅由青山研究院配套。",
+            "甲木运河的水工试验厅由甲木果品配套。",
+            "甲木果品",
+        ),
+        (
+            "Qingshan Institute is to build the Hydraulics Hall of the Jiamu Canal in two years.",
+            "Jiamu Fruit is to build the Hydraulics Hall of the Jiamu Canal in two years.",
+            "Jiamu Fruit",
         ),
     ],
 )

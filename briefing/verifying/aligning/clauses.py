@@ -129,6 +129,15 @@ class Clauses:
         for one in {id(one.sentence): one for one in clauses}.values():
             yield from self._of_sentence[id(one.sentence)]
 
+    def text_up_to(self, clause: Clause) -> str:
+        """Return the words of the sentence of a clause up to its end."""
+        found = []
+        for one in self._of_sentence[id(clause.sentence)]:
+            found.append(one.text)
+            if one is clause:
+                break
+        return "\n".join(found)
+
     @once
     def list_telling(self, words: str) -> list[Clause]:
         """Return the clauses that a regular expression finds something in."""

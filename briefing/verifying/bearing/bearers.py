@@ -5,7 +5,7 @@ carries that on, but for a place, a person or a thing in whose stead it names an
 clause is not of what is only named behind it, or in another sentence that is of something else.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -69,6 +69,14 @@ class Bearers:
     def list_borne(self, clause: Clause) -> frozenset[_Key]:
         """Return the ids of what a clause names or carries on."""
         return self._carried[id(clause)]
+
+    def count_clauses(self, entry: Entry) -> int:
+        """Return how many clauses are of what a name stands for."""
+        return self._counts[key_of(entry)]
+
+    @cached_property
+    def _counts(self) -> Counter[_Key]:
+        return Counter(key for keys in self._carried.values() for key in keys)
 
     @cached_property
     def _carried(self) -> dict[int, frozenset[_Key]]:

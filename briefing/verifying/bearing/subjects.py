@@ -8,10 +8,10 @@ person or thing that the sentence does not name, and those that are of the name 
 from collections.abc import Iterable, Iterator
 
 from briefing.model.article import Article
-from briefing.model.records import Figure, Person
+from briefing.model.records import Figure, Person, Record
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
-from briefing.verifying.aligning.support import count_words
+from briefing.verifying.aligning.support import count_words, stands_in
 from briefing.verifying.bearing.bearers import Bearers, key_of, kind_of
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found, Says
 from briefing.verifying.naming.naming import Entry, Mention, hide
@@ -24,7 +24,9 @@ _TOLD = 0.5
 _LESS = 0.05
 """By how much less the clauses that are of the name must have of it."""
 _FEWEST = 4
-"""So many words that are no names must stand in the clause of another one itself."""
+"""So many words, but for those of common names, must stand in the clause of another one itself."""
+_COMMON = 12
+"""The name of what more clauses are of says little of where it is told."""
 
 
 def judge_subjects(
@@ -38,17 +40,18 @@ def judge_subjects(
 
     One of which a number of the sentence is borne out stands where it belongs.
     """
-    named = {key_of(entry) for one in mentions for entry in one.entries}
+    named = {key_of(entry): entry for one in mentions for entry in one.entries}
     borne = _list_borne(found)
     offices = _list_bodies(mentions)
-    words = hide(sentence.text, mentions)
+    common = [one for one in mentions if _is_common(one, bearers)]
     for mention in mentions[:MOST_ASKED]:
         kinds = {kind_of(one.record) for one in mention.entries}
         if len(kinds) != 1 or None in kinds or _is_in_post(mention, offices, sentence):
             continue
         if not borne.isdisjoint(key_of(entry) for entry in mention.entries):
             continue
-        other = _find_other(sentence, mention, clauses, bearers)
+        other = _find_other(sentence, mention, mentions, clauses, bearers)
+        words = hide(sentence.text, [mention, *common])
         if other is None or count_words(words, sentence.language, other) < _FEWEST:
             continue
         article = other.article
@@ -58,6 +61,11 @@ def judge_subjects(
             if (source, name) not in named
             and kind_of(article.by_id[name]) in kinds
             and not any(_are_related(entry, name) for entry in mention.entries)
+            and not any(
+                _has_name_of(entry.record, article.by_id[name])
+                for entry in named.values()
+                if kind_of(entry.record) in kinds
+            )
         ]
         if rivals:
             at, says = other.paragraph, Says("name", rivals[0])
@@ -75,11 +83,46 @@ def _list_borne(found: Iterable[Found]) -> set[tuple[str, str]]:
     }
 
 
+def _is_common(mention: Mention, bearers: Bearers) -> bool:
+    return any(bearers.count_clauses(entry) > _COMMON for entry in mention.entries)
+
+
 def _find_other(
-    sentence: Sentence, mention: Mention, clauses: Clauses, bearers: Bearers
+    sentence: Sentence,
+    mention: Mention,
+    mentions: list[Mention],
+    clauses: Clauses,
+    bearers: Bearers,
 ) -> Clause | None:
-    """Return the clause that tells most of a sentence without a name, if none of the name does."""
+    """Return the clause that tells most of a sentence without a name, if none of the name does.
+
+    What else is named does not count where the best clause that is of the name carries it on.
+    """
     rest = sentence.without(mention.start, mention.end)
+    other, own = _find_best(rest, mention, clauses, bearers)
+    if other is None or own is None:
+        return other
+    before = clauses.text_up_to(own)
+    carried = [
+        one
+        for one in mentions
+        if one is not mention
+        and (any(bearers.are_of(own, entry) for entry in one.entries) or stands_in(one, before))
+    ]
+    for one in carried:
+        rest = rest.without(one.start, one.end)
+    if carried:
+        other, own = _find_best(rest, mention, clauses, bearers)
+    if other and own:
+        counts = [count_words(rest.text, rest.language, one) for one in (other, own)]
+        return other if counts[0] > counts[1] else None
+    return other
+
+
+def _find_best(
+    rest: Sentence, mention: Mention, clauses: Clauses, bearers: Bearers
+) -> tuple[Clause | None, Clause | None]:
+    """Return the clause of another that clearly tells most of the rest, and the best of a name."""
     articles = [one.article for one in mention.entries]
     best: tuple[float, Clause] | None = None
     own: tuple[float, Clause | None] = (0.0, None)
@@ -91,8 +134,8 @@ def _find_other(
             break
         best = best or (share, clause)
     if best is None or best[0] < _TOLD or own[0] > best[0] - _LESS:
-        return None
-    return best[1]
+        return None, own[1]
+    return best[1], own[1]
 
 
 def _list_bodies(mentions: Iterable[Mention]) -> set[str | None]:
@@ -121,9 +164,14 @@ def _are_related(entry: Entry, name: str) -> bool:
     other = article.by_id.get(name)
     if other is None:
         return True
-    one, two = record.title.zh, other.title.zh
     lies = record.id in _wholes(article, name) or name in _wholes(article, record.id)
-    return lies or one in two or two in one
+    return lies or _has_name_of(record, other)
+
+
+def _has_name_of(record: Record, other: Record) -> bool:
+    """Return whether the name of one of two records stands in that of the other."""
+    one, two = record.title.zh, other.title.zh
+    return one in two or two in one
 
 
 def _wholes(article: Article, name: str) -> set[str]:
