@@ -37,6 +37,7 @@ from briefing.verifying.naming.replaced import Replaced
 from briefing.verifying.naming.strangers import Near
 from briefing.verifying.numbers.amounts import judge_numbers
 from briefing.verifying.numbers.areas import judge_areas
+from briefing.verifying.numbers.comparing import judge_compared
 from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.moments import judge_relative_years
 from briefing.verifying.numbers.periods import Periods
@@ -257,11 +258,11 @@ class Verifier:
         if all(one.status == BORNE_OUT for one in found):
             found += judge_topics(sentence, mentions, found, clauses, self._bearers)
         found = list(judge_areas(sentence, found, clauses))
-        found = list(judge_foremost(sentence, found, clauses))
+        found = list(judge_foremost(sentence, mentions, found, self._facts, clauses))
         found += self._numbered.judge(sentence, found)
         found += judge_altered(sentence, mentions, self._masked, self._names)
-        found = without_ways_of_numbers(sentence, found)
-        found = found or list(judge_statement(sentence, clauses))
+        found = list(judge_compared(sentence, mentions, found, self._facts))
+        found = without_ways_of_numbers(sentence, found) or [*judge_statement(sentence, clauses)]
         return self._verbatim.doubt_numerals(sentence, without_doubles(found))
 
     def _may_tell(self, mentions: list[Mention]) -> bool:

@@ -27,7 +27,7 @@ _NOTHING_ELSE = {
     "en": re.compile(
         r"(?P<before>^|[.,;:(] ?|\b(?:and|that|wants|on|seeks|targets|of|is|full-year|quarter) )"
         r"(?:growth|output)(?= (?:was|is|came|rose|ran|picked|quickened|slowed|target|in the"
-        r"|for the|of (?:around |about |roughly |nearly |over )?\d))"
+        r"|for the|so far|to date|of (?:around |about |roughly |nearly |over )?\d))"
         r"|(?P<time>^(?:taken [a-z ]{4,12}, )?(?:in )?(?:the )?"
         r"(?:(?:first|second|third|fourth) (?:quarter|half)|Q[1-4]|H[12])(?: [a-z]+){0,3},? )"
         r"(?:grew|growth)(?=(?: of| by| at)?(?: about| around| roughly| nearly)? \d)",

@@ -17,6 +17,7 @@ from briefing.model.article import Article
 from briefing.model.records import Figure
 from briefing.verifying.inverting import invert
 from briefing.verifying.naming.naming import Names
+from briefing.verifying.numbers.earlier import work_out_earlier
 from briefing.verifying.numbers.facts import LANGUAGES, Fact, read_facts
 from briefing.verifying.numbers.kinds import is_of_kind, is_ordinal, is_rank, is_time
 from briefing.verifying.wording import ByLanguage
@@ -61,6 +62,11 @@ class Facts:
     @cached_property
     def _figures(self) -> dict[int, Fact]:
         return {id(fact.record): fact for fact in self.all if isinstance(fact.record, Figure)}
+
+    @cached_property
+    def earlier(self) -> tuple[Fact, ...]:
+        """What rates were in the times since which they have changed."""
+        return tuple(work_out_earlier(self.all))
 
     def units_beside(self, fact: Fact) -> set[str | None]:
         """Return the units of the facts of the paragraph that a fact stands in."""

@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from briefing.checks.numbers import Number
 from briefing.checks.times import is_same_time
@@ -159,3 +159,12 @@ def is_unit_alike(unit: str | None, other: str | None) -> bool:
         apart = all(both) and both[0] != both[1]
         return not (apart or is_measured(unit or "") or is_measured(other or ""))
     return convert(1, unit, other) is not None
+
+
+def spans_of(number: Number) -> Iterator[Span]:
+    """Yield the times that a date or period tells; so many months are the first ones."""
+    value, unit = number.readings[0] if number.readings else (None, None)
+    if isinstance(value, Span):
+        yield from (one.value for one in number.readings if isinstance(one.value, Span))
+    elif unit == "month" and isinstance(value, int):
+        yield Span(0, 1, value)

@@ -16,7 +16,7 @@ from briefing.quantities.english_dates import Span
 from briefing.verifying.claim import BORNE_OUT, Found
 from briefing.verifying.numbers.binding import Binder
 from briefing.verifying.numbers.facts import Fact
-from briefing.verifying.numbers.kinds import suits
+from briefing.verifying.numbers.kinds import spans_of, suits
 from briefing.verifying.numbers.operands import CLEARLY
 from briefing.verifying.numbers.rounding import is_result
 from briefing.verifying.numbers.weighing import Judged, Results
@@ -73,7 +73,7 @@ def work_out_points(one: Judged, results: Results, binder: Binder) -> Found | No
 
 def _list_pairs(one: Judged, results: Results, binder: Binder) -> Iterator[tuple[Rate, Rate]]:
     """Yield a rate of which the sentence tells and another one of like things."""
-    spans = [span for number in binder.sentence.numbers for span in _spans_of(number)]
+    spans = [span for number in binder.sentence.numbers for span in spans_of(number)]
     told = list(_list_told(results, binder))
     told += [x for x in _list_spoken(one, binder) if all(x.fact is not y.fact for y in told)]
     for rate in told[:_MOST_TOLD]:
@@ -219,18 +219,9 @@ def _names_time(fact: Fact, sentence: Sentence, span: range) -> bool:
         suits(time, code)
         for number in sentence.numbers
         if number.start in span
-        for time in _spans_of(number)
+        for time in spans_of(number)
         for code in fact.times
     )
-
-
-def _spans_of(number: Number) -> Iterator[Span]:
-    """Yield the times that a number tells; so many months are the first ones."""
-    for value, unit in number.readings:
-        if isinstance(value, Span):
-            yield value
-        elif unit == "month" and isinstance(value, int):
-            yield Span(0, 1, value)
 
 
 def _values_in(words: str) -> list[float]:

@@ -1,0 +1,127 @@
+"""Rates and amounts that a memo sets against each other with few numbers or none."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.model.reading import inspect_model
+from briefing.model.text import read_text
+from briefing.verifying.claim import BORNE_OUT, Claim
+from briefing.verifying.memo import Memo, split_memo
+from briefing.verifying.verify import Verifier
+
+TESTS = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def verifier() -> Verifier:
+    article = inspect_model(str(TESTS / "second.yaml")).article
+    assert article
+    return Verifier([article], {article.source.id: read_text(str(TESTS / "second.txt"))})
+
+
+def list_claims(verifier: Verifier, sentence: str) -> tuple[Claim, ...]:
+    return verifier.verify(Memo("memo", tuple(split_memo(sentence)))).claims
+
+
+def is_borne_out(verifier: Verifier, sentence: str) -> bool:
+    claims = list_claims(verifier, sentence)
+    return bool(claims) and all(one.status == BORNE_OUT for one in claims)
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        (
+            "The secondary sector outpaced the tertiary sector.",
+            "The tertiary sector outpaced the secondary sector.",
+        ),
+        (
+            "Rural incomes grew faster than those of residents overall.",
+            "Rural incomes grew more slowly than those of residents overall.",
+        ),
+        ("农村居民收入增速高于全省平均水平。", "农村居民收入增速低于全省平均水平。"),
+        ("规上工业增速快于地区生产总值。", "规上工业增速不及地区生产总值。"),
+        (
+            "Dongjia's industrial output grew faster than that of the province.",
+            "Dongjia's industrial output grew more slowly than that of the province.",
+        ),
+        ("东甲市规上工业增速与西乙市持平。", "东甲市规上工业增速领先西乙市。"),
+        ("三季度单季增速高于前三季度。", "三季度单季增速低于前三季度。"),
+        ("三次产业里增速超过全省GDP的只有第二产业。", "三次产业里增速超过全省GDP的只有第一产业。"),
+        ("第三产业增加值大于第二产业。", "第三产业增加值小于第二产业。"),
+    ],
+)
+def test_what_is_told_to_be_above_another_thing_is_held_against_the_figures_of_both(
+    verifier: Verifier, true: str, false: str
+) -> None:
+    assert is_borne_out(verifier, true)
+    assert not is_borne_out(verifier, false)
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        (
+            "First-half growth was a tenth of a point below the nine-month rate.",
+            "First-half growth was a tenth of a point above the nine-month rate.",
+        ),
+        ("规上工业增速比GDP高1.2个百分点。", "规上工业增速比GDP低1.2个百分点。"),
+        (
+            "农村居民收入的名义增速比实际增速高0.6个百分点。",
+            "农村居民收入的名义增速比实际增速低0.6个百分点。",
+        ),
+        (
+            "单看三季度，经济增速比前三季度累计高0.2个百分点。",
+            "单看三季度，经济增速比前三季度累计低0.2个百分点。",
+        ),
+        (
+            "Growth so far, at 5.6%, is above the 5.5% that is wanted for the year.",
+            "Growth so far, at 5.6%, is below the 5.5% that is wanted for the year.",
+        ),
+    ],
+)
+def test_points_between_two_rates_are_borne_out_on_their_side_alone(
+    verifier: Verifier, true: str, false: str
+) -> None:
+    assert is_borne_out(verifier, true)
+    assert not is_borne_out(verifier, false)
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        (
+            "Of the three sectors, the secondary one grew fastest.",
+            "Of the three sectors, the tertiary one grew fastest.",
+        ),
+        ("三次产业里，一产增速最低。", "三次产业里，三产增速最低。"),
+        (
+            "Of the three, the tertiary sector is the largest by value added.",
+            "Of the three, the secondary sector is the largest by value added.",
+        ),
+        ("三次产业中，服务业体量最大，二产增长最快。", "三次产业中，服务业体量最大，增长也最快。"),
+    ],
+)
+def test_the_most_of_several_things_is_held_against_the_figures_of_all(
+    verifier: Verifier, true: str, false: str
+) -> None:
+    assert is_borne_out(verifier, true)
+    assert not is_borne_out(verifier, false)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "规上工业增速高于全国平均水平。",
+        "No other city saw industrial output grow as fast as Dongjia.",
+        "Growth in the secondary sector was not faster than that of the tertiary sector.",
+        "第三产业增加值超过9500亿元。",
+        "The secondary sector grew by 6.1%, while the primary one trailed with 3.8%.",
+    ],
+)
+def test_what_is_denied_or_set_against_other_things_is_not_held_against_figures(
+    verifier: Verifier, sentence: str
+) -> None:
+    claims = list_claims(verifier, sentence)
+    assert not any(one.kind == "statement" and one.record for one in claims)
