@@ -1,4 +1,4 @@
-"""Rates and amounts that a memo sets against each other with few numbers or none."""
+"""Rates, amounts and times that a memo sets against each other, with few numbers or none."""
 
 from pathlib import Path
 
@@ -125,3 +125,67 @@ def test_what_is_denied_or_set_against_other_things_is_not_held_against_figures(
 ) -> None:
     claims = list_claims(verifier, sentence)
     assert not any(one.kind == "statement" and one.record for one in claims)
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        (
+            "Fixed-asset investment (rural households not counted) rose by 4.2%,"
+            " while that in property development fell by 7.3%.",
+            "Fixed-asset investment (rural households not counted) rose by 7.1%,"
+            " while that in property development fell by 7.3%.",
+        ),
+        (
+            "Leave property development aside and fixed-asset investment grew by 7.1%, not 4.2%.",
+            "Fixed-asset investment grew by 7.1%.",
+        ),
+        (
+            "不含农户的固定资产投资增长4.2%，不算房地产开发则增长7.1%。",
+            "不含农户的固定资产投资增长7.1%，不算房地产开发则增长4.2%。",
+        ),
+    ],
+)
+def test_a_number_of_a_whole_without_a_part_is_told_with_words_that_leave_it_out(
+    verifier: Verifier, true: str, false: str
+) -> None:
+    assert is_borne_out(verifier, true)
+    assert not is_borne_out(verifier, false)
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        (
+            "丙一风电场8月28日投运，离丁四项目10月16日签约有49天。",
+            "丙一风电场8月28日投运，离丁四项目10月16日签约有39天。",
+        ),
+        (
+            "Jiayi Wharf was begun on 12 September, a little over four months after its signing.",
+            "Jiayi Wharf was begun on 2 September, a little over four months after its signing.",
+        ),
+    ],
+)
+def test_how_long_it_is_between_two_days_is_told_to_the_day_and_hides_neither(
+    verifier: Verifier, true: str, false: str
+) -> None:
+    assert is_borne_out(verifier, true)
+    assert not is_borne_out(verifier, false)
+
+
+def test_a_day_without_a_year_is_of_the_year_of_its_article(tmp_path: Path) -> None:
+    later = tmp_path / "later.yaml"
+    later.write_text(
+        "schema_version: 2\n"
+        "source: {id: later, title: {zh: 后来, en: Later}, publisher: {zh: 某报, en: Paper},\n"
+        "  published: 2035-03-01}\n"
+        "summary: {gist: {zh: 后来, en: Later}, evidence: [{paragraph: 1, anchor: 后来}]}\n",
+        "utf-8",
+    )
+    article, second = inspect_model(str(later)).article, TESTS / "second"
+    own = inspect_model(f"{second}.yaml").article
+    assert article
+    assert own
+    both = Verifier([own, article], {own.source.id: read_text(f"{second}.txt")})
+    assert is_borne_out(both, "丙一风电场8月28日投运，到见报时已过去八周。")
+    assert not is_borne_out(both, "丙一风电场8月28日投运，到见报时已过去二十周。")

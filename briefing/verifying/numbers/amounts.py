@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
+from briefing.checks.numbers import Number
 from briefing.model.choices import NOT_BEGUN
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
@@ -21,6 +22,7 @@ from briefing.verifying.numbers.counting import (
     judge_by_lists,
 )
 from briefing.verifying.numbers.doubts import is_doubtful
+from briefing.verifying.numbers.exclusions import judge_exclusions, without_exclusions
 from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.kinds import (
     is_comparable,
@@ -29,6 +31,7 @@ from briefing.verifying.numbers.kinds import (
     is_time,
 )
 from briefing.verifying.numbers.lengths import (
+    find_length_clause,
     find_spelled,
     is_other_length,
     lies_between_own_times,
@@ -101,6 +104,7 @@ def judge_numbers(
     sentence: Sentence, mentions: list[Mention], facts: Facts, clauses: Clauses
 ) -> Iterator[Found]:
     """Yield what became of each number and date of a sentence that stands in no known name."""
+    sentence = without_exclusions(sentence, facts)
     binder = Binder(sentence, mentions, facts)
     named = [
         one for one in mentions if re.search(r"[\d一二三四五六七八九十两双]|[A-Za-z]", one.text)
@@ -136,6 +140,7 @@ def judge_numbers(
     )
     results = judge_roles(work_out_all(results, binder, clauses), sentence, clauses)
     results = judge_behind(judge_undone(results, sentence, clauses), sentence, clauses)
+    results = judge_exclusions(results, sentence, facts)
     yield from (found for _, found in results if found)
     judged_so_far = [found for _, found in results if found]
     yield from judge_next_year(sentence, mentions, binder, clauses, judged_so_far)
@@ -154,8 +159,24 @@ def judge_numbers(
                 told = dated.status == UNKNOWN and (
                     judge_by_texts(one.number, sentence, mentions, clauses)
                     or judge_by_sentences(one.number, sentence, clauses)
+                    or _judge_without_length(one.number, sentence, mentions, facts, clauses)
                 )
                 yield told or dated
+
+
+def _judge_without_length(
+    number: Number, sentence: Sentence, mentions: list[Mention], facts: Facts, clauses: Clauses
+) -> Found | None:
+    """Return a date as borne out where it is but for a clause of how long it is since then."""
+    bare = find_length_clause(sentence, number.start)
+    if bare is None:
+        return None
+    rest = sentence.without(*bare)
+    named = [one for one in mentions if not bare[0] <= one.start < bare[1]]
+    for found in judge_numbers(rest, named, facts, clauses):
+        if (found.start, found.kind, found.status) == (number.start, "date", BORNE_OUT):
+            return found
+    return None
 
 
 def _judge(
@@ -242,7 +263,9 @@ def _judge(
     if (
         found
         and found.status != BORNE_OUT
-        and (is_number_of_list(number, sentence) or lies_between_own_times(number, sentence))
+        and (
+            is_number_of_list(number, sentence) or lies_between_own_times(number, sentence, clauses)
+        )
     ):
         return Found(number.start, number.end, "number", BORNE_OUT)
     if (

@@ -4,6 +4,7 @@ A number of a memo is compared with the facts of its kind, and how much the sent
 fact is worked out only where it has a word or name of it, or the number is the fact's.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
@@ -22,6 +23,13 @@ from briefing.verifying.numbers.facts import LANGUAGES, Fact, read_facts
 from briefing.verifying.numbers.kinds import is_of_kind, is_ordinal, is_rank, is_time
 from briefing.verifying.wording import ByLanguage
 
+_LEFT_OUT = {
+    "en": re.compile(
+        r"[（(](?:excluding|without|not counting) (?:the )?(?P<what>[\w -]{3,40})[）)]"
+    ),
+    "zh": re.compile("[（(](?:不含|不包括|不计|扣除|剔除)(?P<what>[\u4e00-\u9fff]{2,8})[）)]"),
+}
+"""What the label of a figure tells in brackets that its number is without."""
 _MOST_ALIKE = 40
 """Of facts with the same words, of which a sentence names none, so many are compared."""
 LEAST_HEARD = 0.19
@@ -67,6 +75,17 @@ class Facts:
     def earlier(self) -> tuple[Fact, ...]:
         """What rates were in the times since which they have changed."""
         return tuple(work_out_earlier(self.all))
+
+    @cached_property
+    def left_out(self) -> ByLanguage[set[str]]:
+        """What figures are without, as their labels tell in brackets: rural households."""
+        labels = [one.record.label for one in self.all if isinstance(one.record, Figure)]
+        texts = {"zh": [one.zh for one in labels], "en": [one.en or "" for one in labels]}
+        return ByLanguage(
+            lambda lang: {
+                found["what"] for text in texts[lang] for found in _LEFT_OUT[lang].finditer(text)
+            }
+        )
 
     def units_beside(self, fact: Fact) -> set[str | None]:
         """Return the units of the facts of the paragraph that a fact stands in."""

@@ -4,8 +4,10 @@ A text has a length if a clause has it, or if two of its times are so far apart:
 agreed on in May and begun in September.
 """
 
+import datetime
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import combinations
 
 from briefing.checks.numbers import Number
@@ -18,6 +20,7 @@ from briefing.verifying.claim import UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.kinds import is_ordinal
 from briefing.verifying.sentences import Sentence
+from briefing.verifying.wording import compile_words
 
 _UNITS = TIMES | {"decade", "century"}
 _DAYS = {"day", "week"}
@@ -25,6 +28,11 @@ _SPELLED = re.compile(
     r"\b(?<!half )(?:past|last|next|coming|previous|a|the) (decade|century)\b(?!['’]s)", re.I
 )
 """A length that is told without a number."""
+_SINCE = compile_words(
+    r"\s*(?:[a-z]+ ){0,4}?(?:days?|weeks?|months?|years?) (?:after|before|ahead of)\b[^;]*",
+    "[^，。；]{0,8}?[天日周年月](?:之?[前后])[^，。；]*",
+)
+"""A clause that tells how long it is from one thing to another."""
 _CODE = re.compile(
     r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?|Q(?P<quarter>\d)|H(?P<half>\d)))?"
 )
@@ -65,16 +73,32 @@ def is_other_length(
     return not _is_told(value, unit, sentence, number.start, mentions, clauses)
 
 
-def lies_between_own_times(number: Number, sentence: Sentence) -> bool:
+def find_length_clause(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """Return the span of another clause than that of an offset which begins with a length of time.
+
+    It tells how long something is before or after another thing: a day after the signing.
+    """
+    own = sentence.clause_at(at)
+    for index, (start, end) in enumerate(sentence.clauses):
+        if index != own and _SINCE[sentence.language].match(sentence.text, start, end):
+            return start, min(end, len(sentence.text))
+    return None
+
+
+def lies_between_own_times(number: Number, sentence: Sentence, clauses: Clauses) -> bool:
     """Return whether a number is how long it is from a time of its sentence to another, or to now.
 
-    Now is the day of the articles.
+    Now is the day of an article that tells the same, and a time without a year is of that year.
     """
-    length, day = _read_length(number), sentence.date
+    length = _read_length(number)
     if length is None:
         return False
-    own = list(dict.fromkeys(_own_times(sentence)))[:_MOST_TIMES]
-    return _lies_between_any(*length, [(day.year, day.month, day.day), *own])
+    days = {sentence.date, *(one.day for one in clauses.list_best(sentence))}
+    return any(
+        _lies_between_any(*length, [_time_of(day), *own[:_MOST_TIMES]])
+        for day in days
+        for own in [list(dict.fromkeys(_own_times(sentence, day.year)))]
+    )
 
 
 def lies_between_times(
@@ -137,10 +161,13 @@ def _list_times(
         if held.unit == "date" and isinstance(held.value, str)
         for time in _read(held.value)
     }
-    found |= set(_own_times(sentence))
     days = {sentence.date, *(one.source.day for one in paragraphs.values())}
-    own = [(one.year, one.month, one.day) for one in sorted(days)]
-    return [*own, *sorted(found)[:_MOST_TIMES]]
+    found |= {time for day in days for time in _own_times(sentence, day.year)}
+    return [*(_time_of(one) for one in sorted(days)), *sorted(found)[:_MOST_TIMES]]
+
+
+def _time_of(day: datetime.date) -> _Time:
+    return day.year, day.month, day.day
 
 
 def _read(code: str) -> Iterator[_Time]:
@@ -150,7 +177,8 @@ def _read(code: str) -> Iterator[_Time]:
         yield int(one["year"]), int(one["month"] or last), int(one["day"] or 0)
 
 
-def _own_times(sentence: Sentence) -> Iterator[_Time]:
+def _own_times(sentence: Sentence, year: int) -> Iterator[_Time]:
+    """Yield the times that a sentence names, those without a year as of the one that is given."""
     spans = (
         reading.value
         for one in sentence.numbers
@@ -158,7 +186,7 @@ def _own_times(sentence: Sentence) -> Iterator[_Time]:
         if isinstance(reading.value, Span)
     )
     for span in spans:
-        yield span.year or sentence.date.year, span.last, span.day
+        yield span.year or year, span.last, span.day
 
 
 def _lies_between(value: float, unit: str, one: _Time, other: _Time) -> bool:
@@ -178,7 +206,11 @@ def _lies_between(value: float, unit: str, one: _Time, other: _Time) -> bool:
 
 
 def _subtract(one: _Time, other: _Time) -> tuple[int, int, float]:
-    """Return how many years, months and days, roughly, are between two times."""
+    """Return how many years, months and days are between two times; without days, roughly."""
     years = one[0] - other[0]
     months = _YEAR * years + one[1] - other[1]
-    return years, months, _MONTH * months + one[2] - other[2]
+    days = _MONTH * months + one[2] - other[2]
+    if all(one) and all(other):
+        with suppress(ValueError):  # a day that there is not in a month
+            days = (datetime.date(*one) - datetime.date(*other)).days
+    return years, months, days
