@@ -10,11 +10,13 @@ from briefing.verifying.wording import ByLanguage, compile_words, read_lines
 class Way(NamedTuple):
     """One of two opposed ways to tell something, in both languages.
 
-    That of a rise or fall is also that of an amount beside it.
+    That of a rise or fall is also that of an amount beside it, and one of a difference tells on
+    which side of another an amount lies.
     """
 
     name: str
     is_of_amount: bool
+    is_of_difference: bool
     own: ByLanguage[re.Pattern[str]]
     opposite: ByLanguage[re.Pattern[str]]
 
@@ -26,12 +28,9 @@ def read_ways() -> tuple[Way, ...]:
     for line in read_lines("opposites.tsv"):
         name, *held = line.split("\t")
         one, other = (compile_words(*words) for words in zip(held[::2], held[1::2], strict=True))
-        found += [Way(name, name == "rise", one, other), Way(name, name == "rise", other, one)]
+        kinds = name == "rise", name in ("above", "speed")
+        found += [Way(name, *kinds, one, other), Way(name, *kinds, other, one)]
     return tuple(found)
-
-
-_OF_DIFFERENCES = ("above", "speed")
-"""The pairs of opposites that tell on which side of another an amount lies."""
 
 
 def compare_otherwise(told: str, language: str, chinese: str) -> bool:
@@ -42,5 +41,5 @@ def compare_otherwise(told: str, language: str, chinese: str) -> bool:
         and way.opposite["zh"].search(chinese)
         and not way.own["zh"].search(chinese)
         for way in read_ways()
-        if way.name in _OF_DIFFERENCES
+        if way.is_of_difference
     )

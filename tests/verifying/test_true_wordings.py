@@ -17,6 +17,8 @@ ARTICLE = """甲县乡村观察
 南岭隧道施工中遇到断层，自1月5日起停工，至今没有复工。
 甲县生态环境持续向好。县委要求打造成为旅游强县。
 全县工业投资（不含农户）增长4.4%。王海涛介绍，示例（甲县）茶叶有限公司在东湖区投产。
+甲县渔业并未取得实质性突破。东湖区成功创建国家级示范区。甲县茶叶产值占全省的28.4%，多于渔业。
+世界首座风浪能电站在甲县投用。茶叶项目有25个，占合同总额的59.6%。
 """
 
 
@@ -52,6 +54,15 @@ def drafted(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
         ),
         ("示例茶叶公司在东湖区投产。", "示达茶叶公司在东湖区投产。", "示达茶叶公司"),
         ("报道于4月20日8点15分发布。", "报道于4月20日9点15分发布。", "4月20日9点15分"),
+        ("甲县渔业没有取得实质性突破。", "甲县渔业取得了实质性突破。", "取得"),
+        ("东湖区示范区创建成功。", "东湖区示范区没有创建成功。", "创建成功"),
+        ("全球首座风浪能电站在甲县。", "全国首座风浪能电站在甲县。", "全国"),
+        ("茶叶项目约占全部合同额的六成。", "全部合同额都属于茶叶项目。", "全部"),
+        (
+            "Tea from Jia County made up less than 29 percent of the province's output.",
+            "Tea from Jia County made up less than fish.",
+            "less than",
+        ),
         (
             "The story was published on 20 April at a quarter past eight.",
             "The story was published on 20 April at half past eight.",

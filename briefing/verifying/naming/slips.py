@@ -19,6 +19,7 @@ _NO_END = frozenset("内外里上下中等的地共有在至到和与及将已")
 """Characters that stand behind a name, and are no end of one: 恩施州内."""
 _FOLLOWS = re.compile("[市县省区的是已将有在与和、及，。：]|$")
 _COUNTED = re.compile("[一二三四五六七八九十两][个条项件种类]")
+_DIVISIONS = re.compile("[一二三四五六七八九十两][省市县区镇乡旗盟州]{2}")
 _JOINING = frozenset("、和与及")
 """What joins the parts of a name, one for another."""
 _BEFORE_NAMES = frozenset("据由经按向被让请与和及在对从到")
@@ -36,7 +37,7 @@ def _is_word_beside(window: str, name: str, at: int) -> bool:
 
     南沙片区 is no slip for 南沙新区; nor is another word for what is counted, as 四条路子.
     """
-    if _COUNTED.search(name) and not NUMERAL.match(name[at]):
+    if (_COUNTED.search(name) and not NUMERAL.match(name[at])) or _DIVISIONS.fullmatch(window):
         return True
     ours, theirs = _DIGITS.find(window[at]), _DIGITS.find(name[at])
     if ours >= 0 and theirs >= 0 and ours % 9 == theirs % 9:
@@ -116,7 +117,8 @@ class Slips:
                     if is_short_name(window, name, self._names) or window in self._standing.text:
                         continue
                     done.append((start, end))
-                    is_other = PLAN.fullmatch(window)  # another plan is no slip of one
+                    # Another plan, or another number of things, is no slip of one.
+                    is_other = PLAN.fullmatch(window) or _COUNTED.match(window)
                     entries = () if is_other else tuple(self._names.chinese[name])
                     yield Near(start, end, entries, "" if is_other else name)
                     break

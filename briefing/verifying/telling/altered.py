@@ -55,8 +55,9 @@ class _Change(NamedTuple):
         theirs, ours = self.theirs, self.ours
         if not ours and _ASIDE.fullmatch(theirs):
             return False
-        if bool(_NEGATION.search(theirs)) != bool(_NEGATION.search(ours)):
-            return True
+        denied = [bool(_NEGATION.search(one)) for one in (theirs, ours)]
+        if any(denied):
+            return not all(denied)
         if not ours:
             moved = theirs in around
             return bool(_TO_COME.fullmatch(theirs)) and not moved and not _AFTER.search(around)

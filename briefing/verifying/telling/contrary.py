@@ -32,6 +32,8 @@ def judge_opposites(
         said = next(filter(None, (way.own[lang].search(text) for lang in sentence.languages)), None)
         if said is None or any(way.opposite[lang].search(text) for lang in sentence.languages):
             continue
+        if way.is_of_difference and _qualifies_number(sentence, said.end()):
+            continue
         if way.is_of_amount and sentence.has_amount(said.start(), names):  # which is judged with it
             continue
         alike = clauses.align(sentence, said.start(), mentions)
@@ -39,6 +41,11 @@ def judge_opposites(
         told, words = next((pair for pair in bare if _tells(way, pair[1])), (None, ""))
         if told and not way.own["zh"].search(words):
             yield doubt(*said.span(), "statement", told)
+
+
+def _qualifies_number(sentence: Sentence, end: int) -> bool:
+    """Return whether words that end at an offset are told of a number behind: less than 29%."""
+    return any(one.start - 1 <= end < one.end for one in sentence.numbers)
 
 
 _SIDES = "高低 多少 大小 强弱 快慢 长短 早晚 冷热 干湿 深浅 宽窄 升降 增减 涨跌"

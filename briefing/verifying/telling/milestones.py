@@ -48,7 +48,9 @@ _AWAITED = {
     ),
 }
 _NOT = re.compile(r"\b(?:not|yet to)\b", re.I)
-_NO_VERB = re.compile("(?:后|前|时|中(?=[^，。；])|的(?!是)|条件|手续|许可|准备|方案|图|率|量)")
+_NO_VERB = re.compile(
+    "(?:以?后|以?前|之后|之前|时|中(?=[^，。；])|的(?!是)|条件|手续|许可|准备|方案|图|率|量)"
+)
 """What behind a Chinese word makes no milestone of it."""
 _BARE = 1
 """A verb behind no more characters than these in its clause has its subject before that."""

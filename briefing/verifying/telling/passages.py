@@ -183,11 +183,15 @@ def _hopes(passage: Passage, sentence: Sentence) -> bool:
     return passage.is_hoped
 
 
+_WORLD = ("全球", "世界")
+
+
 def _judge_scope(sentence: Sentence, alike: list[Passage]) -> Iterator[Found]:
     """Yield of how wide an area something is the first or most, where none tells it of that."""
     wide = pattern("country-wide", "zh")
     for found in pattern("scope", "zh").finditer(sentence.text):
-        if not any(found[0] in one.texts["zh"] for one in alike):
+        areas = _WORLD if found[0] in _WORLD else (found[0],)
+        if not any(area in one.texts["zh"] for one in alike for area in areas):
             yield _found(*found.span(), alike[0])._replace(kind="statement")
     for found in pattern("of-country", "en").finditer(sentence.text):
         if not any(wide.search(one.texts["zh"]) for one in alike):
