@@ -211,7 +211,17 @@ def _is_turned(number: Number, bound: Bound, sentence: Sentence, facts: Facts) -
 def _is_told_as_added(number: Number, bound: Bound, sentence: Sentence) -> bool:
     """Return whether as many as there are now are told to have been added."""
     reached = any(held.around.role == "to" for held in bound.fact.held)
-    return reached and not number.around.role and bool(sentence.find("added", number.start))
+    if not reached or number.around.role or _REACHED.search(sentence.text[: number.start]):
+        return False
+    return bool(sentence.find("added", number.start))
+
+
+_REACHED = re.compile(
+    r"(?:\bto|\breach\w*|(?:target|goal|level|total) of|(?:meet|hit)\w*|达到?|目标|至|到)"
+    r"(?: the| its)? ?$",
+    re.I,
+)
+"""What stands before what is reached when something is added."""
 
 
 _LEVEL = re.compile(

@@ -21,6 +21,7 @@ from briefing.verifying.naming.naming import Names
 from briefing.verifying.numbers.earlier import work_out_earlier
 from briefing.verifying.numbers.facts import LANGUAGES, Fact, read_facts
 from briefing.verifying.numbers.kinds import is_of_kind, is_ordinal, is_rank, is_time
+from briefing.verifying.numbers.sums import Whole, find_wholes
 from briefing.verifying.wording import ByLanguage
 
 _LEFT_OUT = {
@@ -75,6 +76,11 @@ class Facts:
     def earlier(self) -> tuple[Fact, ...]:
         """What rates were in the times since which they have changed."""
         return tuple(work_out_earlier(self.all))
+
+    @cached_property
+    def wholes(self) -> tuple[Whole, ...]:
+        """The figures to which others add up."""
+        return tuple(find_wholes(self.all))
 
     @cached_property
     def left_out(self) -> ByLanguage[set[str]]:

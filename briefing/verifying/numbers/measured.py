@@ -17,6 +17,7 @@ _Found = dict[str, set[int]]
 _COUNTED = "counted"
 _WORKS = "works"
 """Projects, of which other things that are counted may be told as well: contracts."""
+_CAPACITY = "capacity"
 _CARRIED = ("sector", "side")
 """The groups that tell of whom or what a sentence speaks, which its later clauses carry on."""
 _FARTHEST = 6
@@ -56,6 +57,8 @@ def is_of_other_measure(number: Number, bound: Bound, sentence: Sentence) -> boo
             for group, things in _find([(around, sentence.language)]).items()
             if group == _COUNTED
         }
+    if number.readings[0].unit == "%" and not bound.fact.is_change:
+        said.pop(_CAPACITY, None)  # a share is of a part and of the whole
     title = bound.fact.record.title
     known = _find([(title.zh, "zh"), (title.en or "", "en")])
     return any(

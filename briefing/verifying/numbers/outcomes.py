@@ -35,7 +35,7 @@ def is_told_as_result(bound: Bound, number: Number, sentence: Sentence) -> bool:
     already = bool(sentence.find("already", at)) and not sentence.is_hoped(at)
     if is_class(number, sentence):
         return already and bound.fact.stage in (*HOPED_FOR, "planned")
-    if is_whole(number, sentence):
+    if is_whole(number, sentence) or _FAR_FROM.search(sentence.text[:at]):
         return False
     within = _WITHIN.search(sentence.text[:at]) or sentence.text.startswith("内", number.end)
     if number.readings[0].unit in TIMES and within:
@@ -51,6 +51,10 @@ def is_told_as_result(bound: Bound, number: Number, sentence: Sentence) -> bool:
     return bound.fact.stage in HOPED_FOR and (already or not sentence.is_hoped())
 
 
+_FAR_FROM = re.compile(
+    r"(?:离|距离?)[^，。；]{0,12}$|\b(?:short of|shy of|away from|off)(?: the| its)? $", re.I
+)
+"""What stands before what is not reached yet."""
 _WITHIN = re.compile(r"\b(?:within|over|in)(?: the next)? $", re.I)
 
 

@@ -46,6 +46,8 @@ _TELLING = 3
 _NAME_SPOKEN_OF = 0.75
 
 
+_ALL_OF_IT = frozenset(["total", "whol", "all"])
+"""Stems of words that name no whole, but tell that it is one."""
 _FARTHEST = 120
 """Of what a share is told to be is told within so many characters beside it."""
 
@@ -74,7 +76,8 @@ def weigh(binder: Binder, number: Number) -> Judged:
     """Return the facts that a number may be of, and those of them that it agrees with."""
     goal = binder.sentence.find("goal", number.start)
     changes = tells_change(number, binder.sentence)
-    is_goal = bool(goal) or binder.sentence.is_hoped(number.start)
+    left = binder.sentence.find("left")  # of what is aimed at
+    is_goal = bool(goal or left) or binder.sentence.is_hoped(number.start)
     follows = _FOLLOWS.get(number.qualifiers)
     plain = number._replace(qualifiers=(*number.qualifiers, follows)) if follows else number
 
@@ -181,6 +184,8 @@ def is_share_of_other(
         return False
     words = {one.word for one in read_words(found["whole"], language)}
     own = bound.fact.words[language] | bound.fact.hints[language]
+    if words <= _ALL_OF_IT:
+        return False
     if len(words) == 1:  # which a label may have in a phrase of its own: a share of GDP
         words |= {one.lstrip("@") for one in words}
     if words & own or not any(facts.knows(word, language) for word in words):

@@ -32,6 +32,7 @@ from briefing.verifying.numbers.points import work_out_points
 from briefing.verifying.numbers.rounding import is_fraction, is_result
 from briefing.verifying.numbers.ways import Way, add_all, list_ways
 from briefing.verifying.numbers.weighing import Judged, Results
+from briefing.verifying.numbers.wholes import work_out_share
 from briefing.verifying.sentences import Sentence
 
 _MOST_FACTS = 6
@@ -39,6 +40,7 @@ _MOST_FACTS = 6
 _MOST_NUMBERS = 12
 """Of how many numbers at most before it in its sentence, and of how many behind it."""
 _SUM = re.compile("总|累计|合计|共")
+_TOTAL = re.compile(r"\b(?:total|altogether|in all)\b|总|一共", re.I)
 _FEWEST_DIGITS = 3
 _AS_STRONG = 0.5
 """By how much less clearly it may speak of the operands of a rough number than of any others."""
@@ -62,15 +64,16 @@ def work_out_all(results: Results, binder: Binder, clauses: Clauses) -> Results:
         if timed:
             told.append((one, timed))
             continue
-        worked = None
+        worked = share = None
         if found and found.status != BORNE_OUT and not _is_known_change(one, binder):
             around = results[max(0, at - _MOST_NUMBERS) : at + _MOST_NUMBERS + 1]
             worked = _of_length(one, around, binder) or work_out_points(one, around, binder)
-            worked = worked or _work_out(one, around, binder, clauses)
+            share = work_out_share(one, binder)
+            worked = worked or share or _work_out(one, around, binder, clauses)
         told_as_sum = binder.sentence.find("in-all", one.number.start)
         is_part = bool(worked and found and worked.record is found.record)
         adds_up = bool(told_as_sum) and (is_part or not (found and _is_sum(found)))
-        adds_up = adds_up or _tells_working(one.number, binder.sentence)
+        adds_up = adds_up or bool(share) or _tells_working(one.number, binder.sentence)
         if worked and found and found.status == CONTRADICTED and not adds_up:
             found = found._replace(status=UNKNOWN, says=None)  # noqa: PLW2901
         elif worked and not _is_known(one):
@@ -83,6 +86,12 @@ def work_out_all(results: Results, binder: Binder, clauses: Clauses) -> Results:
 
 def _tells_working(number: Number, sentence: Sentence) -> bool:
     """Return whether words tell that a number of many digits was worked out, as by implication."""
+    if (
+        _has_two_digits(number)
+        and sentence.find("implied")
+        and _TOTAL.search(sentence.clause_text(number.start))
+    ):
+        return True
     return _is_telling(number) and any(sentence.find(kind) for kind in ("implied", "left"))
 
 

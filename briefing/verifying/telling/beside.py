@@ -31,7 +31,7 @@ def find_beside(number: Found, sentence: Sentence, clauses: Clauses) -> Iterator
 
 
 _WHOLE = re.compile(
-    "以?上?(?:左右|多)?的(?!增|涨|降|跌|升|占|比|速|幅|目标|[\u4e00-\u9fff]{1,6}?(?:增速|增幅|增长|降幅))"
+    "以?上?(?:左右|多)?的(?!增|涨|降|跌|升|占|比|速|幅|目标|底线|要求|关口|红线|门槛|[\u4e00-\u9fff]{1,6}?(?:增速|增幅|增长|降幅))"
     "(?P<whole>[\u4e00-\u9fff]{2,4})"
 )
 """What stands behind a share that is told of a whole in Chinese, and the first words for it."""

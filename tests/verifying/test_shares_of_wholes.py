@@ -1,0 +1,71 @@
+"""Shares and ratios of parts of a whole, and what a memo works out of a share or for a goal."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.model.reading import inspect_model
+from briefing.model.text import read_text
+from briefing.verifying.claim import BORNE_OUT
+from briefing.verifying.memo import Memo, split_memo
+from briefing.verifying.verify import Verifier
+
+TESTS = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def verifier() -> Verifier:
+    article = inspect_model(str(TESTS / "second.yaml")).article
+    assert article
+    return Verifier([article], {article.source.id: read_text(str(TESTS / "second.txt"))})
+
+
+def is_borne_out(verifier: Verifier, sentence: str) -> bool:
+    claims = verifier.verify(Memo("memo", tuple(split_memo(sentence)))).claims
+    return bool(claims) and all(one.status == BORNE_OUT for one in claims)
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        ("第三产业增加值占比超过一半。", "第二产业增加值占比超过一半。"),
+        ("第二产业增加值占GDP的41%。", "第二产业增加值占GDP的51%。"),
+        (
+            "Value added of the tertiary sector makes up just over half of the total.",
+            "Value added of the secondary sector makes up just over half of the total.",
+        ),
+        ("三次产业之比约为8∶41∶51。", "三次产业之比约为8∶51∶41。"),
+        ("The three sectors stand at 8:41:51.", "The three sectors stand at 18:41:41."),
+    ],
+)
+def test_a_share_of_what_parts_add_up_to_is_worked_out(
+    verifier: Verifier, true: str, false: str
+) -> None:
+    assert is_borne_out(verifier, true)
+    assert not is_borne_out(verifier, false)
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        (
+            "Clean energy makes up 48% of installed capacity, which puts the total at 35 GW.",
+            "Clean energy makes up 48% of installed capacity, which puts the total at 45 GW.",
+        ),
+        (
+            "Another 3.2 GW of clean capacity must be built to reach 20 GW by 2032.",
+            "Another 20 GW of clean capacity must be built by 2032.",
+        ),
+        ("目前森林覆盖率离59%还差0.7个百分点。", "目前森林覆盖率达到59%。"),
+    ],
+)
+def test_what_a_share_makes_the_whole_and_what_a_goal_lacks_are_worked_out(
+    verifier: Verifier, true: str, false: str
+) -> None:
+    assert is_borne_out(verifier, true)
+    assert not is_borne_out(verifier, false)
+
+
+def test_a_rank_by_the_quality_of_air_is_none_of_that_of_water(verifier: Verifier) -> None:
+    assert is_borne_out(verifier, "Dongjia's air quality ranks second in the province.")
+    assert not is_borne_out(verifier, "Dongjia's water quality ranks second in the province.")
