@@ -59,7 +59,9 @@ def _family_names() -> re.Pattern[str]:
     return re.compile(f"(?=[{single}]|(?=[{firsts}])(?:{'|'.join(compound)}))")
 
 
-_NO_NAME = re.compile("[〇零一二三四五六七八九十百千万亿]{6,}|(.)\\1\\1+", re.DOTALL)
+_NO_NAME = re.compile(
+    "(?<=\\d)[ \u3000]?[万千百亿]|[〇零一二三四五六七八九十百千万亿]{6,}|(.)\\1\\1+", re.DOTALL
+)
 """A run of numerals, or of one character, in which no name begins: 万 is a family, too."""
 
 
@@ -191,6 +193,17 @@ def _lengths(text: str, start: int) -> list[Candidate | None]:
     return [_look_around(text, start, family, given) for given in (2, 1)]
 
 
+def _has_one_particle(text: str, start: int, end: int) -> bool:
+    """Return whether one of the last two characters behind a post is a particle: 任有法.
+
+    The other one is a usual given name, and the name ends before a mark, a number or a verb.
+    """
+    particles = [one for one in text[end - 2 : end] if one not in words("given")]
+    is_one = len(particles) == 1 and particles[0] in words("weak-particle") | words("name-particle")
+    ends = not is_han(text, end) or starts_word(text, end, "speech") or begins_deed(text, end)
+    return is_one and (ends or longest_word(text, end, "after") > 1) and is_introduced(text, start)
+
+
 def _look_around(text: str, start: int, family: int, given: int) -> Candidate | None:
     """Return what may be a name, with what stands beside it, or nothing if it certainly is none."""
     end = start + family + given
@@ -208,6 +221,7 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
         and longest_word(text, end, "after") > 1
         and is_introduced(text, start)
     )
+    has_particle |= given > 1 and is_common and _has_one_particle(text, start, end)
     is_listed = fills_list(text, start, end)
     if not (usual or may_be_given(characters) or is_listed or has_particle):
         return None

@@ -72,6 +72,7 @@ def begins_other(text: str, start: int) -> bool:
         or is_inside_country(text, start)
         or text[start - 2 : start + 1] in words("no-office")  # 成员国
         or leads_to_change(text, start)
+        or (text[start] in words("preposition") and ends_word(text, start, "address"))  # 先生向
         or (text[start] not in words("common") and leads_to_change(text, max(0, start - 1)))
         or (text[start] == "任" and text[start + 1 : start + 3] in places_by_name())  # 任上海市长
         or (text[start] in LEADING and text[start + 1 : start + 2] in words("common"))  # 由陈某

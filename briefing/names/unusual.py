@@ -107,7 +107,8 @@ def _find_holders(text: str) -> Iterator[tuple[int, int]]:
 
 def _may_be_name(text: str, start: int) -> bool:
     """Return whether three characters may be a name: no word is in them, and no particle."""
-    return _is_like_name(text[start : start + _LENGTH])
+    is_torn = any(ends_word(text, start + more, "post") for more in (1, 2))  # 长林某 of 秘书长林某
+    return not is_torn and _is_like_name(text[start : start + _LENGTH])
 
 
 @lru_cache(maxsize=10_000)
