@@ -18,7 +18,8 @@ _AREA = re.compile("[新片园城郊湖港矿库景老]区")
 _NO_END = frozenset("内外里上下中等的地共有在至到和与及将已")
 """Characters that stand behind a name, and are no end of one: 恩施州内."""
 _FOLLOWS = re.compile("[市县省区的是已将有在与和、及，。：]|$")
-_COUNTED = re.compile("[一二三四五六七八九十两][个条项件种类]")
+_COUNTED = re.compile("[一二三四五六七八九十两][个条项件种类大]")
+_SO_MANY = re.compile("[一二三四五六七八九十]大")
 _DIVISIONS = re.compile("[一二三四五六七八九十两][省市县区镇乡旗盟州]{2}")
 _JOINING = frozenset("、和与及")
 """What joins the parts of a name, one for another."""
@@ -133,7 +134,7 @@ class Slips:
                     return False
                 if start <= start + at < end and first <= start + at < last:
                     return False
-        if at == 0 and not PRECEDES.search(text[:start]):
+        if at == 0 and not (PRECEDES.search(text[:start]) or _SO_MANY.match(text, start)):
             return False
         if at == end - start - 1 and ((start, end - 1) in taken or text[start + at] in _NO_END):
             return False  # 民乐县还 is the county and another word, and not 民乐县委

@@ -191,6 +191,7 @@ _STRONG = {
     "sole": ("unique",),
     "needless": ("no-need",),
     "first-time": ("first-of-all",),
+    "ever": ("of-history",),
 }
 """What is strong to tell, and what in a sentence of a text may bear it out."""
 
