@@ -111,6 +111,11 @@ def test_a_name_of_which_one_part_is_another_is_not_known(name: str, names: Name
     assert name not in known(f"It was named: {name} is ready.", names)
 
 
+@pytest.mark.parametrize("name", ["Wharf of Beijia New Area", "Qingmu,Beijia New Area Avenue"])
+def test_a_known_name_may_be_longer_than_what_is_read_of_it(name: str, names: Names) -> None:
+    assert "Beijia New Area" in known(name, names)
+
+
 @pytest.mark.parametrize(
     ("name", "is_told"),
     [

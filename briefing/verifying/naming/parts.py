@@ -105,7 +105,7 @@ def _say_part(words: Sequence[Word], text: str, at: int, here: int) -> Iterator[
     if text[here : here + len(words[at].text)].lower() == words[at].text:
         yield Said(at + 1, here + len(words[at].text), "meaning")  # LNG接收站
     for size, name in words[at].known:
-        if text.startswith(name, here):
+        if at + size <= len(words) and text.startswith(name, here):
             yield Said(at + size, here + len(name), "known")
     for part in _list_telling(text[here : here + LONGEST_PART]):
         for end in _list_meant(words, at, part):
