@@ -6,6 +6,7 @@ import pytest
 
 from briefing.model.reading import inspect_model
 from briefing.verifying.naming.naming import Names
+from briefing.verifying.naming.nearly import NearNames
 from briefing.verifying.naming.renderings import Renderings
 from briefing.verifying.naming.strangers import Near
 
@@ -32,6 +33,9 @@ organisations:
      evidence: [{paragraph: 2, anchor: 市委员会}]}
   - {id: chips, name: {zh: 宇泽芯片（云南）有限公司, en: Yuze Chips}, kind: firm,
      evidence: [{paragraph: 2, anchor: 宇泽芯片}]}
+people:
+  - {id: alimu, name: {zh: 阿里木·买买提, en: Alimu Maimaiti},
+     evidence: [{paragraph: 2, anchor: 阿里木}]}
 projects:
   - {id: belt, name: {zh: 皖北冷链走廊, en: Cold belt}, status: planned,
      evidence: [{paragraph: 2, anchor: 皖北冷链走廊}]}
@@ -114,6 +118,17 @@ def test_a_name_of_which_one_part_is_another_is_not_known(name: str, names: Name
 @pytest.mark.parametrize("name", ["Wharf of Beijia New Area", "Qingmu,Beijia New Area Avenue"])
 def test_a_known_name_may_be_longer_than_what_is_read_of_it(name: str, names: Names) -> None:
     assert "Beijia New Area" in known(name, names)
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [("Alim Maimait", []), ("Alimu Maimaiti", []), ("Karim Maimait", ["Karim", "Maimait"])],
+)
+def test_a_name_with_a_dot_may_be_spelt_with_other_vowels(
+    name: str, near: list[str], names: Names
+) -> None:
+    found = NearNames(names, {}).find(f"Then {name} spoke.", [], "en", is_title=False)
+    assert [f"Then {name} spoke."[one.start : one.end] for one in found if not one.like] == near
 
 
 @pytest.mark.parametrize(

@@ -64,12 +64,19 @@ def _is_division(mention: Mention) -> bool:
 
 
 def _is_spelt_otherwise(entry: Entry) -> bool:
-    """Return whether a place has a name that is no pinyin, of which there may be more than one."""
+    """Return whether a name may be spelt in more ways than one: it is no pinyin, or has a dot."""
     record = entry.record
+    if isinstance(record, Person):
+        return "·" in record.title.zh
     if not isinstance(record, Place):
         return False
     first = (record.title.en or "").split()[:1]
     return not all(map(looks_pinyin, map(str.lower, first)))
+
+
+def _sounds_alike(one: str, other: str) -> bool:
+    """Return whether two spellings of a name have the same consonants: Mamut, Mamuti."""
+    return re.sub("[aeiouyü]", "", one) == re.sub("[aeiouyü]", "", other)
 
 
 class NearNames:
@@ -236,7 +243,7 @@ class NearNames:
                 initial = True
             if touches(start, end, taken) or not _CAPITALS.match(text, start):
                 continue
-            if _is_common(word, initial=initial):
+            if _is_common(word, initial=initial) or self._is_transcribed(word, family):
                 continue
             is_part = word in self._given or self._is_only_a_part(word)
             if is_part or self._is_aside(text, list_cities(word), mentions):
@@ -258,6 +265,20 @@ class NearNames:
                 continue  # when is no slip for Chen
             elif like or not (is_title or self._is_ordinary(word, initial=initial)):
                 yield Near(start, end)
+
+    def _is_transcribed(self, word: str, before: str) -> bool:
+        """Return whether a word and the one before it spell a name with a dot in another way."""
+        return any(
+            _sounds_alike(word, own) and (not at or _sounds_alike(before, names[at - 1]))
+            for names in self._transcribed
+            for at, own in enumerate(names)
+        )
+
+    @cached_property
+    def _transcribed(self) -> list[tuple[str, ...]]:
+        """The words of the English names of people whose Chinese ones have a dot."""
+        people = (one for each in self._names.articles for one in each.of(Person))
+        return [tokens(one.name.en or "") for one in people if "·" in one.name.zh]
 
     def _is_of_family(self, given: str, family: str) -> bool:
         """Return whether a person of a family has a given name: a like one is a slip of it."""

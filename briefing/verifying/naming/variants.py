@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.model.parts import Bilingual
-from briefing.model.records import Organisation, Person, Place, Project, Record, Strategy
+from briefing.model.records import Organisation, Person, Place, Project, Record, Strategy, Term
 from briefing.names.gazetteer import places_by_name
 from briefing.names.pinyin import fold_pinyin, readings
 from briefing.verifying.wording import pattern
@@ -133,9 +133,15 @@ def list_english_names(record: Record) -> Iterator[str]:
             yield from _english_place_variants(plain, record)
         elif isinstance(record, Organisation):
             yield re.sub(r",? (?:Co\.?,? )?(?:Ltd\.?|Inc\.?|Corp\.?|Company)$", "", plain)
+        elif isinstance(record, Project | Term) and (own := _OF_PLACE.fullmatch(plain)):
+            yield own[1]
         elif isinstance(record, Person):
             words = plain.split()
             yield " ".join([*words[1:], words[0]])
+
+
+_OF_PLACE = re.compile(r"([A-Z][\w'’-]*(?: [\w'’-]+)+) (?:of|in) [A-Z]\w+")
+"""A name of several words with the place in which the thing lies."""
 
 
 def _english_place_variants(name: str, place: Place) -> Iterator[str]:

@@ -23,7 +23,7 @@ from briefing.verifying.telling.milestones import is_still_built
 from briefing.verifying.wording import pattern
 
 _DENIED = re.compile(
-    "(?:尚未|暂未|仍未|还未|并未|未|没有|还没|没能|没|不再|不必|无法|不予|并非|并不是|绝非|而不是)(?:能|被|获得?|有|要)?"
+    "(?:尚未|暂未|仍未|还未|并未|未(?!来)|没有|还没|没能|没|不再|不必|无法|不予|并非|并不是|绝非|而不是)(?:能|被|获得?|有|要)?"
     "(?:因为|由于|对外|正式|全面|全部|完全|真正|根本|大规模|彻底|进一步|重新|开始)?"
     "(?P<verb>[\u4e00-\u9fff]{2})"
 )

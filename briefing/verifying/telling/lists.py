@@ -24,7 +24,9 @@ _LIST = {
     ),
 }
 _BETWEEN = {
-    "zh": re.compile("、|和|(?<!参)与|以及|(?<![涉普顾触波])及(?!时|其)"),
+    "zh": re.compile(
+        "、|和|一直[\u4e00-\u9fff]{0,2}到|(?<!参)与|以及|(?<![涉普顾触波])及(?!时|其)"
+    ),
     "en": re.compile(",? and |, "),
 }
 _NO_LIST = re.compile(r"[0-9]|, (?:is|are|was|were|who|which|in|of|at|by|with|including|such) ")
@@ -120,7 +122,7 @@ def _is_replaced(item: str, told: list[str], window: list[Clause]) -> bool:
     return kind in text and measure_support(own, "zh", window) < _LEAST
 
 
-_HEAD = re.compile(".*(?:是|为|包括|有|投向|来自|涉及|即|在)")
+_HEAD = re.compile(".*(?:是|为|包括|有|投向|来自|涉及|即|在|被|由|把|从)")
 _TAIL = re.compile(
     "这?[一二三四五六七八九十两0-9]+(?:个|大|种|类|项|家|地|市|县|省|国|处|条|座|方面|部分|领域|行业)|等"
 )

@@ -100,19 +100,16 @@ def judge_stages(
     sentence: Sentence, mentions: list[Mention], projects: Projects
 ) -> Iterator[Found]:
     """Yield what became of the stage that is told of each project or plan of a sentence."""
-    for mention in [*mentions, *projects.find(sentence, mentions)]:
+    guessed = projects.find(sentence, mentions)
+    for mention in [*mentions, *guessed]:
         if any(isinstance(one.record, (Place, Person)) for one in mention.entries):
             yield from _judge_laid_out(sentence, mention, mentions)
             continue
         entries = list(_staged(mention))
         if not entries:
             continue
-        told = (
-            _told_in_english(sentence, mention)
-            if sentence.language == "en"
-            else _told_in_chinese(sentence, mention)
-        )
-        if told:
+        read = _told_in_english if sentence.language == "en" else _told_in_chinese
+        if told := read(sentence, mention):
             start, end, stages = told
             clause = sentence.clause_text(start)
             if _is_of_other_phase(clause, entries):
@@ -122,10 +119,10 @@ def judge_stages(
                 continue
             halted = sentence.find("halted")
             if not (halted and "stalled" not in stages and _stage_of(entries[0]) == "stalled"):
-                is_of_part = _is_of_part(sentence, mention, start)
+                unsure = _is_of_part(sentence, mention, start)
+                unsure |= mention in guessed and isinstance(entries[0].record, Strategy)
                 for one in _judge(entries, start, end, stages):
-                    unsure = is_of_part and one.status == CONTRADICTED
-                    yield one._replace(status=UNKNOWN) if unsure else one
+                    yield one._replace(status=UNKNOWN) if unsure and one.says else one
 
 
 _WORK = re.compile(
