@@ -20,6 +20,8 @@ TEXT = """甲市项目建设观察
 重点工程动工带动一批配套企业扩建厂房。
 仓库可存粮9万吨，甲市成为西部最大的粮食储备基地之一。
 甲木果品与产业园签约。青山研究院将为甲木运河配套水工试验厅，两年内建成。
+甲木果品签约冷链专线，落户园区的乙石集团（甲市）饲料厂开工，青山研究院菌种试验线投产。
+甲市推进东江组团扩容，打造粮食交易市场；推进西江组团建设，打造蔬菜供应基地。
 """
 
 MODEL = """
@@ -29,6 +31,10 @@ source: {id: canal, title: {zh: 甲市项目建设观察, en: Projects in Jia}, 
 summary: {gist: {zh: 项目, en: Projects}, evidence: [{paragraph: 3, anchor: 甲木运河}]}
 places:
   - {id: jia, name: {zh: 甲市, en: Jia}, kind: city, evidence: [{paragraph: 1, anchor: 甲市}]}
+  - {id: east, name: {zh: 东江组团, en: Dongjiang cluster}, kind: zone,
+     evidence: [{paragraph: 12, anchor: 东江组团}]}
+  - {id: west, name: {zh: 西江组团, en: Xijiang cluster}, kind: zone,
+     evidence: [{paragraph: 12, anchor: 西江组团}]}
 organisations:
   - {id: city, name: {zh: 市政府, en: City government}, kind: government,
      evidence: [{paragraph: 5, anchor: 市政府}]}
@@ -103,6 +109,16 @@ def doubted(verifier: Verifier, sentence: str) -> list[str]:
             "Qingshan Institute is to build the Hydraulics Hall of the Jiamu Canal in two years.",
             "Jiamu Fruit is to build the Hydraulics Hall of the Jiamu Canal in two years.",
             "Jiamu Fruit",
+        ),
+        (
+            "菌种试验线已经投产，是青山研究院的。",
+            "菌种试验线已经投产，是乙石集团的。",
+            "乙石集团",
+        ),
+        (
+            "西江组团要打造的是蔬菜供应基地。",
+            "东江组团要打造的是蔬菜供应基地。",
+            "东江组团",
         ),
     ],
 )

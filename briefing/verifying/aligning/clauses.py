@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
+from typing import NamedTuple
 
 from briefing.checks.evidence import Held
 from briefing.checks.once import once
@@ -32,9 +33,19 @@ least part of what the best one has."""
 _CLOSE = 0.45
 """The least share of a clause that clearly tells the same."""
 _EXACT = 1e-9
+_SEMICOLON = re.compile("[；;]")
+_COMMA = re.compile("[，；：！？。,;:!?]")
+"""What parts of a sentence stand between, and what units of these do."""
 MOST_ASKED = 12
 """Of a sentence, so many words of a kind at most are taken out to align what is left."""
 _NAMED = (Place, Person, Project, Organisation)
+
+
+class Unit(NamedTuple):
+    """What stands between two commas of a text, with its clauses: several where it has brackets."""
+
+    text: str
+    clauses: list[Clause]
 
 
 class Clauses:
@@ -169,6 +180,27 @@ class Clauses:
     def paragraph_of(self, clause: Clause) -> str:
         """Return the text of the paragraph that a clause is of."""
         return self.texts[clause.article.source.id].paragraphs[clause.paragraph - 1].text
+
+    def list_sentences(self) -> Iterator[list[list[Unit]]]:
+        """Yield the sentences of the texts in order, split as by :meth:`split`."""
+        return map(self.split, self._of_sentence.values())
+
+    def split(self, held: list[Clause]) -> list[list[Unit]]:
+        """Return the clauses of a sentence in parts between semicolons, each of its units."""
+        text, at = self.paragraph_of(held[0]), 0
+        parts: list[list[Unit]] = [[]]
+        for one in held:
+            start = text.find(one.text, at)
+            between = text[at:start]
+            at = start + len(one.text)
+            part = parts[-1]
+            if part and _SEMICOLON.search(between):
+                parts.append([Unit(one.text, [one])])
+            elif part and not _COMMA.search(between):
+                part[-1] = Unit(part[-1].text + between + one.text, [*part[-1].clauses, one])
+            else:
+                part.append(Unit(one.text, [one]))
+        return parts
 
     @cached_property
     def _of_sentence(self) -> dict[int, list[Clause]]:

@@ -1,14 +1,17 @@
 """What each clause of a text is of: what it names, what it carries on, and what it bears out.
 
 A clause carries on what was named before it in its sentence. The next sentence of the paragraph
-carries that on, but for a place, a person or a thing in whose stead it names another one. So a
-clause is not of what is only named behind it, or in another sentence that is of something else.
+carries that on, but for a place, a person or a thing in whose stead it names another one; so does
+what stands behind a semicolon, or begins with a name. So a clause is not of what is only named
+behind it, or where the text tells of something else.
 """
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from briefing.checks.once import once
 from briefing.model.article import Article
 from briefing.model.choices import WIDE
 from briefing.model.parts import Evidence, parts
@@ -23,13 +26,16 @@ from briefing.model.records import (
 )
 from briefing.model.sections import REFERENCES
 from briefing.verifying.aligning.clause import Clause
-from briefing.verifying.aligning.clauses import Clauses
-from briefing.verifying.naming.naming import Entry, Names
+from briefing.verifying.aligning.clauses import Clauses, Unit
+from briefing.verifying.naming.naming import Entry, Mention, Names
 
 _THINGS = (Project, Event, Strategy)
 _FIELDS = [name for name in REFERENCES if name not in ("record", "headline")]
 _SHORTEST = 4
 """A clause of so many characters may stand within an anchor, and be borne out as a whole."""
+
+_LEADING = re.compile("[“‘]?(?:[^，。；：]{1,8}的)?")
+"""What may stand before the name of that of which a clause tells: 落户该区的."""
 
 _Key = tuple[str, str]
 """The ids of an article and of a record of it."""
@@ -62,13 +68,24 @@ class Bearers:
         self._clauses = clauses
 
     def are_of(self, clause: Clause, entry: Entry) -> bool:
-        """Return whether a clause is of what a name stands for, or bears out what is told of it."""
-        key = key_of(entry)
-        return key in self._carried[id(clause)] or key in self._tied[id(clause)]
+        """Return whether a clause is of what a name stands for, or bears out what is told of it.
+
+        What has that name in its own, and is of the same kind, may stand for it.
+        """
+        akin = self._list_akin(entry.article, entry.record)
+        return key_of(entry) in self._tied[id(clause)] or not akin.isdisjoint(
+            self.list_borne(clause)
+        )
 
     def list_borne(self, clause: Clause) -> frozenset[_Key]:
         """Return the ids of what a clause names or carries on."""
         return self._carried[id(clause)]
+
+    @once
+    def _list_akin(self, article: Article, record: Record) -> frozenset[_Key]:
+        name, kind = record.title.zh, kind_of(record)
+        alike = (other for _, other in article.records() if kind_of(other) == kind)
+        return frozenset((article.source.id, one.id) for one in alike if name in one.title.zh)
 
     def count_clauses(self, entry: Entry) -> int:
         """Return how many clauses are of what a name stands for."""
@@ -82,27 +99,42 @@ class Bearers:
     def _carried(self) -> dict[int, frozenset[_Key]]:
         """What each clause names or carries on, by the id of the object that the clause is."""
         found: dict[int, frozenset[_Key]] = {}
-        last: Clause | None = None
+        paragraph: tuple[Article, int] | None = None
         before: dict[_Key, str] = {}
-        own: dict[_Key, str] = {}
-        for clause in self._clauses.all:
-            if last is None or (last.article, last.paragraph) != (clause.article, clause.paragraph):
-                before, own = {}, {}
-            elif last.sentence is not clause.sentence:
-                before, own = _carry_on(before, own), {}
-            own |= self._list_named(clause)
-            found[id(clause)] = frozenset(_carry_on(before, own))
-            last = clause
+        for held in self._clauses.list_sentences():
+            first = held[0][0].clauses[0]
+            if (first.article, first.paragraph) != paragraph:
+                paragraph, before = (first.article, first.paragraph), {}
+            before = _carry_on(before, self._carry_within(held, before, found))
         return found
 
-    def _list_named(self, clause: Clause) -> dict[_Key, str]:
-        """Return what a clause names, with the kind of each."""
-        entries = (entry for one in self._names.find(clause.text) for entry in one.entries)
-        return {
-            key_of(entry): kind
-            for entry in entries
-            if entry.article is clause.article and (kind := kind_of(entry.record))
-        }
+    def _carry_within(
+        self, held: list[list[Unit]], before: dict[_Key, str], found: dict[int, frozenset[_Key]]
+    ) -> dict[_Key, str]:
+        """Find what the clauses of a sentence are of, and return all that it names.
+
+        What stands between semicolons carries on what the sentence begins with, and of what other
+        parts name only that in whose stead it names no other. Nor does what begins with a name
+        carry on what was named before of its kind.
+        """
+        article = held[0][0].clauses[0].article
+        own: dict[_Key, str] = {}
+        opening: dict[_Key, str] | None = None
+        for part in held:
+            said: dict[_Key, str] = {}
+            for unit in part:
+                mentions = self._names.find(unit.text)
+                within = [one for each in unit.clauses for one in self._names.find(each.text)]
+                named = _list_keys([*mentions, *within], article)
+                leading = [one for one in mentions if _LEADING.fullmatch(unit.text[: one.start])]
+                subjects = _list_keys(leading, article)
+                opening = (subjects or named) if opening is None else opening
+                said |= named
+                carried = _carry_on(_carry_on(before, own), opening | said)
+                keys = frozenset(_carry_on(carried, subjects) | named)
+                found |= {id(one): keys for one in unit.clauses}
+            own |= said
+        return own
 
     @cached_property
     def _tied(self) -> dict[int, set[_Key]]:
@@ -115,6 +147,16 @@ class Bearers:
                     if whole or proof.anchor in clause.text:
                         found[id(clause)] |= {(article.source.id, one) for one in ids}
         return found
+
+
+def _list_keys(mentions: Iterable[Mention], article: Article) -> dict[_Key, str]:
+    """Return what is named of an article, with the kind of each."""
+    return {
+        key_of(entry): kind
+        for one in mentions
+        for entry in one.entries
+        if entry.article is article and (kind := kind_of(entry.record))
+    }
 
 
 def _carry_on(before: dict[_Key, str], own: dict[_Key, str]) -> dict[_Key, str]:

@@ -5,15 +5,17 @@ The name stands where another one belongs if the clauses that tell most of the r
 person or thing that the sentence does not name, and those that are of the name tell clearly less.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from briefing.model.article import Article
 from briefing.model.records import Figure, Person, Record
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
-from briefing.verifying.aligning.support import count_words, stands_in
+from briefing.verifying.aligning.support import count_words, list_words, stands_in
 from briefing.verifying.bearing.bearers import Bearers, key_of, kind_of
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found, Says
+from briefing.verifying.glosses import by_beginning, find_alike
 from briefing.verifying.naming.naming import Entry, Mention, hide
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.telling.slots import list_offices
@@ -21,12 +23,17 @@ from briefing.verifying.wording import pattern
 
 _TOLD = 0.5
 """The least share of the rest of a sentence that the clause of another one must have."""
-_LESS = 0.05
-"""By how much less the clauses that are of the name must have of it."""
-_FEWEST = 4
+_LESS, _CLEARLY_LESS = 0.05, 0.12
+"""By how much less the clauses that are of the name must have of it: of all, and of what is left
+when other names are taken out as well."""
+_FEWEST, _FEWEST_LEFT = 4, 2
 """So many words, but for those of common names, must stand in the clause of another one itself."""
 _COMMON = 12
 """The name of what more clauses are of says little of where it is told."""
+_WORDED = 0.6
+"""A sentence with a larger part of the words of a name tells of what has it."""
+_ENDS = re.compile(r"[,，;；:：]|\sand\s")
+_DAY = re.compile("[0-9年月日]+")
 
 
 def judge_subjects(
@@ -45,14 +52,16 @@ def judge_subjects(
     offices = _list_bodies(mentions)
     common = [one for one in mentions if _is_common(one, bearers)]
     for mention in mentions[:MOST_ASKED]:
-        kinds = {kind_of(one.record) for one in mention.entries}
-        if len(kinds) != 1 or None in kinds or _is_in_post(mention, offices, sentence):
+        kinds = {kind for one in mention.entries if (kind := kind_of(one.record))}
+        if len(kinds) != 1 or _is_in_post(mention, offices, sentence):
             continue
         if not borne.isdisjoint(key_of(entry) for entry in mention.entries):
             continue
-        other = _find_other(sentence, mention, mentions, clauses, bearers)
+        other, rest = _find_other(sentence, mention, mentions, clauses, bearers)
         words = hide(sentence.text, [mention, *common])
         if other is None or count_words(words, sentence.language, other) < _FEWEST:
+            continue
+        if count_words(hide(rest.text, common), sentence.language, other) < _FEWEST_LEFT:
             continue
         article = other.article
         rivals = [
@@ -61,6 +70,7 @@ def judge_subjects(
             if (source, name) not in named
             and kind_of(article.by_id[name]) in kinds
             and not any(_are_related(entry, name) for entry in mention.entries)
+            and not _is_worded(article.by_id[name], sentence)
             and not any(
                 _has_name_of(entry.record, article.by_id[name])
                 for entry in named.values()
@@ -93,49 +103,84 @@ def _find_other(
     mentions: list[Mention],
     clauses: Clauses,
     bearers: Bearers,
-) -> Clause | None:
+) -> tuple[Clause | None, Sentence]:
     """Return the clause that tells most of a sentence without a name, if none of the name does.
 
-    What else is named does not count where the best clause that is of the name carries it on.
+    What else is named does not count where the best clause that is of the name carries it on: the
+    sentence is returned without that. What stands beside the name must not be told of it, either.
     """
     rest = sentence.without(mention.start, mention.end)
     other, own = _find_best(rest, mention, clauses, bearers)
     if other is None or own is None:
-        return other
+        return other, rest
+    carried = _list_carried(mention, mentions, own, clauses, bearers)
+    for one in carried:
+        rest = rest.without(one.start, one.end)
+    if carried:
+        other, own = _find_best(rest, mention, clauses, bearers, _CLEARLY_LESS)
+    part = _part_at(rest, mention)
+    if other and len(list_words(part.text, part.language)) >= _FEWEST:
+        theirs, beside = _find_best(part, mention, clauses, bearers)
+        other = None if beside and not theirs else other
+    if other and own:
+        counts = [count_words(rest.text, rest.language, one) for one in (other, own)]
+        other = other if counts[0] > counts[1] else None
+    return other, rest
+
+
+def _list_carried(
+    mention: Mention, mentions: list[Mention], own: Clause, clauses: Clauses, bearers: Bearers
+) -> list[Mention]:
+    """Return what else is named of which a clause is, or which its sentence names before it."""
     before = clauses.text_up_to(own)
-    carried = [
+    return [
         one
         for one in mentions
         if one is not mention
         and (any(bearers.are_of(own, entry) for entry in one.entries) or stands_in(one, before))
     ]
-    for one in carried:
-        rest = rest.without(one.start, one.end)
-    if carried:
-        other, own = _find_best(rest, mention, clauses, bearers)
-    if other and own:
-        counts = [count_words(rest.text, rest.language, one) for one in (other, own)]
-        return other if counts[0] > counts[1] else None
-    return other
+
+
+def _part_at(rest: Sentence, mention: Mention) -> Sentence:
+    """Return what stands between commas where a name has been taken out of a sentence."""
+    ends = [one.span() for one in _ENDS.finditer(rest.text)]
+    first = max((end for _, end in ends if end <= mention.start), default=0)
+    last = min((start for start, _ in ends if start >= mention.end), default=len(rest.text))
+    return rest.only(first, last)
 
 
 def _find_best(
-    rest: Sentence, mention: Mention, clauses: Clauses, bearers: Bearers
+    rest: Sentence, mention: Mention, clauses: Clauses, bearers: Bearers, less: float = _LESS
 ) -> tuple[Clause | None, Clause | None]:
     """Return the clause of another that clearly tells most of the rest, and the best of a name."""
     articles = [one.article for one in mention.entries]
     best: tuple[float, Clause] | None = None
     own: tuple[float, Clause | None] = (0.0, None)
     for share, clause in clauses.rank(rest, mention.start, []):
-        if clause.article not in articles:
+        if clause.article not in articles or _DAY.fullmatch(clause.text):
             continue
         if any(bearers.are_of(clause, entry) for entry in mention.entries):
             own = share, clause
             break
         best = best or (share, clause)
-    if best is None or best[0] < _TOLD or own[0] > best[0] - _LESS:
+    if best is None or best[0] < _TOLD or own[0] > best[0] - less:
         return None, own[1]
     return best[1], own[1]
+
+
+def _is_worded(record: Record, sentence: Sentence) -> bool:
+    """Return whether a sentence has most words of the name of a record, if not the name."""
+    for language in sentence.languages:
+        name = record.title.zh if language == "zh" else record.title.en or ""
+        words, said = list_words(name, language), list_words(sentence.text, language)
+        if language == "en":
+            known = by_beginning(said)
+            found = sum(bool(find_alike(one, known)) for one in words)
+        else:
+            found = len(words & said)
+        if words and found > _WORDED * len(words):
+            return True
+    return False
 
 
 def _list_bodies(mentions: Iterable[Mention]) -> set[str | None]:

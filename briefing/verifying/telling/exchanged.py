@@ -27,7 +27,6 @@ _LONGEST = 40
 _EXAMPLES = re.compile("等[^，。；]{2,16}$")
 _RESTING = re.compile("^以[^，。]{2,30}为[^，。]{1,6}的[^，。]{2,}$")
 """What gives examples of a kind of thing, which it ends with, and what tells on what one rests."""
-_SEMICOLON = re.compile("[；;]")
 _SUBJECT = 3
 """So many characters at the beginning may name of whom all clauses of a sentence tell."""
 _SAME = 4
@@ -139,15 +138,7 @@ def _has_same(one: list[Clause], other: list[Clause]) -> bool:
 
 def _split(held: list[Clause], clauses: Clauses) -> list[list[Clause]]:
     """Return the clauses of a sentence, in parts between its semicolons."""
-    text, at = clauses.paragraph_of(held[0]), 0
-    parts: list[list[Clause]] = [[]]
-    for one in held:
-        start = text.find(one.text, at)
-        if _SEMICOLON.search(text, at, start) and parts[-1]:
-            parts.append([])
-        parts[-1].append(one)
-        at = start + len(one.text)
-    return parts
+    return [[one for unit in part for one in unit.clauses] for part in clauses.split(held)]
 
 
 def _find_exchanged(
