@@ -40,7 +40,8 @@ def _is_of_other(number: Number, found: Found, sentence: Sentence, clauses: Clau
     said = _read_behind(sentence.text, number.end)
     if not said or found.article is None or found.paragraph is None:
         return False
-    text = "".join(one.text for one in clauses.of_paragraph(found.article, found.paragraph))
+    told = clauses.of_paragraph(found.article, found.paragraph)
+    text = "，".join(one.text for one in told)  # what follows in the next clause is not counted
     values = {(one.value, one.unit) for one in number.readings}
     own: list[frozenset[str]] = []
     others: list[frozenset[str]] = []

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from briefing.model.records import Figure
 from briefing.quantities.english_dates import Span
 from briefing.quantities.rates import TIMES
 from briefing.quantities.units import is_measured
@@ -47,6 +48,7 @@ _AWAITED = {
         re.I,
     ),
 }
+_TO_BE = re.compile(r"\b(?:to|will|should) be (?=\w+ed\b|built\b)", re.I)
 _NOT = re.compile(r"\b(?:not|yet to)\b", re.I)
 _NO_VERB = re.compile(
     "(?:以?后|以?前|之后|之前|时|中(?=[^，。；])|的(?!是)|条件|手续|许可|准备|方案|图|率|量)"
@@ -152,22 +154,32 @@ def _tells_stage(sentence: Sentence, found: Found, clauses: Clauses) -> bool:
 def judge_held(sentence: Sentence, found: Iterable[Found], clauses: Clauses) -> Iterator[Found]:
     """Yield the dates and numbers beside which the texts have other milestones than the sentence.
 
-    Of a number it is what the sentence tells as reached.
+    Of a number it is what the sentence tells as reached, or of what it counts as well to come.
     """
     held = [one for one in found if one.status == BORNE_OUT]
     yield from _judge_dates(sentence, [one for one in held if one.kind == "date"], clauses)
     for number in (one for one in held if one.kind == "number"):
         said = _find_only(sentence, number.start)
-        if not said or not number.article or not _is_reached(said, sentence, number.start):
+        reached = said is not None and _is_reached(said, sentence, number.start)
+        counts = _counts_things(number)
+        if counts and not said:
+            said = _find_only(sentence, number.start, awaited=True)
+        if not said or not number.article or not (reached or counts):
             continue
-        told = [
-            [one for one, _ in read_milestones(clause.text)]
-            for clause in find_beside(number, sentence, clauses)
-        ]
+        is_done = reached and counts  # of which the texts must tell it as well, not that it will be
+        told = [read_milestones(one.text) for one in find_beside(number, sentence, clauses)]
         if told and not any(
-            not each or any(is_told_for(one, said) for one in each) for each in told
+            not each
+            or any(is_told_for(one, said) and (is_so or not is_done) for one, is_so in each)
+            for each in told
         ):
             yield number._replace(status=UNKNOWN)
+
+
+def _counts_things(number: Found) -> bool:
+    """Return whether a number is of a figure that counts things, as many or from so many on."""
+    figure = number.record
+    return isinstance(figure, Figure) and not (figure.unit or "a").isascii()
 
 
 def _is_reached(milestone: Milestone, sentence: Sentence, at: int) -> bool:
@@ -194,9 +206,14 @@ def _judge_dates(sentence: Sentence, dates: list[Found], clauses: Clauses) -> It
             yield date._replace(status=UNKNOWN)
 
 
-def _find_only(sentence: Sentence, at: int) -> Milestone | None:
-    """Return the milestone of the clause at an offset, unless there are more or it is denied."""
+def _find_only(sentence: Sentence, at: int, *, awaited: bool = False) -> Milestone | None:
+    """Return the milestone of the clause at an offset, unless there are more or it is denied.
+
+    It may be ``awaited`` in English: to be completed.
+    """
     text = sentence.clause_text(at)
+    if awaited:
+        text = _TO_BE.sub("has been ", text)
     said = [
         (one, lang, word)
         for one in list_milestones()
