@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from briefing.model.forms import pairs_of
 from briefing.model.records import Figure, Person
+from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.aligning.support import doubt
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found, Says
@@ -250,6 +251,20 @@ _DONE = re.compile(
 )
 
 
+_MEANT = re.compile(
+    "^(?:加快|大力|积极|着力)?(?:建设|打造|构建|培育|建立)(?!了|完|成|起)|将(?=[为由要把对与])"
+)
+"""What tells of what is to be done, and may stand beside what has been."""
+_IN_TIME = re.compile("[0-9一二两三四五六七八九十]年内|年底前|到20[0-9]{2}年|力争|争取")
+"""What tells of the words behind it that they are still to come about."""
+
+
+def _tells_done(words: str) -> bool:
+    """Return whether a clause of a text tells something as done."""
+    done = _DONE.search(words)
+    return bool(done and not _IN_TIME.search(words[: done.start()]))
+
+
 def judge_done(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -> Iterator[Found]:
     """Yield what is told as done, and as undone in all clauses that tell of the same."""
     names = [(one.start, one.end) for one in mentions]
@@ -262,17 +277,29 @@ def judge_done(sentence: Sentence, mentions: list[Mention], clauses: Clauses) ->
         ):
             continue
         alike = clauses.align(sentence, done.start(), mentions)
-        bare = ((one, _without_names(one.text, mentions)) for one in alike)
-        told, words = next(
-            (pair for pair in bare if _DONE.search(pair[1]) or _UNDONE.search(pair[1])), (None, "")
-        )
-        if told and not _DONE.search(words):
+        bare = [(one, _without_names(one.text, mentions)) for one in alike]
+        if told := _find_undone(bare):
             yield doubt(*done.span(), "stage", told)
+
+
+def _find_undone(alike: list[tuple[Clause, str]]) -> Clause | None:
+    """Return the clause by which something is not done, of those alike with their words.
+
+    The first one decides that tells of it. What is meant is not done where none tells it so.
+    """
+    for one, words in alike:
+        if not _DONE.search(words) and _UNDONE.search(words):
+            return one
+        if _DONE.search(words):
+            break
+    if any(_tells_done(words) for _, words in alike):
+        return None
+    return next((one for one, words in alike if _MEANT.search(words) or _DONE.search(words)), None)
 
 
 _NOT_DONE = {
     "zh": re.compile(
-        "尚未|还未|仍未|并未|还没|尚待|有待|没有[一任](?=[项个款座条家处])|打算|正?在?谋划"
+        "尚未|还未|仍未|并未|还没|(?:还|正|仍)在筹[建备]|尚待|有待|没有[一任](?=[项个款座条家处])|打算|正?在?谋划"
         "|预计将|(?:计划|拟)(?=[建在于])|有望"
     ),
     "en": re.compile(
@@ -306,6 +333,8 @@ def judge_not_done(
             if sentence.has_amount(said.start(), names) and not said[0].startswith("没有"):
                 continue
             alike = clauses.align_closely(sentence, said.start(), mentions)
+            if alike and alike[0].is_counting and len(alike[0].own["zh"]) <= 1:  # a date alone
+                alike = alike[1:]
             if not alike or not _SURELY_DONE.search(alike[0].text):
                 continue
             pairs = pairs_of(sentence.clause_text(said.end()))

@@ -56,6 +56,8 @@ _NO_VERB = re.compile(
 """What behind a Chinese word makes no milestone of it."""
 _BARE = 1
 """A verb behind no more characters than these in its clause has its subject before that."""
+_SINCE_WHAT = re.compile(r"\b(?:after|following|since|despite)\b", re.I)
+"""What tells behind a milestone of what was before it."""
 _IS_AIM = re.compile("(?:是|为|的)[^，。]{0,16}(?:方向|目标|任务|愿景|打算)")
 """What tells of the words before it that they are an aim."""
 _LASTING = ("begun", "finished", "used")
@@ -256,6 +258,7 @@ def _judge_unreached(
             if is_still_built(sentence, word.start(), mentions, clauses):
                 continue
             alike = clauses.align_closely(sentence, word.start(), mentions)
+            alike = alike or _list_naming(mentions, clauses)
             told = [each for one in alike for each in read_milestones(one.text)]
             here = [reached for one, reached in told if one.name == milestone.name]
             if here and all(here):
@@ -302,7 +305,9 @@ def _find_reached(
             if _ONCE_BEFORE[lang].search(before) or sentence.tells_later(word.start()):
                 continue
             if lang == "en":
-                reached = not (pattern("unlike", "en").search(clause) or _ONCE_BEHIND.match(behind))
+                until = _SINCE_WHAT.search(clause, word.end() - first)
+                told = clause[: until.start()] if until else clause
+                reached = not (pattern("unlike", "en").search(told) or _ONCE_BEHIND.match(behind))
             else:
                 if first and (len(before) <= _BARE or _GOES_ON.match(before)):
                     before = sentence.clause_text(first - 1) + before

@@ -99,7 +99,11 @@ _VISITED = {
 
 
 def judge_visits(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -> Iterator[Found]:
-    """Yield the places that are told to have been visited, where the texts tell of other visits."""
+    """Yield the places that are told to have been visited, where the texts tell of other visits.
+
+    So is a visit that is told as one to come, where the texts tell of it as one that is over.
+    """
+    yield from _judge_coming(sentence, mentions, clauses)
     before, behind = _VISITED[sentence.language]
     for mention in mentions:
         entries = [one for one in mention.entries if isinstance(one.record, Place)]
@@ -113,6 +117,39 @@ def judge_visits(sentence: Sentence, mentions: list[Mention], clauses: Clauses) 
         if visits and not any(stands_in(mention, clauses.paragraph_of(one)) for one in visits):
             first = visits[0]
             yield doubt(mention.start, mention.end, "name", first)
+
+
+_TO_VISIT = {
+    "zh": re.compile(f"(?:将|即将|准备|拟|打算|计划|正要|动身)[^，。；]{{0,16}}(?={_VISIT})"),
+    "en": re.compile(
+        r"\b(?:(?:will|is|are) (?:\w+ )?(?:leave|go|travel|visit|leaving|about to|due to"
+        r"|preparing to|planning to)|plans to (?:visit|go|travel)|(?:upcoming|forthcoming|planned)"
+        r" (?:visit|trip|tour))\b",
+        re.I,
+    ),
+}
+"""What tells of a visit as one that is to come."""
+_VISIT_OVER = re.compile("结束|归来|返回|回来|已|刚")
+
+
+def _judge_coming(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -> Iterator[Found]:
+    """Yield that a place is to be visited where the texts tell of a visit that is over."""
+    for language in sentence.languages:
+        for said in _TO_VISIT[language].finditer(sentence.text):
+            own = sentence.clause_at(said.start())
+            places = [
+                one
+                for one in mentions
+                if sentence.clause_at(one.start) == own
+                and any(isinstance(entry.record, Place) for entry in one.entries)
+            ]
+            visits = [
+                one
+                for one in clauses.list_telling(_VISIT)
+                if any(stands_in(place, one.text) for place in places)
+            ]
+            if visits and all(_VISIT_OVER.search(one.text) for one in visits):
+                yield doubt(*said.span(), "stage", visits[0])
 
 
 def list_offices(mentions: Iterable[Mention]) -> set[str | None]:
