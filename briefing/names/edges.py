@@ -30,7 +30,7 @@ _CHANGES = re.compile(
 """What leads from one state to another: 由双月通报变为每月通报."""
 _SEASONS = re.compile("[春夏秋冬][、和][春夏秋冬]$")
 _SHARE = re.compile("占[一二两三四五六七八九]成")
-AGED = re.compile("，?(?:今年|现年|时年|年仅)[\\d一二三四五六七八九十]{1,3}多?岁")
+AGED = re.compile("，?(?:今年|现年|时年|年仅)[\\d一二三四五六七八九十]{1,3}多?岁|生于\\d{4}年")
 """How old somebody is whose name stands before it: 王某今年45岁."""
 _VISITS = re.compile("(?:走进|走访|来到|赶到|前往|探访|在|到|进|去|从)[^，。；：、“”]{0,8}$")
 """What stands before the name of somebody whose home is visited: 走进村民王某家."""

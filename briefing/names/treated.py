@@ -22,6 +22,9 @@ _LONGEST = 16
 """What tells whose a name is has no more characters."""
 _WHOLE = 3
 """So many characters most names have; a shorter one may be another word."""
+_OFTEN = 3
+_BREEDS = "牛羊猪马驴鸡鸭鹅鱼虾蟹蜂茶果瓜枣桃梨橘柚蒜姜椒菇米"
+"""What the names of breeds and kinds of fruit end in."""
 _WHO = re.compile(
     "(?:\\d岁|(?:家住|来自|从事)[^，。；：“”]{1,12}|上学|工作|毕业|出生|创业|执教)的$"
 )
@@ -52,12 +55,13 @@ def find_treated(
     {'李建国'}
     """
     named = sorted(mentions)
+    often = _find_often(paragraphs, named)
     places = {name for name in {one.name for _, one in named} if _is_place(name, paragraphs)}
     found = {
         one.name
         for number, one in named
         if one.name not in places
-        and (one.name in certain or _is_treated(paragraphs[number - 1], one))
+        and (one.name in certain or _is_treated(paragraphs[number - 1], one) or one.name in often)
     }
     ends = {(number, one.end): one.name for number, one in named}
     for number, one in (*named, *reversed(named)):  # a list may begin or end with a certain name
@@ -66,6 +70,32 @@ def find_treated(
         if before and not found.isdisjoint((before, one.name)):
             found |= {before, one.name}
     return found
+
+
+def _find_often(paragraphs: Sequence[str], named: Sequence[tuple[int, Mention]]) -> set[str]:
+    """Return the names that stand so often that somebody is meant, with different words behind.
+
+    They are as long as most and of a common family. One in quotation marks may be that of a storm,
+    and one that is a place, or ends like a breed, names nobody.
+    """
+    behind: dict[str, list[str]] = {}
+    quoted: set[str] = set()
+    for number, one in named:
+        text = paragraphs[number - 1]
+        behind.setdefault(one.name, []).append(text[one.end : one.end + 1])
+        if text.startswith(f"“{one.name}”", one.start - 1):
+            quoted.add(one.name)
+    return {
+        name
+        for name, each in behind.items()
+        if len(each) >= _OFTEN
+        and len(set(each)) > 1
+        and len(name) == _WHOLE
+        and name[0] in words("common")
+        and name[-1] not in _BREEDS
+        and name not in quoted
+        and name not in places_by_name()
+    }
 
 
 def _is_place(name: str, paragraphs: Sequence[str]) -> bool:
@@ -104,7 +134,7 @@ def _is_treated(text: str, one: Mention) -> bool:
         or text[one.start - 1 : one.start] in words("called")
         or ends_word(before, len(before), "listing")
         or (
-            text[one.end : one.end + 1] in "和与同跟"
+            text[one.end : one.end + 1] in "和与同跟的"
             and starts_word(text, one.end + 1, "no-office")
         )
         or starts_word(text, one.end, "pair")

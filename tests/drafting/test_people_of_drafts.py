@@ -162,6 +162,8 @@ def test_those_in_a_list_are_people_if_the_words_behind_it_say_so() -> None:
         ("该县县委书记王强说，路通了。", "县委书记"),
         ("（记者林文山）省旅游局局长王强说，路通了。", "省旅游局局长"),
         ("来到50岁贫困户王强家，院子干净。", "贫困户"),
+        ("\xa0\xa0青河县劳动监察大队大队长王强说，路通了。", "青河县劳动监察大队大队长"),
+        ("青河资本市场分析师王强说，路通了。", "青河资本市场分析师"),
     ],
 )
 def test_a_post_has_the_body_that_stands_before_it_and_no_more(text: str, held: str) -> None:
@@ -198,6 +200,14 @@ def test_a_school_that_somebody_left_is_not_named_after_that_person() -> None:
 )
 def test_a_name_may_begin_like_a_country_or_end_in_a_particle(text: str, names: list[str]) -> None:
     assert list(posts(text)) == names
+
+
+def test_a_whole_name_that_stands_often_is_that_of_a_person() -> None:
+    often = "桥建成了，周淑霞刚松口气。据了解，周淑霞做销售多年。如今，周淑霞很忙。"
+    assert posts(often) == {"周淑霞": []}
+    assert posts("桥建成了，周淑霞刚松口气。") == {}
+    assert posts("台风“杜苏明”登陆。据了解，杜苏明北上。如今，杜苏明减弱。") == {}
+    assert posts("台下，李强红的奶奶笑了。") == {"李强红": []}
 
 
 def test_a_short_name_that_is_spaced_out_is_one_name() -> None:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from briefing.names.gazetteer import places_by_name
 from briefing.names.tables import alternatives, ends_word, words
 
-_MARKS = "，。；：！？“”‘’《》【】（）()…—、,;:!? \u3000"
+_MARKS = "，。；：！？“”‘’《》【】（）()…—、,;:!?@ \xa0\u3000"
 _INSIDE = re.compile(
     "[“《][^“”《》，。；！？、]{1,12}[”》](?=[\u4e00-\u9fff])|(?<=中国)[—-](?=[\u4e00-\u9fff]{2})|(?<=[\u4e00-\u9fff])[（(](?:[^（）()]{1,14}|(?:以下|下)?简称[^（）()]{1,16})[）)](?=[\u4e00-\u9fff])"
 )

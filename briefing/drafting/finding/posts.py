@@ -60,7 +60,7 @@ _POINTED_AT = re.compile(
     "[该本](?:(?:公司|集团|企业|社区|[院局校厂所厅会社行馆站村镇乡县市区州])$"
     "|[省市县区州旗镇乡村](?=[省市县区州旗镇乡村](?:委|政府|人大|政协)))"
 )
-_LEADS = "率携偕"
+_LEADS = "率携偕和与及"
 """Verbs behind a name that lead on to those who come with its holder: 厅长王某率处长李某."""
 _LEAD = re.compile(f"[（()）]|\\d+多?岁的?|[{_LEADS}]")
 _LEADERS = re.compile("(?:有关|相关|主要|各级|与会|在家|其他|老|班子)*领导(?:同志|干部|人)?")

@@ -26,5 +26,5 @@ def find_contributors(text: str) -> Iterator[tuple[int, str, str]]:
                 for name in split_names(AFTER_NAMES.sub("", piece.strip("（(）)】 \u3000"))):
                     found = text.find(name, at, at + len(piece))
                     if found >= 0:  # a name may be spaced out
-                        yield found, role.strip(" \u3000:："), name
+                        yield found, role.strip(" \xa0\u3000:："), name
             at += len(piece)
