@@ -328,11 +328,12 @@ def _find_wholes(
 ) -> dict[str, str]:
     """Return the name of the place that the whole province, city or county (全州) is, by its kind.
 
-    It is the only one of the text whose name ends so, or the only such one in which others lie.
+    It is the only one whose name ends so, or is written so, or in which others lie.
     """
     wholes, with_parts = {}, {one.part_of for one in found}
     for end, held in by_end.items():
+        written = [one for one in held if one.name.endswith(end)]
         larger = [one for one in held if one.name in with_parts]
-        if one := next((each[0] for each in (held, larger) if len(each) == 1), None):
+        if one := next((each[0] for each in (held, written, larger) if len(each) == 1), None):
             wholes[end] = one.name
     return wholes

@@ -123,6 +123,21 @@ def test_a_short_name_counts_where_the_text_speaks_for_it() -> None:
     assert names("阳泉市召开会议。", "平定县开工，平定增长。", "平定了风波") == ["阳泉市", "平定县"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("信宜、揭西、陆河等8个县通了高速。", ["信宜市", "揭西县", "陆河县"]),
+        ("公路途经株林、狮子、大同等乡镇，全长50公里。", []),
+        ("客商来自义乌，把货运往诸暨。", ["义乌市", "诸暨市"]),
+        ("从义乌街道到八步沙，喝的是洱源茶。", []),
+        ("在义乌，山西太原的客商下了订单。", ["山西省", "太原市"]),  # far from home
+        ("与白河南延工程连接，江西岸是沿海城市，喝普洱茶。", []),
+    ],
+)
+def test_words_beside_a_short_name_tell_a_county(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
 def test_one_name_of_several_places_is_that_of_the_text() -> None:
     (_, district) = find_places(["长春市项目开工，朝阳区先行"])
     assert (district.part_of, district.id) == ("长春市", "chaoyang")

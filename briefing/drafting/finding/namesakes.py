@@ -1,7 +1,7 @@
 """Places of a text that have one name, and names under which each of them can be looked up."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import get_args
 
 from briefing.drafting.found import FoundPlace
@@ -36,6 +36,25 @@ def tell_apart(found: Iterable[tuple[str, FoundPlace]]) -> list[tuple[str, Found
         told[at] = code, place._replace(name=name, english=english, aliases=tuple(aliases))
         known.add(filter(None, (name, *aliases, english, place.id)), str(at))
     return [told[at] for at in range(len(places))]
+
+
+def give_ids(found: list[FoundPlace], known: Mapping[str, str]) -> list[FoundPlace]:
+    """Return the places with ids of which none is there twice.
+
+    Those of other models come first; of two places with one name the larger has the plain id.
+    """
+    ids = [next(filter(None, map(known.get, (one.name, *one.aliases))), "") for one in found]
+    taken = set(ids)
+    for at in sorted(range(len(found)), key=lambda at: _SIZES.index(found[at].kind)):
+        ids[at] = ids[at] or _free(found[at], taken)
+        taken.add(ids[at])
+    return [place._replace(id=own) for place, own in zip(found, ids, strict=True)]
+
+
+def _free(place: FoundPlace, taken: set[str]) -> str:
+    """Return the id of a place, with its kind or a number behind it where another place has it."""
+    tries = (f"{place.id}-{each}" for each in (place.kind, *map(str, range(2, len(taken) + 3))))
+    return next(one for one in (place.id, *tries) if one not in taken)
 
 
 def find_names_of_towns(text: str) -> Iterator[str]:

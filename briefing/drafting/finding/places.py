@@ -8,10 +8,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple, cast, get_args
+from typing import NamedTuple, cast
 
-from briefing.drafting.finding.namesakes import find_names_of_towns, is_town, tell_apart
+from briefing.drafting.finding.namesakes import find_names_of_towns, give_ids, is_town, tell_apart
 from briefing.drafting.finding.owncounty import find_own_counties
+from briefing.drafting.finding.placelists import find_place_lists
 from briefing.drafting.finding.terms import find_titles
 from briefing.drafting.finding.towns import find_towns
 from briefing.drafting.found import FoundPlace, Span
@@ -31,12 +32,13 @@ from briefing.names.zones import (
 
 _WATERS = ("河", "江", "湖", "山")
 """The ends of names of cities that are also names of rivers, lakes and mountains: 黑河."""
-_LEADS = re.compile("(?:来自|销往|运往|发往|开往|前往|抵达|飞往|位于|地处|落户|[赴往至到])$")
+_LEADS = re.compile("(?:来自|销往|运往|发往|开往|前往|抵达|飞往|位于|地处|落户|[赴往至到在从])$")
 """What before a name tells that it is a place to which one goes or from which one comes."""
 _SIGHTS = ("风景", "景区", "名胜", "国家公园", "地质公园", "保护区", "山脉", "流域", "水系")
 """What behind the name of a mountain or a river keeps it from being that of the city."""
+_OF_THING = re.compile("[一-鿿]{0,3}?(?:社区|街道|镇|乡|村)|湿地|草原|大道|[沙茶山河湖江寺路]")
+"""What behind a name makes it a part of that of something else: 龙井茶, 八步沙, 灵山卫街道."""
 _BETWEEN = ("、", "和", "与", "及", "以及")
-_SIZES = get_args(PlaceKind)
 _DIVISIONS = ("province", "city", "county")
 _NEAR = 4
 _BEHIND, _ELSEWHERE, _LISTED = 9, 8, 7
@@ -73,7 +75,7 @@ def find_places(
     gathered = [*_gather_divisions(divisions), *_gather_zones(texts, zones)]
     found = list(_within(tell_apart(gathered)))
     found += find_towns(paragraphs, found)
-    return _with_ids(sorted(found, key=lambda one: min(one.mentions)), known or {})
+    return give_ids(sorted(found, key=lambda one: min(one.mentions)), known or {})
 
 
 class _Paragraph:
@@ -93,10 +95,14 @@ class _Paragraph:
         people = {at: one for one in find_people(text) for at in range(one.start, one.end)}
         works = ((start, end) for start, end, _, kind in find_titles(text) if kind == "work")
         taken |= {at for work in works for at in range(*work)}  # a show, a film or a song
+        lists = list(find_place_lists(text))
+        towns = {at for *span, counties in lists if not counties for at in range(*span)}
+        self.in_counties = {at for *span, counties in lists if counties for at in range(*span)}
         self.candidates = [
             one
             for one in everything
             if one.start not in taken
+            and (one.full or one.start not in towns or one.places[0].level == "province")
             and (one.full or not (_is_in_person(one, people) or _is_sight(text, one)))
         ]
         self._places = {one.start: at for at, one in enumerate(self.candidates)}
@@ -209,15 +215,21 @@ def _weigh(place: Listed, one: Candidate, text: _Paragraph, settled: _Settled) -
         return _BEHIND
     if place.code in settled.codes and (one.clear or one.full):
         return _ELSEWHERE
+    if place.level == "county" and one.clear and one.start in text.in_counties:
+        return _LISTED
     if one.clear and any(_are_siblings(place, other, settled) for other in text.beside(one)):
         return _LISTED
+    is_led = bool(_LEADS.search(text.text, max(0, one.start - _NEAR), one.start))
     if _may_be_river(one) and _is_elsewhere(place, settled):
-        before_it = text.text[max(0, one.start - _NEAR) : one.start]
-        return int(bool(_LEADS.search(before_it)))
+        return int(is_led)
     named = len(around & settled.codes)
     if place.level == "county" and not one.full:
+        if one.word or not one.clear:
+            return 0
         at_home = place.code[:4] in settled.codes or place.code[:2] in settled.homes
-        return named if not one.word and one.clear and at_home else 0
+        is_only = len(one.places) == 1 and not _is_elsewhere(place, settled)
+        is_led &= is_only and not _OF_THING.match(text.text, one.end)
+        return (named if at_home else 0) or int(is_led)
     if one.word:
         return named if strict else int(one.clear and not one.full)
     return 1 + named + (place.level != "county")
@@ -318,22 +330,3 @@ def _within(places: list[tuple[str, FoundPlace]]) -> Iterator[FoundPlace]:
         most = len(code) - 1 if place.kind in _DIVISIONS else len(code)
         around = (names[code[:size]] for size in (6, 4, 2) if size <= most and code[:size] in names)
         yield place._replace(part_of=next(around, None))
-
-
-def _with_ids(found: list[FoundPlace], known: Mapping[str, str]) -> list[FoundPlace]:
-    """Return the places with ids of which none is there twice.
-
-    Those of other models come first; of two places with one name the larger has the plain id.
-    """
-    ids = [next(filter(None, map(known.get, (one.name, *one.aliases))), "") for one in found]
-    taken = set(ids)
-    for at in sorted(range(len(found)), key=lambda at: _SIZES.index(found[at].kind)):
-        ids[at] = ids[at] or _free(found[at], taken)
-        taken.add(ids[at])
-    return [place._replace(id=own) for place, own in zip(found, ids, strict=True)]
-
-
-def _free(place: FoundPlace, taken: set[str]) -> str:
-    """Return the id of a place, with its kind or a number behind it where another place has it."""
-    tries = (f"{place.id}-{each}" for each in (place.kind, *map(str, range(2, len(taken) + 3))))
-    return next(one for one in (place.id, *tries) if one not in taken)
