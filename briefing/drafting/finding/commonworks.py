@@ -12,7 +12,8 @@ _COUNTED = re.compile(
 """What stands before a common noun: 十二条生产线."""
 _COUNTS = re.compile(
     "\\d[\\d.,]*+(?![年月日时台号标])|[一二两三四五六七八九十百几多]+余?[条座个家所批项处公万]|[们里内外旁边容]"
-    "|(?<=高速)(?:插|收割|机|运转|增长|发展|列车|动车|宽带|网络|摄|旋转|离心|行驶|飞)"
+    "|(?<=高速)(?:插|收割|机|运转|增长|发展|列车|动车|宽带|网络|摄|旋转|离心|行驶|飞|客[轮船])"
+    "|(?<=高铁)(?:时代|经济|出行|旅游)|(?<=公路)型"
 )
 """What stands behind one: 农村公路213公里."""
 _MEASURED = re.compile("(?:设计)?时速|[\\d.]+(?:公里|千米|米|[条座个家所批支项台处号])")
@@ -110,7 +111,7 @@ def names_works(name: str, least: int) -> bool:
 
     A kind of works, as 光伏项目, is a name where it has the place that they are in.
     """
-    fits = least <= len(name) <= _LONGEST and "等" not in name
+    fits = least <= len(name) <= _LONGEST and not ("等" in name or "某" in name)
     if not fits or name.startswith(_PROJECTS) or _PHASE.match(name):
         return False
     if any(name.count(one) != name.count(two) for one, two in _PAIRS):

@@ -24,6 +24,8 @@ verb tells how far it is, or only where such a verb stands right beside it, or w
 is said to carry it out."""
 
 _NAMES = re.compile("，如(?![期何此今果同])|包括|包含|涵盖|涉及|分别为|分别是|主要有|还有")
+_OF_OTHERS = re.compile("(?:展出|参展|展示|经营|服务|收费|检[查测]|体检|[比竞]赛|培训|贸易)项目")
+"""What is called so as well, and is nothing that is built: 展出项目."""
 _ENDS = ("项目", "工程", "期")
 _COUNT = re.compile("[2-9两二三四五六七八九](?=[个项大类条种])")
 _DEEDS = re.compile(
@@ -232,7 +234,8 @@ def _listed(text: str, breaks: Breaks) -> Iterator[tuple[int, int]]:
             yield from items
         floor = tail.end()
     for match in _NAMES.finditer(text):
-        if are_parts(text, 0, match.end()) or is_of_one_work(text, match.start()):
+        of_others = _OF_OTHERS.search(text, max(0, match.start() - _NEAR), match.start())
+        if of_others or are_parts(text, 0, match.end()) or is_of_one_work(text, match.start()):
             continue
         if _project().search(text, 0, match.start()):
             end = re.compile("等|，|$").search(text, match.end())
@@ -242,7 +245,7 @@ def _listed(text: str, breaks: Breaks) -> Iterator[tuple[int, int]]:
                 for item in split_items(text, breaks, name_leads(), stop, match.end())
             ]
             items = _join_waters(text, items)
-            if _has_works(text, items):
+            if _has_works(text, items) and not any(is_plain(text[slice(*one)]) for one in items):
                 yield from items
 
 
