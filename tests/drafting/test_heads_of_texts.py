@@ -38,6 +38,12 @@ HEADS: dict[str, Expected] = {
     f"{TITLE}\n青河发改\n{BODY}\n来源：青河发布": {"title": TITLE, "publisher": "青河发布"},
     f"{TITLE}\n国家林业局政府网5月6日讯{BODY}": {"publisher": "国家林业局政府网"},
     f"{TITLE}\n{BODY}\n（据青河日报）": {"publisher": "青河日报"},
+    f"青河导报讯(记者 林文山){BODY}": {"publisher": "青河导报", "reporters": ("林文山",)},
+    f"青河在线讯{BODY}": {"publisher": "青河在线"},
+    f"本报讯（记者 林文山）{BODY}": {"publisher": None, "reporters": ("林文山",)},
+    f"原标题：{TITLE}\n{BODY}": {"title": TITLE},
+    f"青河新闻 | 临川 05-06\n{TITLE}\n{BODY}": {"title": TITLE},
+    f"时刻新闻\n—分享—\n{BODY}": {"title": None},
     f"{TITLE}\n{DAY}新闻\n{BODY}": {"day": DAY, "publisher": None},
 }
 

@@ -61,6 +61,8 @@ _MEETING = re.compile(
     "(?:[会届节坛赛展]|仪式|活动)[^，。；]{0,12}(?:举行|召开|举办|开幕|闭幕)[：:]?$"
 )
 """A line that only tells of a meeting: the headline below it says what came of it."""
+_NO_TITLE = re.compile(r"^[\u4e00-\u9fff]{2,3}新闻$|[ 　]\d\d-\d\d(?: \d\d:\d\d)?$")
+"""What a site sets above a title: its name, or a region with the day."""
 _PUBLISHES = re.compile(
     "[\u4e00-\u9fff]{2,12}(?:局|厅|委|委员会|政府|办公室|政府办|发布|中心|新闻|日报|客户端)"
 )
@@ -109,7 +111,8 @@ def find_head(layout: Layout) -> Head:
     first = max(0, lead - _BEFORE) if title_at is None else title_at + 1
     if told := find_title_of_lead(title or ""):
         first = title_at or 0  # who wrote stands there as well
-    title = _clean_title(told or title or "") or None
+    original = (line.text for line in layout.lines[:lead] if line.text.startswith("原标题"))
+    title = _clean_title(told or title or next(original, "")) or None
     zone = layout.lines[first:lead]
     above = layout.lines[max(0, lead - _BEFORE) : title_at or 0]
     body = layout.lines[lead:end]
@@ -177,6 +180,8 @@ def _may_be_title(line: Line) -> bool:
     if line.is_link and not line.level:
         return False
     if is_name_of_paper(text) or is_byline(text) or measure_lead(text) == len(text):
+        return False
+    if _NO_TITLE.search(text):
         return False
     return not (is_furniture(text) or is_crumbs(text) or text.endswith("。") or text[0] in "—（(")
 

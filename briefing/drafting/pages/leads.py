@@ -20,11 +20,12 @@ from briefing.names.gazetteer import places_by_name
 
 _PAPER = re.compile(
     f"^[（(【]?据?(?P<paper>[{HAN}A-Z]{{1,12}}?"
-    "(?:日报|晚报|晨报|时报|商报|早报|青年报|京报|社|网|在线|之家|客户端|融媒(?:体(?:中心)?)?|(?:广播)?电视台)"
+    "(?:报|社|网|在线|之家|客户端|融媒(?:体(?:中心)?)?|(?:广播)?电视台)"
     f"(?:[{HAN}]{{2,6}}频道)?)"
     "(?:[-—·－][^，。（(]{0,14})?[^，。；（(]{0,14}?"
-    "(?:(?:讯|电|消息|报道)(?=[\\s　（(：:，]|题|$)|(?<=日)讯)"
+    "(?:(?:讯|电|消息|报道)(?=[\\s　（(：:，]|题|$)|(?<=[日网线报])讯(?!息))"
 )
+_OWN_NAMES = ("本社", "本网", "本报")
 _OWN = re.compile(f"^[（(【]?[{HAN}]{{2,8}}报(?:全媒体)?讯(?=[\\s　（(：:，])")
 _REPORTED = re.compile(f"^据(?P<paper>[{HAN}]{{2,8}}?(?:报|社|网))(?:记者)?报道")
 _TAKEN = re.compile(f"^据[{HAN}]{{2,8}}报(?:记者)?报道(?=[\\s　：:])")
@@ -64,7 +65,7 @@ def find_lead(texts: Sequence[str]) -> str | None:
     """
     for text in texts:
         for pattern in (_PAPER, _REPORTED, _OF_REPORTER):
-            if (match := pattern.search(text)) and match["paper"] not in ("本社", "本网"):
+            if (match := pattern.search(text)) and match["paper"] not in _OWN_NAMES:
                 return match["paper"]
     return None
 
