@@ -43,6 +43,7 @@ HEADS: dict[str, Expected] = {
     f"本报讯（记者 林文山）{BODY}": {"publisher": None, "reporters": ("林文山",)},
     f"原标题：{TITLE}\n{BODY}": {"title": TITLE},
     f"青河新闻 | 临川 05-06\n{TITLE}\n{BODY}": {"title": TITLE},
+    f"{TITLE}\n青河党员 2021年10期\n{BODY}": {"title": TITLE},
     f"时刻新闻\n—分享—\n{BODY}": {"title": None},
     f"{TITLE}\n{DAY}新闻\n{BODY}": {"day": DAY, "publisher": None},
 }

@@ -38,6 +38,8 @@ _NAMED_BY_CUT = (
 _WITH = re.compile("同[\u4e00-\u9fff]{3}")
 """A word that begins a name where the same words stand behind it again: 同益码头."""
 _TOWN = "[\u4e00-\u9fff](?<![们家人县省市])都[乡镇]"
+_VILLAGE = "(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}和[\u4e00-\u9fff]{0,2}村(?=村民|村?党|村?支)"
+"""A village with the joint in its name, at the beginning of a clause: 太和桥村村民."""
 _KIND_OF_FIRM = re.compile(
     "(?:(?:国有|民营|龙头|骨干|重点|知名|本土|链主){1,3}企业|[国央民]企|一家企业)(?![家服工改协联商党管]|$)"
 )
@@ -112,7 +114,7 @@ def _whole() -> re.Pattern[str]:
         name for name in places_by_name() if len(name) >= _SHORTEST_PLACE and cut.search(name)
     }
     single = f"[{''.join(sorted(word for word in words('cut') if len(word) == 1))}]"
-    named, counties = _NAMED_BY_CUT.format(cuts=single), f"{_UPPER}|{_COUNTY}|{_TOWN}"
+    named, counties = _NAMED_BY_CUT.format(cuts=single), f"{_UPPER}|{_COUNTY}|{_TOWN}|{_VILLAGE}"
     listed, whole = _by_firsts("|".join(sorted(places))), _by_firsts(alternatives("whole"))
     return re.compile(f"{named}|{listed}|{spelt}|{_FAMILY}|{_GROUP}|{counties}|{whole}")
 

@@ -62,7 +62,7 @@ _POINTED_AT = re.compile(
 )
 _LEADS = "率携偕和与及"
 """Verbs behind a name that lead on to those who come with its holder: 厅长王某率处长李某."""
-_LEAD = re.compile(f"[（()）]|\\d+多?岁的?|[{_LEADS}]")
+_LEAD = re.compile(f"[（()）]|(?<=—)记|\\d+多?岁的?|[{_LEADS}]")
 _LEADERS = re.compile("(?:有关|相关|主要|各级|与会|在家|其他|老|班子)*领导(?:同志|干部|人)?")
 """What only says that somebody leads, and no post: 领导王某."""
 _OF_CONGRESS = re.compile("[一二三四五六七八九十]+大代表")
