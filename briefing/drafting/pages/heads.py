@@ -61,7 +61,9 @@ _MEETING = re.compile(
     "(?:[会届节坛赛展]|仪式|活动)[^，。；]{0,12}(?:举行|召开|举办|开幕|闭幕)[：:]?$"
 )
 """A line that only tells of a meeting: the headline below it says what came of it."""
-_NO_TITLE = re.compile(r"^[\u4e00-\u9fff]{2,3}新闻$|[ 　]\d\d-\d\d(?: \d\d:\d\d)?$|\d{4}年第?\d+期$")
+_NO_TITLE = re.compile(
+    r"^[\u4e00-\u9fff]{2,3}新闻$|[ 　]\d\d-\d\d(?: \d\d:\d\d)?$|\d{4}年第?\d+期$"
+)
 """What a site sets beside a title: its name, or a region with the day, or the issue."""
 _PUBLISHES = re.compile(
     "[\u4e00-\u9fff]{2,12}(?:局|厅|委|委员会|政府|办公室|政府办|发布|中心|新闻|日报|客户端)"

@@ -168,12 +168,22 @@ def judge_unsupported(
                 for one in map(clauses.paragraph_of, alike)
                 if len(one) < _LONG
             )
-            told = [*clauses.sentences_of(alike), *_list_numbered(sentence, said.start(), clauses)]
-            near = (_hide_weaker(said[0], one.text, sentence) for one in told)
+            if kind == "negation":  # which is told of one thing, and may be of another beside it
+                told = alike[:1]
+                beside = [each for one in told for each in clauses.around(one)]
+            else:
+                told = beside = list(clauses.sentences_of(alike))
+            numbered = list(_list_numbered(sentence, said.start(), clauses))
+            near = (
+                (_hide_weaker(said[0], one.text, sentence), of)
+                for held, of in (
+                    ([*beside, *numbered], in_paragraph),
+                    ([*told, *numbered], in_sentence),
+                )
+                for one in held
+            )
             borne_out = any(map(pattern(in_paragraph, "zh").search, around)) or any(
-                pattern(one, "zh").search(text)
-                for text in near
-                for one in (in_paragraph, in_sentence)
+                pattern(of, "zh").search(text) for text, of in near
             )
             if alike and not borne_out:
                 yield doubt(*said.span(), "statement", alike[0])

@@ -68,8 +68,7 @@ _ONCE_BEFORE = {
 """What stands before one of which that is told."""
 _ONCE_BEHIND = re.compile(r" (?:as soon as|once|the moment)\b", re.I)
 """What stands behind one that comes with another: approved as soon as it is signed."""
-_GOES_ON = re.compile("[并把将]")
-"""What begins a clause that goes on with what the one before tells."""
+_GOES_ON = re.compile("[并把将]")  # what begins a clause that goes on with the one before
 
 
 def judge_milestones(
