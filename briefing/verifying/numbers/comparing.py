@@ -21,19 +21,20 @@ from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.kinds import is_time, spans_of, suits
 from briefing.verifying.numbers.pairs import Pair, Speaking, find_pairs
 from briefing.verifying.numbers.rounding import is_result
+from briefing.verifying.numbers.weighing import is_small_count
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import compile_words
 
 Way = Literal["above", "below", "level"]
 _ABOVE_EN = (
     r"(?:faster|quicker|higher|stronger|better|larger|bigger|greater"
-    r"|more (?:quickly|rapidly|strongly|sharply)) than"
+    r"|(?:more (?:quickly|rapidly|strongly|sharply)|by more)) than"
     r"|outpac\w+|outstripp?\w*|outr[au]n|outgr[eo]w\w*|beat(?:s|ing)?|exceed\w*|surpass\w*"
     r"|ahead of|above(?= (?:the|that|those|its)\b)"
 )
 _BELOW_EN = (
-    r"(?:slower|lower|weaker|smaller|less (?:quickly|rapidly|strongly|sharply|fast)|more slowly"
-    r") than|lag(?:s|ged|ging)?(?: behind)?|trail(?:s|ed|ing)?|behind"
+    r"(?:slower|lower|weaker|smaller|less (?:quickly|rapidly|strongly|sharply|fast)|by less"
+    r"|more slowly) than|lag(?:s|ged|ging)?(?: behind)?|trail(?:s|ed|ing)?|behind"
     r"|below(?= (?:the|that|those|its)\b)|f[ae]ll(?:s|ing)? short of"
 )
 _LEVEL_EN = (
@@ -42,8 +43,8 @@ _LEVEL_EN = (
 )
 _COMPARES = compile_words(
     rf"(?P<above>{_ABOVE_EN})|(?P<below>{_BELOW_EN})|(?P<level>{_LEVEL_EN})",
-    "(?P<above>(?:[高快大强优]于|超过(?!去年|上年)|领先于?|跑赢|胜过|[高快]出(?=[^，。；0-9]{3})))"
-    "|(?P<below>(?:[低慢小弱逊]于|不及|不如|落后于?|赶不上|跑输))"
+    "(?P<above>(?:[高快大强优]于|超过(?!去年|上年)|略超(?!过)|超(?=全年|年度)|领先于?|跑赢|胜过|[高快]出(?=[^，。；0-9]{3})))"
+    "|(?P<below>(?:[低慢小弱逊]于|(?:未|没有?)(?:能?达到?|完成)(?=全年|年度)|不及|不如|落后于?|赶不上|跑输))"
     "|(?:比|较)(?P<with>[^，。；：比]{1,20}?)(?:还|更|都|要|略|稍)*(?:(?P<more>[高快大])|(?P<less>[慢低小]))"
     "|[与和同跟](?P<same>[^，。；：与和同跟]{1,16}?)(?:持平|相当|相同|一致|不相上下|一样快)",
 )
@@ -231,7 +232,7 @@ def _is_with_amount(said: re.Match[str], sentence: Sentence) -> bool:
     return any(
         0 <= one.start - said.end() <= _NUMBER_WITHIN
         and bool(one.readings)
-        and not any(spans_of(one))
+        and not (any(spans_of(one)) or is_small_count(one))
         and one.readings[0].unit not in rates
         and sentence.clause_at(one.start) == sentence.clause_at(said.start())
         for one in sentence.numbers

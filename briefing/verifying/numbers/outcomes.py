@@ -58,6 +58,20 @@ _FAR_FROM = re.compile(
 _WITHIN = re.compile(r"\b(?:within|over|in)(?: the next)? $", re.I)
 
 
+def is_of_goal(number: Number, bound: Bound, sentence: Sentence, facts: Facts) -> bool:
+    """Return whether what there is is told as aimed at, and the goal is a figure of its own."""
+    fact = bound.fact
+    if fact.stage in HOPED_FOR or not (fact.is_change and sentence.is_aimed(number.start)):
+        return False
+    return any(
+        other.stage in HOPED_FOR
+        and other.article is fact.article
+        and other.is_change
+        and (other.words["zh"], other.places) == (fact.words["zh"], fact.places)
+        for other in facts.amounts.values()
+    )
+
+
 def _is_to_come(bound: Bound) -> bool:
     """Return whether a figure is of a time behind the day of its article."""
     day = bound.fact.article.source.day

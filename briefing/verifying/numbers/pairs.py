@@ -82,7 +82,7 @@ class Side(NamedTuple):
     @property
     def is_known(self) -> bool:
         """Whether it tells of anything by which it could be known."""
-        return any((self.words, self.times, self.numbers, self.places))
+        return any((self.words, self.times, self.places))
 
 
 class Pair(NamedTuple):

@@ -9,6 +9,7 @@ from briefing.model.article import Article
 from briefing.model.text import SourceText
 from briefing.quantities.english_dates import Span
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
+from briefing.verifying.numbers.planyears import judge_plan_years
 from briefing.verifying.sentences import Sentence
 
 
@@ -39,7 +40,11 @@ class Periods:
         ]
 
     def judge(self, sentence: Sentence) -> Iterator[Found]:
-        """Yield the periods of a sentence, which are unknown where no text tells them."""
+        """Yield the periods of a sentence, which are unknown where no text tells them.
+
+        So is a Five-Year Plan of which a wrong year is told as the first or last one.
+        """
+        yield from judge_plan_years(sentence, {one.source.day.year for one in self._articles})
         for number in sentence.numbers if self._articles else ():
             ends = _read_ends(number)
             if not ends:

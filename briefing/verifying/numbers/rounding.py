@@ -11,7 +11,8 @@ from briefing.quantities.english_dates import Span
 FARTHEST = 0.2
 """By what part of it an amount may have passed a round one, as is told."""
 _FRACTION = re.compile(
-    r"(?<![百千])分之|一半|半数|half|third|quarter|fifth|sixth|eighth|tenth|\w (?:in|out of) \w",
+    r"(?<![百千])分之|一半|半数|half|third|quarter|(?:fif|six|seven|eigh|nin|ten)th"
+    r"|\w (?:in|out of) \w",
     re.I,
 )
 ROUGHLY = 0.07

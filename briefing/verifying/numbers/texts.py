@@ -21,13 +21,13 @@ from briefing.verifying.aligning.shares import LEAST
 from briefing.verifying.aligning.support import stands_in
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found, Kind
 from briefing.verifying.naming.naming import Entry, Mention
-from briefing.verifying.numbers.kinds import is_time, is_unit_alike, may_be_of_year
+from briefing.verifying.numbers.kinds import is_time, is_unit_alike, may_be_of_year, suits
 from briefing.verifying.numbers.manner import is_below, tells_change, tells_rank
 from briefing.verifying.numbers.rounding import is_exact
 from briefing.verifying.numbers.times import year_beside
 from briefing.verifying.opposites import compare_otherwise
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import pattern
+from briefing.verifying.wording import compile_words, pattern
 
 _SPOKEN_OF = 0.3
 _RIVAL = LEAST / _SPOKEN_OF
@@ -56,6 +56,8 @@ def judge_by_texts(
     """Return a number or date of a sentence as borne out by a text, if it is."""
     if sentence.cell and number.readings[0].unit is None:
         return None  # a numeral of a name would do
+    if issued := _find_issued(number, sentence, clauses):
+        return issued
     scored = (
         (share, one)
         for share, one in clauses.rank(sentence, number.start, mentions)
@@ -83,6 +85,28 @@ def judge_by_texts(
         return None
     kind: Kind = "date" if is_time(number) else "number"
     return Found(number.start, number.end, kind, BORNE_OUT, clause.article, None, clause.paragraph)
+
+
+_DOCUMENT = compile_words(
+    r"(?:policy )?(?:document|paper|opinions?|guidelines?|circular|notice|directive)s?",
+    "(?:份|底|初)?(?:出台|印发|下发|发布|公布)?的?(?:这份|那份)?(?:文件|意见|通知|《)",
+)
+"""What stands behind the month in which a document was issued."""
+_ISSUED = re.compile("印发|出台|发布|公布|下发|颁布")
+
+
+def _find_issued(number: Number, sentence: Sentence, clauses: Clauses) -> Found | None:
+    """Return a month as borne out that tells which document is meant, where one is of it."""
+    value = number.readings[0].value
+    behind = number.end + (sentence.language == "en")
+    beside = _DOCUMENT[sentence.language].match(sentence.text, behind)
+    if not beside or not isinstance(value, Span) or not value.first or value.day:
+        return None
+    for one in clauses.list_telling(_ISSUED.pattern):
+        if any(held.unit == "date" and suits(value, str(held.value)) for held in one.held):
+            at = number.start, number.end
+            return Found(*at, "date", BORNE_OUT, one.article, None, one.paragraph)
+    return None
 
 
 _WATERS = re.compile("(?:[河江湖海溪山岭]|三角洲|水库|流域)$")

@@ -2,9 +2,11 @@
 
 import re
 
+from briefing.checks.numbers import Number
+from briefing.model.records import Figure
 from briefing.quantities.rates import TIMES
 from briefing.verifying.aligning.clauses import Clauses
-from briefing.verifying.claim import BORNE_OUT, UNKNOWN
+from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.numbers.roles import find_clauses
 from briefing.verifying.numbers.weighing import Results
 from briefing.verifying.sentences import Sentence
@@ -28,6 +30,15 @@ _NEGATED = {
     "zh": re.compile("(?:没有|并未|并没有|未曾|从未)(?![达超低少满])[^，。,]{0,8}$"),
 }
 """What stands before a number and takes back what is told of it."""
+_SHORT_OF = {
+    "en": re.compile(
+        r"\b(?:has|have|had|did|does|is) not (?:yet )?(?:reach(?:ed)?|met|exceed(?:ed)?|pass(?:ed)?"
+        r"|topped|at)(?: [\w'’-]+){0,4} $",
+        re.I,
+    ),
+    "zh": re.compile("(?:没有?|未能?|尚未|还没有?)(?:达到?|完成|超过|突破)[^，。,0-9]{0,10}$"),
+}
+"""What tells before a number that less has been reached."""
 _DONE = re.compile("已|完成|实现|建成(?!后)|投[产用运]|启用|上线")
 _DIGIT = re.compile("[0-9]")
 _DENIED = re.compile("未|没|尚|不(?![久断仅但])|剩|其余|还|将|拟|计划|力争|争取|预计")
@@ -49,6 +60,10 @@ def judge_undone(results: Results, sentence: Sentence, clauses: Clauses) -> Resu
         undone = any(_UNDONE[lang].search(words) for lang in sentence.languages)
         before = sentence.text[: one.number.start]
         negated = any(_NEGATED[lang].search(before) for lang in sentence.languages)
+        short = any(_SHORT_OF[lang].search(before) for lang in sentence.languages)
+        if short and found and found.status == BORNE_OUT and _has_reached(one.number, found):
+            told.append((one, found._replace(status=UNKNOWN)))
+            continue
         is_time = one.number.readings and one.number.readings[0].unit in TIMES
         if (
             (undone or negated)
@@ -68,3 +83,14 @@ def judge_undone(results: Results, sentence: Sentence, clauses: Clauses) -> Resu
 def _tells_done(text: str, behind: str) -> bool:
     done = _DONE.search(text) and not _DENIED.search(text)
     return bool(done) and not _DIGIT.search(behind.partition("、")[0])
+
+
+def _has_reached(number: Number, found: Found) -> bool:
+    """Return whether the figure that bears a number out is as much as it or more."""
+    value, figure = number.readings[0].value, found.record
+    return (
+        isinstance(figure, Figure)
+        and isinstance(value, int | float)
+        and figure.unit == number.readings[0].unit
+        and figure.value >= value
+    )

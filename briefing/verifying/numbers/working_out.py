@@ -9,11 +9,12 @@ and where words tell that something was worked out: apiece, together, the rest, 
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import combinations, permutations
+from itertools import combinations, islice, permutations
 from typing import NamedTuple
 
 from briefing.checks.matching import find_matches
 from briefing.checks.numbers import Number
+from briefing.model.choices import HOPED_FOR
 from briefing.model.records import Figure
 from briefing.quantities.english_dates import Span
 from briefing.verifying.aligning.clauses import Clauses
@@ -31,7 +32,7 @@ from briefing.verifying.numbers.othertimes import work_out_of_time
 from briefing.verifying.numbers.points import work_out_points
 from briefing.verifying.numbers.rounding import is_fraction, is_result
 from briefing.verifying.numbers.ways import Way, add_all, list_ways
-from briefing.verifying.numbers.weighing import Judged, Results
+from briefing.verifying.numbers.weighing import Judged, Results, tell_found
 from briefing.verifying.numbers.wholes import work_out_share
 from briefing.verifying.sentences import Sentence
 
@@ -68,7 +69,7 @@ def work_out_all(results: Results, binder: Binder, clauses: Clauses) -> Results:
         if found and found.status != BORNE_OUT and not _is_known_change(one, binder):
             around = results[max(0, at - _MOST_NUMBERS) : at + _MOST_NUMBERS + 1]
             worked = _of_length(one, around, binder) or work_out_points(one, around, binder)
-            share = work_out_share(one, binder)
+            share = work_out_share(one, binder) or _find_rough(one)
             worked = worked or share or _work_out(one, around, binder, clauses)
         told_as_sum = binder.sentence.find("in-all", one.number.start)
         is_part = bool(worked and found and worked.record is found.record)
@@ -96,6 +97,24 @@ def _tells_working(number: Number, sentence: Sentence) -> bool:
 
 
 _BRACKET = re.compile("[（(] ?(?:或|即|or |i[.]e[.],? )?")
+
+
+def _find_rough(one: Judged) -> Found | None:
+    """Return a fraction or tenths as borne out by the figure that the sentence clearly speaks of.
+
+    14.2% are about a seventh, and more than a tenth.
+    """
+    number = one.number
+    if not (is_fraction(number) or "成" in number.words):
+        return None
+    there_is = (bound for bound in one.ranked if bound.fact.stage not in HOPED_FOR)
+    for bound in islice((x for x in there_is if x.share >= CLEARLY and x.fits), 1):
+        for held in bound.fact.held:
+            ways = {number.around.direction, held.around.direction}
+            alike = held.unit == number.readings[0].unit and not isinstance(held.value, str)
+            if alike and ways != {"up", "down"} and is_result(number, float(held.value)):
+                return tell_found(number, BORNE_OUT, bound)
+    return None
 
 
 def _find_before(

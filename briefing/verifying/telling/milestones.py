@@ -24,6 +24,7 @@ from briefing.verifying.telling.reaching import (
     IN_USE,
     TITLE,
     Milestone,
+    counts_otherwise,
     is_to_come,
     is_told_for,
     list_milestones,
@@ -260,7 +261,7 @@ def _judge_unreached(
             alike = alike or _list_naming(mentions, clauses)
             told = [each for one in alike for each in read_milestones(one.text)]
             here = [reached for one, reached in told if one.name == milestone.name]
-            if here and all(here):
+            if here and all(here) and not counts_otherwise(sentence, word.start(), alike):
                 one = alike[0]
                 yield doubt(*word.span(), "stage", one)
 

@@ -1,0 +1,64 @@
+"""The years of plans, goals beside what there is, documents by their month, and tenths."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.model.reading import inspect_model
+from briefing.model.text import read_text
+from briefing.verifying.claim import BORNE_OUT
+from briefing.verifying.memo import Memo, split_memo
+from briefing.verifying.numbers.planyears import find_first_year
+from briefing.verifying.verify import Verifier
+
+TESTS = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def verifier() -> Verifier:
+    article = inspect_model(str(TESTS / "second.yaml")).article
+    assert article
+    return Verifier([article], {article.source.id: read_text(str(TESTS / "second.txt"))})
+
+
+def is_borne_out(verifier: Verifier, sentence: str) -> bool:
+    claims = verifier.verify(Memo("memo", tuple(split_memo(sentence)))).claims
+    return bool(claims) and all(one.status == BORNE_OUT for one in claims)
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        ("今年是“十六五”开局之年。", "今年是“十五五”开局之年。"),
+        (
+            "2031 is the first year of the 16th Five-Year Plan.",
+            "2031 is the last year of the 16th Five-Year Plan.",
+        ),
+        (
+            "The provincial government wants GDP to grow by about 5.5% this year.",
+            "The provincial government wants GDP to grow by more than 5.5% this year.",
+        ),
+        (
+            "The September document aims for an R&D intensity of 2.8% by 2032.",
+            "The August document aims for an R&D intensity of 2.8% by 2032.",
+        ),
+        ("9月用电量比8月少一成多。", "9月用电量比8月少两成多。"),
+        ("城镇新增就业已完成全年目标的八成多。", "城镇新增就业没有达到全年目标的八成。"),
+        (
+            "Twenty of the 24 key projects in Dongjia have yet to start.",
+            "Four of the 24 key projects in Dongjia have yet to start.",
+        ),
+    ],
+)
+def test_true_sentences_are_borne_out_and_false_ones_are_not(
+    verifier: Verifier, true: str, false: str
+) -> None:
+    assert is_borne_out(verifier, true)
+    assert not is_borne_out(verifier, false)
+
+
+@pytest.mark.parametrize(
+    ("nth", "first"), [("一", 1953), ("二", 1958), ("三", 1966), ("十", 2001), ("16", 2031)]
+)
+def test_plans_have_five_years_each_and_a_break_before_the_third(nth: str, first: int) -> None:
+    assert find_first_year(nth) == first
