@@ -12,10 +12,12 @@ _COSTS = re.compile("投资[^，]{0,12}元的$")
 """What before a name tells a project: 总投资12亿元的."""
 _MEASURE = "(?:投资|占地|面积|全长|长度|库容|装机|产能)"
 _DESCRIBED = re.compile(
-    f"(?:项目|工程)?(?:，?(?:位于|地处|坐落[于在]|起于)[^。；]{{2,60}}?，)?"
+    f"(?:项目|工程)?(?:，?(?:位于|地处|坐落[于在]|起于|是)[^。；]{{2,60}}?，)?"
     f"(?:(?:规划|计划|预计|概算|估算|设计)?总?(?:建筑|用地|规划)?{_MEASURE}(?:[约达为]|估算为)*|(?<=[路铁速线段])约)\\d"
 )
 """What behind a name tells how large the work is, or what it costs: 位于甲镇，总投资12亿元."""
+_INSPECTED = re.compile("的?(?:建设|施工|改造|(?:项目)?推进)(?:情况|进度|进展)")
+"""What behind a name tells that somebody looks how far it has come: 察看甲服务区建设情况."""
 _AT_PARK = re.compile(
     "(?:在|位于|来到|走进|奔赴|前往|走访|探访了?|参观了?|考察了?)+"
     "(?:(?P<place>[一-鿿]{2,8})的|\\d+[多余]?公?里外的)?$"
@@ -45,9 +47,9 @@ _LONG = 9
 
 
 def is_declared(text: str, start: int, end: int) -> bool:
-    """Return whether words before a name tell what it costs, or those behind it how large it is."""
+    """Return whether words before a name tell what it costs, or those behind it how it stands."""
     costs = _COSTS.search(text, max(0, start - _NEAR), start)
-    return bool(costs or _DESCRIBED.match(text, end))
+    return bool(costs or _DESCRIBED.match(text, end) or _INSPECTED.match(text, end))
 
 
 def is_at_park(text: str, start: int, end: int) -> bool:
