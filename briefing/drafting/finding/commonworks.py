@@ -74,7 +74,6 @@ _PHASE = re.compile("[（(]?[一二三四五六七八九]期")
 _OF_PLACE = re.compile(
     "^(?:(?![至到])[\u4e00-\u9fff]){1,6}?(?:[省市县州旗]|城市群|(?:经济|都市|生活)圈|(?<![院校园新片城小厂灌库矿林])区)(?=..)"
 )
-_OF_REGION = re.compile("^[\u4e00-\u9fff]{2,8}(?:城市群|(?:经济|都市|生活)圈)")
 _PROJECTS = ("项目", "工程")
 _PAIRS = (("“", "”"), ("（", "）"), ("(", ")"))
 _NEAR = 20
@@ -119,7 +118,7 @@ def names_works(name: str, least: int) -> bool:
     if any(one.search(name) for one in (_NUMBERED, _TWO, _DEED, _RANKED)):
         return False
     whole = (name, _OF_PLAN.sub("", name))
-    rests = [one.sub("", name) for one in (_OF_PLACE, _OF_REGION, _DATED)]
+    rests = [one.sub("", name) for one in (_OF_PLACE, _DATED)]
     if name.endswith(_PROJECTS):  # 平州机场 is the name of one
         rests.append(name[longest_place(name) :])
     return not (any(map(is_plain, rests)) or any(_kind().fullmatch(one) for one in whole))
