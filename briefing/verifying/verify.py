@@ -45,6 +45,7 @@ from briefing.verifying.sentences import Sentence, sentences_of
 from briefing.verifying.sources import assign_texts, read_own_texts
 from briefing.verifying.telling.altered import judge_altered
 from briefing.verifying.telling.beside import judge_wholes_of_shares
+from briefing.verifying.telling.categories import judge_categories
 from briefing.verifying.telling.causes import judge_causes
 from briefing.verifying.telling.contrary import (
     judge_directions,
@@ -80,11 +81,7 @@ from briefing.verifying.telling.projects import Projects
 from briefing.verifying.telling.quotations import Sayings
 from briefing.verifying.telling.ranks import judge_numbered, judge_ranks
 from briefing.verifying.telling.slots import judge_documents, judge_slots, judge_visits
-from briefing.verifying.telling.stages import (
-    judge_denials,
-    judge_sites,
-    judge_stages,
-)
+from briefing.verifying.telling.stages import judge_denials, judge_sites, judge_stages
 from briefing.verifying.telling.telling import Tellings, judge_sides
 from briefing.verifying.telling.together import Together
 from briefing.verifying.telling.unheard import judge_unheard
@@ -234,6 +231,7 @@ class Verifier:
             *judge_left_out(sentence, mentions, clauses),
             *judge_alone(sentence, mentions, clauses),
             *judge_exchanged(sentence, mentions, clauses),
+            *judge_categories(sentence, mentions, clauses),
             *judge_one_of(sentence, mentions, clauses),
             *judge_deadlines(sentence, mentions, clauses),
             *self._passages.judge_speakers(sentence, mentions),

@@ -35,7 +35,7 @@ _FEWEST = 2
 """So many words are the own ones of one clause at least, or of each of two longer pieces."""
 _TOLD = 0.5
 """The two have more than this share of the words of a sentence together."""
-_JOINT = {
+JOINT = {
     "en": re.compile(r"\band\b|[,;]|\bwhile\b|\bas well\b|\bwith\b"),
     "zh": re.compile("[，、；,;]|[和与及并]|同时"),
 }
@@ -164,7 +164,7 @@ def _find_exchanged(
     counts = [len({one.word for one in held}) for held in (first, second)]
     if (
         first[-1].at >= second[0].at
-        or _JOINT[sentence.language].search(between)
+        or JOINT[sentence.language].search(between)
         or min(counts) < fewest
         or max(counts) < _FEWEST
     ):
