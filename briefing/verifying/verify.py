@@ -68,6 +68,7 @@ from briefing.verifying.telling.contrasts import (
     judge_wholes,
 )
 from briefing.verifying.telling.deadlines import judge_deadlines
+from briefing.verifying.telling.directions import judge_ways
 from briefing.verifying.telling.exchanged import judge_exchanged
 from briefing.verifying.telling.foremost import judge_foremost
 from briefing.verifying.telling.lists import judge_lists
@@ -232,6 +233,7 @@ class Verifier:
             *judge_alone(sentence, mentions, clauses),
             *judge_exchanged(sentence, mentions, clauses),
             *judge_categories(sentence, mentions, clauses),
+            *judge_ways(sentence, mentions, clauses, self._names),
             *judge_one_of(sentence, mentions, clauses),
             *judge_deadlines(sentence, mentions, clauses),
             *self._passages.judge_speakers(sentence, mentions),

@@ -22,6 +22,7 @@ TEXT = """甲市项目建设观察
 甲木果品与产业园签约。青山研究院将为甲木运河配套水工试验厅，两年内建成。
 甲木果品签约冷链专线，落户园区的乙石集团（甲市）饲料厂开工，青山研究院菌种试验线投产。
 甲市推进东江组团扩容，打造粮食交易市场；推进西江组团建设，打造蔬菜供应基地。
+产业园要建成东江组团向西南地区辐射的花卉拍卖中心。
 """
 
 MODEL = """
@@ -35,6 +36,8 @@ places:
      evidence: [{paragraph: 12, anchor: 东江组团}]}
   - {id: west, name: {zh: 西江组团, en: Xijiang cluster}, kind: zone,
      evidence: [{paragraph: 12, anchor: 西江组团}]}
+  - {id: southwest, name: {zh: 西南地区, en: the southwest}, kind: region,
+     evidence: [{paragraph: 13, anchor: 西南地区}]}
 organisations:
   - {id: city, name: {zh: 市政府, en: City government}, kind: government,
      evidence: [{paragraph: 5, anchor: 市政府}]}
@@ -162,3 +165,25 @@ def test_one_of_the_largest_is_not_the_largest(verifier: Verifier) -> None:
     assert doubted(verifier, "Jia has one of the largest grain reserve bases in the west.") == []
     assert doubted(verifier, "Jia has the largest grain reserve base in the west.")
     assert doubted(verifier, "甲市有西部最大的粮食储备基地。")
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        (
+            "产业园的花卉拍卖中心由东江组团向西南地区辐射。",
+            "产业园的花卉拍卖中心由西南地区向东江组团辐射。",
+        ),
+        (
+            "The park's flower auction centre will radiate from the Dongjiang cluster into the "
+            "southwest.",
+            "The park's flower auction centre will radiate from the southwest into the "
+            "Dongjiang cluster.",
+        ),
+    ],
+)
+def test_what_goes_from_one_place_to_another_does_not_come_from_there(
+    verifier: Verifier, true: str, false: str
+) -> None:
+    assert doubted(verifier, true) == []
+    assert doubted(verifier, false)
