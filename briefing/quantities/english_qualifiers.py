@@ -44,6 +44,15 @@ _ENDS = words("and or give more than as")
 """Words that end what a number counts, as far as a qualifier may stand behind it."""
 _LEADING_ON = words("at in to by on from with for")
 """Words behind which a qualifier belongs to the number only if something closes behind it."""
+_RANK = re.compile(
+    r"\b(?:(?:education|schooling|degree|diploma|qualification|title|level|rank|grade|class|rating|tier"
+    r"|category|standard|school|college|university|secondary|tertiary|county|prefecture|municipality"
+    r"|city|town|township|district|province|state|national|provincial|regional|municipal)s?"
+    r"|(?:grade|class|tier|category) [a-z]{1,4})$",
+    re.I,
+)
+"""What has others above it: a degree or above tells of whom the number is, not how great it is."""
+_UPWARD = ("above", "below", "higher", "lower", "better", "up", "upward", "upwards")
 _TIME = re.compile(r"\b(?:second|minute|hour|day|week|month|quarter|year|decade)s?\b", re.I)
 # What stands in the clause may make a number a limit: the minimum investment is 80 billion yuan.
 _LIMITS = {
@@ -168,6 +177,9 @@ def _behind(text: str) -> str:
                 meaning = meaning or _meanings("before").get(phrase, "").partition("?")[0]
             if not meaning or _NUMBER.match(follows) or follows.startswith(" than"):
                 continue
+            ranks = at > 1 and not mark and phrase.endswith(_UPWARD)
+            if ranks and _RANK.search(text[: word.start()].rstrip()):
+                return ""
             ambiguous = closes or mark or phrase in _CLOSED
             if not ambiguous or _CLOSING.match(follows):
                 return meaning

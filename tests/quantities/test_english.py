@@ -74,6 +74,35 @@ def test_what_is_below_a_goal_is_compared_with_just_so_much() -> None:
     assert (goal.qualifiers, limit.qualifiers) == (("less_than", ""), ("less_than",))
 
 
+@pytest.mark.parametrize(
+    ("text", "qualifiers"),
+    [
+        ("The co-op took over 300 mu.", ("more_than", "")),
+        ("The talks about 12 piers went on.", ("about", "")),
+        ("The port came to over 300 berths.", ("more_than",)),
+        ("Some schools are short of 40 teachers.", ("nearly", "")),
+    ],
+)
+def test_a_particle_of_a_verb_may_qualify_no_number(text: str, qualifiers: tuple[str, ...]) -> None:
+    (number,) = scan_english(text)
+    assert number.qualifiers == qualifiers
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifiers"),
+    [
+        ("Of the crew, 61% have a master's degree or above.", ("",)),
+        ("There are 40 pilots at senior level or higher.", ("",)),
+        ("The yard has 12 firms of grade A or above.", ("",)),
+        ("A slope of 30 degrees or above is closed.", ("at_least",)),
+        ("The yard has 12 firms or more.", ("at_least",)),
+    ],
+)
+def test_what_is_above_a_rank_qualifies_no_number(text: str, qualifiers: tuple[str, ...]) -> None:
+    (number,) = scan_english(text)
+    assert number.qualifiers == qualifiers
+
+
 def test_what_stands_under_headings_is_not_less_than_so_many() -> None:
     (_, headings), (people,) = map(scan_english, ("20 tasks under five headings", "under 5 people"))
     assert (headings.qualifiers, people.qualifiers) == (("less_than", ""), ("less_than",))
