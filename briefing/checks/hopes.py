@@ -1,5 +1,6 @@
 """Words of hope: which govern a number of the source, and how our own prose tells a number."""
 
+import datetime
 import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
@@ -47,6 +48,9 @@ _STILL_TO_COME = re.compile(
 """What behind a number tells that it is still to come: 其余6座将在年底前合龙."""
 _ATTRIBUTE = re.compile("(?:总?投资|目标|总?产能)?的")
 """What behind a word of hope makes an attribute of it: 仅为计划投资的26%."""
+_OF_ANOTHER = re.compile("(?:新建|改建|扩建|建设?|开[建通]|设立)中?的")
+"""What behind a word of hope makes it tell of the thing behind it alone: 拟建的环线."""
+_BY_YEAR = re.compile("到([0-9]{4})年")
 _END_OF_YEAR = re.compile("年[底末]前?$")
 """A time of no year, which is of the last one where 去年 stands before it."""
 _NEAR = 60
@@ -103,9 +107,14 @@ class _Words:
         at = bisect_right(self._hopes, last, key=lambda one: one[1])
         while at and self._hopes[at - 1][1] > first:
             at -= 1
-            if self._hopes[at][0] >= first:
+            if self._hopes[at][0] >= first and not self._is_of_another(self._hopes[at], last):
                 return self._hopes[at]
         return None
+
+    def _is_of_another(self, hope: Span, last: int) -> bool:
+        """Return whether a word of hope is of a thing that a clause before an offset names."""
+        found = _OF_ANOTHER.match(self._text, hope[1])
+        return bool(found and limits_of_clause(self._text, *hope)[1] <= last)
 
     def tell_of_the_past(self, first: int, last: int) -> bool:
         """Return whether a time that is over begins between two offsets: 将办30场，去年为18场."""
@@ -258,10 +267,13 @@ _MAY_BE_HOPES = {
 }
 
 
-def find_other_tense(chinese: str, english: str) -> tuple[str, str]:
+def find_other_tense(
+    chinese: str, english: str, day: datetime.date | None = None
+) -> tuple[str, str]:
     """Return the language that tells as a fact what the other one hopes for, and its word of hope.
 
-    One tells of hope alone, and the other of facts alone. Otherwise both are empty.
+    One tells of hope alone, and the other of facts alone. Otherwise both are empty. By a year that
+    is over on a day nothing is hoped for.
 
     >>> find_other_tense("要打造六大节点", "It has built six nodes")
     ('en', '要')
@@ -270,12 +282,23 @@ def find_other_tense(chinese: str, english: str) -> tuple[str, str]:
     """
     texts = {"zh": chinese, "en": english}
     for hoping, telling in (("zh", "en"), ("en", "zh")):
-        hope = _SURE_HOPES[hoping].search(texts[hoping])
+        hope = _find_sure_hope(texts[hoping], hoping, day)
         if (
             hope
             and not _MAY_BE_FACTS[hoping].search(texts[hoping])
             and _FACTS[telling].search(texts[telling])
             and not _MAY_BE_HOPES[telling].search(texts[telling])
         ):
-            return telling, hope[0].strip()
+            return telling, hope.strip()
     return "", ""
+
+
+def _find_sure_hope(text: str, language: str, day: datetime.date | None) -> str:
+    """Return the first sure word of hope of a text, or ""; one that is an attribute comes last."""
+    found = [
+        one
+        for one in _SURE_HOPES[language].finditer(text)
+        if not (day and (by := _BY_YEAR.fullmatch(one[0])) and int(by[1]) < day.year)
+    ]
+    found.sort(key=lambda one: _OF_ANOTHER.match(text, one.end()) is not None)
+    return found[0][0] if found else ""

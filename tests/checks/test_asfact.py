@@ -47,6 +47,12 @@ def codes(source: str, zh: str, en: str, folder: Path) -> list[str]:
         ("港务局将打造枢纽", "要打造枢纽", "It is to build up a hub", ""),
         ("港务局将打造枢纽", "要打造枢纽", "It has built up a hub", "other"),
         ("港务局将打造枢纽", "已建成枢纽", "It will build up a hub", "other"),
+        # By a year that is over on the article's day nothing is hoped for.
+        ("到2017年底，港口有30个泊位", "到2017年底，有30个泊位", "30 berths were in use", ""),
+        ("到2035年底，港口要有30个泊位", "到2035年，有30个泊位", "30 berths were in use", "fact"),
+        # What is only planned is the road, and not what is told behind it.
+        ("港口连接拟建的环线，有30个泊位", "有30个泊位", "The port had 30 berths", ""),
+        ("港口连接拟建的环线，将有30个泊位", "将有30个泊位", "The port had 30 berths", "fact"),
     ],
 )
 def test_what_is_hoped_for_is_not_told_as_a_fact(
@@ -54,3 +60,16 @@ def test_what_is_hoped_for_is_not_told_as_a_fact(
 ) -> None:
     keys = {"": [], "fact": ["hope-told-as-fact"]}
     assert codes(source, zh, en, tmp_path) == keys.get(found, [f"hope-told-as-fact.{found}"])
+
+
+def test_the_word_that_is_quoted_is_of_no_other_thing(tmp_path: Path) -> None:
+    text = "港务局计划新建码头，连接拟建的环线，泊位30个"
+    model = TEXT.format(source=text, zh="泊位已有30个", en="It plans 30 berths")
+    (report,) = check([write_rule_example(model, tmp_path)])
+    (found,) = [one.message for one in report.problems if one.code.startswith("hope-told")]
+    assert found.values["verb"] == "计划"
+    text = "港务局连接拟建的环线，并将打造枢纽"
+    model = TEXT.format(source=text, zh=text, en="It has built up a hub on the ring road")
+    (report,) = check([write_rule_example(model, tmp_path)])
+    (found,) = [one.message for one in report.problems if one.code.startswith("hope-told")]
+    assert found.values["verb"] == "将"

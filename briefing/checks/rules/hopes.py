@@ -58,7 +58,7 @@ def hope_told_as_fact(context: ProofContext) -> Iterator[Finding]:
     told = {one.path[:-1] for one in numbers}
     for part in context.own_texts:
         for where, text in part.texts:
-            language, hope = find_other_tense(text.zh, text.en or "")
+            language, hope = find_other_tense(text.zh, text.en or "", context.day)
             if language and where[-1] not in _NOT_PROSE and where not in told:
                 yield Finding(message("hope-told-as-fact.other", verb=hope), (*where, language))
 
