@@ -79,6 +79,9 @@ def find_candidates(text: str) -> Iterator[Candidate]:
             yield best
 
 
+_JOINING = ("和", "与", "及")
+_WHEN = "时后"
+"""Family names that behind a verb tell when: 采访时, 调研后."""
 _BEFORE, _BEHIND = 20, 48
 """What tells whether a name begins somewhere goes no further before and behind: no word does."""
 _LONG = 2_000
@@ -87,7 +90,8 @@ _LONG = 2_000
 
 def _read_at(text: str, start: int, is_behind_post: bool) -> Candidate | None:
     """Return what may be a name at an offset, which may be behind a post."""
-    if begins_other(text, start):
+    tells_when = text[start] in _WHEN and ends_word(text, start, "before") and not is_behind_post
+    if tells_when or begins_other(text, start):
         return None
     return _best(_fit(text, start, is_behind_post)) or _read_word(text, start)
 
@@ -208,6 +212,10 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
     """Return what may be a name, with what stands beside it, or nothing if it certainly is none."""
     end = start + family + given
     characters = text[start + family : end]
+    is_word = text[start : start + 2] in words("no-name")
+    is_word = is_word and (given == 1 or characters.endswith(_JOINING))
+    if is_word or characters in words("no-given"):
+        return None
     is_common = family == 2 or text[start : start + family] in words("common")
     acts = starts_word(text, end, "saying") or bool(AGED.match(text, end))
     usual = (given == 2 or is_common) and words("given").issuperset(characters)

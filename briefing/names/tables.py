@@ -98,7 +98,7 @@ def _by_last(kind: str) -> dict[str, tuple[str, ...]]:
 @cache
 def _words() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for file in ("people.tsv", "lexicon.tsv", "bodies.tsv", "projects.tsv"):
+    for file in ("people.tsv", "nonames.tsv", "lexicon.tsv", "bodies.tsv", "projects.tsv"):
         for line in read_lines(file):
             kind, _, listed = line.partition("\t")
             found.setdefault(kind, set()).update(listed.split())

@@ -38,3 +38,15 @@ def test_what_our_prose_names_the_text_names_somewhere(
     text = TEXT.replace("ZH", chinese).replace("EN", english)
     (report,) = check([write_rule_example(text, tmp_path)])
     assert [one.code for one in report.problems if one.code in CODES] == told
+
+
+@pytest.mark.parametrize("text", ["县长艾力 · 木提说", "县长艾力·木提说", "县长艾　明说"])
+def test_the_blanks_in_a_name_are_no_part_of_it(text: str, tmp_path: Path) -> None:
+    model = """
+# 县长艾力 · 木提和县长艾明说，码头开工。
+events:
+- {{id: start, coined: true, name: {{zh: "{text}开工了"}},
+  evidence: [{{paragraph: 2, anchor: 码头开工}}]}}
+"""
+    (report,) = check([write_rule_example(model.format(text=text), tmp_path)])
+    assert "person-not-named" not in [one.code for one in report.problems]

@@ -284,6 +284,10 @@ def read_out(text: str) -> str:
     return f" {text.translate(_READINGS)}"
 
 
+_BLANKS = re.compile("(?<=[\u4e00-\u9fff·•・])[ \u3000]+(?=[\u4e00-\u9fff·•・])")
+"""The blanks inside names: 某某 · 某某, 王　某."""
+
+
 @source_rule(warning=True)
 def person_not_named(context: ProofContext) -> Iterator[Finding]:
     """Our own Chinese prose names a person whose name the text does not have. A warning.
@@ -302,6 +306,7 @@ def person_not_named(context: ProofContext) -> Iterator[Finding]:
           evidence: [{paragraph: 2, anchor: 码头开工}]}]
     """
     text, left = context.whole_text, MEMO_CHARACTERS
+    closed = _BLANKS.sub("", text)
     for _, part, _, texts in context.own_texts:
         for where, own in texts:
             if isinstance(part, Term) or _is_name(part, where[-1]):
@@ -313,7 +318,7 @@ def person_not_named(context: ProofContext) -> Iterator[Finding]:
                 if left < 0:
                     return
                 for name in _list_people(sentence):
-                    if name not in text and not _OF_ARTICLE.match(name):
+                    if _BLANKS.sub("", name) not in closed and not _OF_ARTICLE.match(name):
                         yield Finding(message("person-not-named", name=name), (*where, "zh"))
 
 
