@@ -107,8 +107,14 @@ def unit_name(code: str, lang: str, *, plural: bool = False) -> str:
 
     >>> unit_name("km2", "zh"), unit_name("km2", "en"), unit_name("km2", "en", plural=True)
     ('平方公里', 'square kilometre', 'square kilometres')
+    >>> unit_name("km/hour", "zh"), unit_name("km/hour", "en", plural=True)
+    ('公里/小时', 'kilometres per hour')
     """
     row = _rows_by_code().get(code)
+    if row is None and "/" in code:
+        top, *each = code.split("/")
+        named = [unit_name(top, lang, plural=plural), *(_each_name(one, lang) for one in each)]
+        return ("/" if lang == "zh" else " per ").join(named)
     names = [] if row is None else row.chinese if lang == "zh" else row.english
     if not names:
         return code
@@ -127,14 +133,55 @@ def unit_written(code: str, *, plural: bool = False) -> str:
     return code if is_read else unit_name(code, "en", plural=plural)
 
 
+_SCALES = {"百": "100", "千": "1,000", "万": "10,000", "亿": "100 million"}
+_EACH = {"人": "person", "户": "household", "股": "share"}
+"""What English calls things without a unit that an amount is for each of."""
+_SYMBOLS = {"hour": "h", "minute": "min", "second": "s"}
+
+
+def _split_scale(code: str) -> tuple[str, str]:
+    """Return the number and the unit of what an amount is for each of: 100 and km of 百km."""
+    scale = _SCALES.get(code[:1], "") if len(code) > 1 else ""
+    return (f"{scale} ", code[1:]) if scale else ("", code)
+
+
+def _each_name(code: str, lang: str) -> str:
+    """Return the name of what an amount is for each of."""
+    if lang == "zh":
+        scale = code[:1] if _split_scale(code)[0] else ""
+        return scale + unit_name(code.removeprefix(scale), "zh")
+    scale, unit = _split_scale(code)
+    return scale + (_EACH.get(unit) or unit_name(unit, "en", plural=bool(scale)))
+
+
+def each_written(code: str) -> str:
+    """Return how English writes behind an amount what it is for each of, a unit as ``CNY/mu``.
+
+    >>> each_written("km/hour"), each_written("CNY/人/day"), each_written("t/万CNY")
+    ('/h', '/person/day', '/10,000 CNY')
+    """
+    top, *each = code.split("/")
+    is_symbol = top in _rows_by_code() and _rows_by_code()[top].kind == "measure"
+    written = ""
+    for one in each:
+        scale, unit = _split_scale(one)
+        symbol = _SYMBOLS.get(unit) if is_symbol else None
+        written += f"/{scale}{symbol or _EACH.get(unit) or unit_written(unit)}"
+    return written
+
+
 def unit_named(word: str) -> str:
     """Return the code of the unit that a Chinese or English word means, or else the word itself.
 
     >>> unit_named("亩"), unit_named("hectares"), unit_named("pp"), unit_named("项")
     ('mu', 'ha', 'pp', '项')
+    >>> unit_named("公里/小时"), unit_named("km/h")
+    ('km/hour', 'km/hour')
     """
     if word in _rows_by_code():
         return word
+    if "/" in word and word.lower() not in _codes():
+        return "/".join(map(unit_named, word.split("/")))
     return _codes().get(word) or _codes().get(word.lower(), word)
 
 

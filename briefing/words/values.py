@@ -10,7 +10,7 @@ from briefing.model.parts import Bilingual, Change
 from briefing.model.periods import is_no_date
 from briefing.model.records import Figure, Source
 from briefing.quantities.months import MONTHS
-from briefing.quantities.units import is_measured, metric, unit_name, unit_written
+from briefing.quantities.units import each_written, is_measured, metric, unit_name, unit_written
 from briefing.words.catalogue import fill, phrase, say, texts
 
 _QUALIFIERS = {
@@ -33,7 +33,8 @@ def quantity(figure: Figure, lang: Lang) -> Phrase:
     """Return a figure's value, in Chinese as the article writes it, in English as a number.
 
     近2000亿元 is ``nearly CNY 200 billion``; a thing counted has no unit in English where its
-    label says in English what is counted. A Chinese unit has about the same in metric units behind
+    label says in English what is counted; what it is for each of stands behind it, as in 80 km/h.
+    A Chinese unit has about the same in metric units behind
     it, which is ours and not the article's.
     """
     return phrase(figure.text, _english(figure), lang)
@@ -45,7 +46,7 @@ def _english(figure: Figure) -> str:
     number = _number(figure.value, figure)
     if figure.value_to is not None:
         number += "–" + _number(figure.value_to, figure)
-    unit = figure.unit or ""
+    unit, each = (figure.unit or "").partition("/")[0], each_written(figure.unit or "")
     written = unit_written(unit, plural=(figure.value_to or figure.value) != 1)
     if figure.kind == "money":
         number = f"{unit} {number}" if written == unit else f"{number} {written}"
@@ -55,12 +56,12 @@ def _english(figure: Figure) -> str:
         number += f" {unit_name(unit, 'en', plural=figure.value != 1)}"
     elif unit == "级":
         number = f"scale of {number}"
-    elif figure.kind == "count" and unit and not figure.label.en:
+    elif unit and not figure.label.en and (figure.kind == "count" or not is_measured(unit)):
         number += f" {unit}"
     elif is_measured(unit):
-        number += f" {written}" + (" class" if figure.text.endswith("级") else "")
-        number += _metric(figure)
-    return _qualify(number, figure)
+        number += f" {written}{each}" + (" class" if figure.text.endswith("级") else "")
+        return _qualify(number + _metric(figure), figure)
+    return _qualify(number + each, figure)
 
 
 def _metric(figure: Figure) -> str:

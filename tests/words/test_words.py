@@ -26,6 +26,27 @@ def test_a_measure_of_a_class_is_none_of_an_amount() -> None:
     assert in_english(fields | {"text": "7亿吨"}) == "700 million t"
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "kind", "english"),
+    [
+        ("60公里/小时", 60, "km/hour", "measure", "60 km/h"),
+        ("超过12微克/立方米", 12, "µg/m3", "measure", "12 µg/m3"),
+        ("300元/亩", 300, "CNY/mu", "money", "CNY 300/mu"),
+        ("40元/人·天", 40, "CNY/人/day", "money", "CNY 40/person/day"),
+        ("70人/平方公里", 70, "人/km2", "measure", "70/km2"),
+        ("5升/百公里", 5, "L/百km", "measure", "5 L/100 km"),
+        ("6小时/天", 6, "hour/day", "duration", "6 hours/day"),
+        ("4%/年", 4, "%/year", "percent", "4%/year"),
+        ("9辆/小时", 9, "辆/hour", "measure", "9/hour"),
+    ],
+)
+def test_english_says_what_an_amount_is_for_each_of(
+    text: str, value: float, unit: str, kind: str, english: str
+) -> None:
+    fields = {"text": text, "value": value, "unit": unit, "kind": kind}
+    assert in_english(fields) == english
+
+
 def in_english(fields: dict[str, typing.Any]) -> str:
     """What a figure with some fields is in English."""
     record = {
