@@ -49,9 +49,7 @@ from briefing.verifying.telling.categories import judge_categories
 from briefing.verifying.telling.causes import judge_causes
 from briefing.verifying.telling.contrary import (
     judge_directions,
-    judge_done,
     judge_lots,
-    judge_not_done,
     judge_opposites,
     judge_opposites_beside,
     judge_qualities,
@@ -69,6 +67,7 @@ from briefing.verifying.telling.contrasts import (
 )
 from briefing.verifying.telling.deadlines import judge_deadlines
 from briefing.verifying.telling.directions import judge_ways
+from briefing.verifying.telling.doing import judge_done, judge_not_done
 from briefing.verifying.telling.exchanged import judge_exchanged
 from briefing.verifying.telling.foremost import judge_foremost
 from briefing.verifying.telling.lists import judge_lists

@@ -10,7 +10,7 @@ from briefing.names.zones import listed_zones
 
 _COSTS = re.compile("投资[^，]{0,12}元的$")
 """What before a name tells a project: 总投资12亿元的."""
-_MEASURE = "(?:投资|占地|面积|全长|长度|库容|装机|产能)"
+_MEASURE = "(?:投资|占地|(?<=[总筑地划])面积|全长|长度|库容|装机|产能)"
 _DESCRIBED = re.compile(
     f"(?:项目|工程)?(?:，?(?:位于|地处|坐落[于在]|起于|是)[^。；]{{2,60}}?，)?"
     f"(?:(?:规划|计划|预计|概算|估算|设计)?总?(?:建筑|用地|规划)?{_MEASURE}(?:[约达为]|估算为)*|(?<=[路铁速线段])约)\\d"

@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from briefing.checks.numbers import Number
 from briefing.checks.times import is_same_time
@@ -168,3 +169,9 @@ def spans_of(number: Number) -> Iterator[Span]:
         yield from (one.value for one in number.readings if isinstance(one.value, Span))
     elif unit == "month" and isinstance(value, int):
         yield Span(0, 1, value)
+
+
+@lru_cache(maxsize=16_384)
+def digits_of(value: float | str) -> str:
+    """Return the digits of a number that tell something: 124 of 124,000."""
+    return re.sub("[^0-9]", "", f"{value:.6g}").strip("0") if not isinstance(value, str) else ""

@@ -8,7 +8,6 @@ and where words tell that something was worked out: apiece, together, the rest, 
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import combinations, islice, permutations
 from typing import NamedTuple
 
@@ -20,7 +19,7 @@ from briefing.quantities.english_dates import Span
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.numbers.binding import Binder
-from briefing.verifying.numbers.kinds import suits
+from briefing.verifying.numbers.kinds import digits_of, suits
 from briefing.verifying.numbers.operands import (
     CLEARLY,
     Operand,
@@ -296,14 +295,14 @@ def _has_two_digits(number: Number) -> bool:
     """Return whether a number is told in two digits or more, and not as a fraction."""
     value, unit = number.readings[0]
     rough = is_fraction(number) or unit == "times" or "成" in number.words
-    return not (rough or isinstance(value, Span)) and len(_digits(value)) > 1
+    return not (rough or isinstance(value, Span)) and len(digits_of(value)) > 1
 
 
 def _is_telling(number: Number) -> bool:
     """Return whether a number has so many digits that it hardly follows by chance."""
     value, unit = number.readings[0]
     rough = is_fraction(number) or unit == "times"
-    return not (rough or isinstance(value, Span)) and len(_digits(value)) >= _FEWEST_DIGITS
+    return not (rough or isinstance(value, Span)) and len(digits_of(value)) >= _FEWEST_DIGITS
 
 
 def _is_sum(found: Found) -> bool:
@@ -327,15 +326,9 @@ def _stands(number: Number, binder: Binder, clauses: Clauses) -> bool:
     if isinstance(value, Span) or not _is_telling(number):  # which agrees with much by chance
         return False
     held = [*binder.facts.held, *clauses.amounts]
-    return any(_digits(one.value) == _digits(value) for one in held) or any(
+    return any(digits_of(one.value) == digits_of(value) for one in held) or any(
         match.held.unit != "name" for match in find_matches(number, held)
     )
-
-
-@lru_cache(maxsize=16_384)
-def _digits(value: float | str) -> str:
-    """Return the digits of a number that tell something: 124 of 124,000."""
-    return re.sub("[^0-9]", "", f"{value:.6g}").strip("0") if not isinstance(value, str) else ""
 
 
 def _borne_out(number: Number, a: Operand) -> Found:

@@ -67,8 +67,7 @@ _ONCE_BEFORE = {
     "en": re.compile(r"\b(?:once|when|if|until|before|as soon as)\b", re.I),
 }
 """What stands before one of which that is told."""
-_ONCE_BEHIND = re.compile(r" (?:as soon as|once|the moment)\b", re.I)
-"""What stands behind one that comes with another: approved as soon as it is signed."""
+_ONCE_BEHIND = re.compile(r" (?:as soon as|once|the moment)\b", re.I)  # approved once signed
 _GOES_ON = re.compile("[并把将]")  # what begins a clause that goes on with the one before
 
 

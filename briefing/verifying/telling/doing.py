@@ -1,0 +1,117 @@
+"""What a memo tells as done, or as not done, held against clauses that tell of the same."""
+
+import re
+from collections.abc import Iterator
+
+from briefing.model.forms import pairs_of
+from briefing.verifying.aligning.clause import Clause
+from briefing.verifying.aligning.clauses import Clauses
+from briefing.verifying.aligning.support import doubt
+from briefing.verifying.claim import Found
+from briefing.verifying.naming.naming import Mention, hide
+from briefing.verifying.numbers.kinds import is_ordinal
+from briefing.verifying.sentences import Sentence
+from briefing.verifying.telling.contrary import without_names
+
+_UNDONE = re.compile(
+    "推动|推进|打造成|建设成|未|没有|没能|还没|尚|计划|拟|谋划|争取|力争|将于|预计|停工|有待|仍处于|仍在"
+)
+_DONE = re.compile(
+    "已(?!谋划|列入|提出)|实现(?!路径)|完成(?!设计)|建成(?!后)|投产(?!后)|(?<!计划)投用|写[入进]|载入|是[^，。]{0,6}进入"
+)
+
+
+_MEANT = re.compile(
+    "^(?:加快|大力|积极|着力)?(?:建设|打造|构建|培育|建立)(?!了|完|成|起)|将(?=[为由要把对与])"
+)
+"""What tells of what is to be done, and may stand beside what has been."""
+_IN_TIME = re.compile("[0-9一二两三四五六七八九十]年内|年底前|到20[0-9]{2}年|力争|争取")
+"""What tells of the words behind it that they are still to come about."""
+
+
+def _tells_done(words: str) -> bool:
+    """Return whether a clause of a text tells something as done."""
+    done = _DONE.search(words)
+    return bool(done and not _IN_TIME.search(words[: done.start()]))
+
+
+def judge_done(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -> Iterator[Found]:
+    """Yield what is told as done, and as undone in all clauses that tell of the same."""
+    names = [(one.start, one.end) for one in mentions]
+    names += [(one.start, one.end) for one in sentence.numbers if is_ordinal(one)]
+    text = hide(sentence.text, mentions)
+    for done in sentence.pattern("already").finditer(sentence.text):
+        own = text[slice(*sentence.clauses[sentence.clause_at(done.start())])]
+        if sentence.has_amount(done.start(), names) or any(
+            sentence.pattern(kind).search(own) for kind in ("aimed", "denies", "halted")
+        ):
+            continue
+        alike = clauses.align(sentence, done.start(), mentions)
+        bare = [(one, without_names(one.text, mentions)) for one in alike]
+        if told := _find_undone(bare):
+            yield doubt(*done.span(), "stage", told)
+
+
+def _find_undone(alike: list[tuple[Clause, str]]) -> Clause | None:
+    """Return the clause by which something is not done, of those alike with their words.
+
+    The first one decides that tells of it. What is meant is not done where none tells it so.
+    """
+    for one, words in alike:
+        if not _DONE.search(words) and _UNDONE.search(words):
+            return one
+        if _DONE.search(words):
+            break
+    if any(_tells_done(words) for _, words in alike):
+        return None
+    return next((one for one, words in alike if _MEANT.search(words) or _DONE.search(words)), None)
+
+
+_NOT_DONE = {
+    "zh": re.compile(
+        "尚未|还未|仍未|并未|还没|(?:还|正|仍)在筹[建备]|尚待|有待|没有[一任](?=[项个款座条家处])|打算|正?在?谋划"
+        "|预计将|(?:计划|拟)(?=[建在于])|有望"
+    ),
+    "en": re.compile(
+        r"\b(?:(?:has|have|had|is|are|was|were) (?:still )?(?:not|yet to|still to)(?: yet)?"
+        r"|(?:is|are|was|were) (?:still )?waiting (?:for|to)"
+        r"|(?:is|are) (?:due |set |expected |scheduled )?to (?:be|go|open|start|begin|come|launch)"
+        r"|(?:has|have) yet|(?:plans?|intends?|hopes?) to)\b"
+        r"(?! (?:only|just|least|alone))",
+        re.I,
+    ),
+}
+_SURELY_DONE = re.compile(
+    "已经?(?!谋划|列入|提出)|完成(?!设计)|建成(?!后)|实现(?!路径)|投产(?!后)|投[用运]|量产|竣工|通车"
+    "|正式(?:上线|启动|启用|开通|运行|完工)"
+)
+_UNTOLD = re.compile("[难缺待]|无(?![人线缝障论])|不(?![断仅但少久])|规划|谋划|目标|有望|要")
+_OPEN = re.compile("[未没尚将拟]|计划|力争|争取|预计|到20[0-9]{2}年|[年月底]前|年内")
+"""What leaves open in a clause whether a thing is done, and what does in its whole sentence."""
+
+
+def judge_not_done(
+    sentence: Sentence, mentions: list[Mention], clauses: Clauses
+) -> Iterator[Found]:
+    """Yield what is told as not done, and as done in the clause that clearly tells the same.
+
+    No sentence that tells of the same is about what is to come, or is not.
+    """
+    names = [(one.start, one.end) for one in mentions]
+    for lang in sentence.languages:
+        for said in _NOT_DONE[lang].finditer(sentence.text):
+            if sentence.has_amount(said.start(), names) and not said[0].startswith("没有"):
+                continue
+            alike = clauses.align_closely(sentence, said.start(), mentions)
+            if alike and alike[0].is_counting and len(alike[0].own["zh"]) <= 1:  # a date alone
+                alike = alike[1:]
+            if not alike or not _SURELY_DONE.search(alike[0].text):
+                continue
+            pairs = pairs_of(sentence.clause_text(said.end()))
+            if lang == "zh" and not any(one in alike[0].text for one in pairs):
+                continue
+            around = clauses.sentences_of(alike)
+            untold = _UNTOLD.search(alike[0].text) or any(_OPEN.search(one.text) for one in around)
+            if not untold:
+                first = alike[0]
+                yield doubt(*said.span(), "stage", first)
