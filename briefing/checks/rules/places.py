@@ -73,7 +73,8 @@ def place_of_another(context: ProofContext) -> Iterator[Finding]:
 
     The last place before the number counts, or a list that ends with it, and a place that lies in
     one of these. A place to which something goes, from which it comes or with which it is compared
-    is not that of the number. What is `inferred` need not be told.
+    is not that of the number. What is `inferred` need not be told, but no clause of its number may
+    name another place.
 
     Passes:
         # 甲县产量5吨，乙县产量7吨。
@@ -92,17 +93,18 @@ def place_of_another(context: ProofContext) -> Iterator[Finding]:
     """
     mentions = _Mentions(context)
     for index, figure in enumerate(context.article.of(Figure)):
-        if not figure.places or figure.in_name or "places" in figure.inferred:
+        if not figure.places or figure.in_name:
             continue
         if figure.kind == "ordinal":
             continue  # it is one of things that may be anywhere: 继甲港之后的第三条航线
-        tell = partial(mentions.tell_other, figure)
+        is_inferred = "places" in figure.inferred
+        tell = partial(mentions.tell_in_clause if is_inferred else mentions.tell_other, figure)
         told = find_told(stated_quantities(context, figure), tell)
         names = "、".join(mentions.name_of(one) for one in figure.places)
         path = ("figures", index, "places")
         if told:
             yield Finding(message("place-of-another", place=names, told=told), path)
-        elif figure.evidence and mentions.follow(figure):
+        elif figure.evidence and not is_inferred and mentions.follow(figure):
             yield Finding(message("place-of-another.later", place=names), path)
 
 
@@ -133,6 +135,14 @@ class _Mentions:
             return text[part.start : part.end]
         before = between(held, sentence, begin)
         return self._tell_last(figure, text[:begin], before, clause, sentence)
+
+    def tell_in_clause(self, figure: Figure, quantity: Quantity) -> str:
+        """Return the same, if it is a place that the clause of the number names before it."""
+        told = self.tell_other(figure, quantity)
+        text, begin, end = self._context.locate(quantity)
+        clause, _ = limits_of_clause(text, begin, end)
+        held = between(self._in(quantity.paragraph), clause, begin)
+        return told if any(text[one.start : one.end] in told for one in held) else ""
 
     def _tell_last(
         self, figure: Figure, text: str, before: Sequence[_Mention], clause: int, sentence: int

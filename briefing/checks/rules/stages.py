@@ -104,7 +104,8 @@ def stage_of_sentence(context: ProofContext) -> Iterator[Finding]:
     as by 打造 or 加强. What is planned, expected or sought is doubted where 了, 已, 成立 or the
     like stands in its sentence, and no word of a plan. Words in quoted names, in titles and within
     the names of records tell no stage, nor does 谋划 of a later clause that has a verb of its
-    own. A stage that is `inferred` is not read. Nothing is found if the words around any anchor
+    own. Of a stage that is `inferred` only a word of hope in the clause of what is done
+    is read. Nothing is found if the words around any anchor
     may bear the stage out.
 
     Passes:
@@ -120,11 +121,13 @@ def stage_of_sentence(context: ProofContext) -> Iterator[Finding]:
         stage = getattr(claim, "stage", None)
         if stage is None or isinstance(claim, (Figure, Project)):
             continue
-        concluded = infers(claim, "stage")
-        if concluded or is_implied(claim):
+        if is_implied(claim):
             continue
         places = list(_find_places(context, claim))
-        for doubt in _DOUBTS.get(stage, ()):
+        doubts = _DOUBTS.get(stage, ())
+        if infers(claim, "stage"):
+            doubts = (_find_contrary_hope,) if stage == "done" else ()
+        for doubt in doubts:
             told = doubt(places[0]) if places else ""
             if told and all(doubt(one) for one in places[1:]):
                 found = message("stage-of-sentence", stage=stage, verb=told)
@@ -199,6 +202,13 @@ def _find_hope(place: _Place) -> str:
     return place.text[start:stop]
 
 
+def _find_contrary_hope(place: _Place) -> str:
+    """Return such words if the clause itself has them, against which no stage is concluded."""
+    hope = _find_hope(place)
+    is_open = not _CALLED_FOR.fullmatch(hope) and hope in place.text[slice(*place.clause)]
+    return hope if is_open else ""
+
+
 def _find_hope_beyond(place: _Place) -> str:
     """Return such words but for those that may be said of what is under way as well."""
     hope = _find_hope(place)
@@ -251,7 +261,8 @@ def stage_not_told(context: ProofContext) -> Iterator[Finding]:
     sentence of its number or in the one before, and of what is expected 预计, 有望, 将 or the like.
     What has come about is told by 了, 已 or 累计, and then its own clause must tell of the plan. A
     figure that is done is doubted where 力争, 计划 or the like stands before it, or a time that is
-    still to come, or 建成后 with 可 or 能, and nothing behind that tells that it has come about.
+    still to come, or 建成后 with 可 or 能, and nothing behind that tells that it has come about. A
+    stage that is `inferred` is doubted so only where its own clause has the word.
 
     Passes:
         # 县里计划建设5个码头。
@@ -263,18 +274,27 @@ def stage_not_told(context: ProofContext) -> Iterator[Finding]:
           stage: planned, evidence: [{paragraph: 2, anchor: 5个码头}]}]
     """
     for index, figure in enumerate(context.article.of(Figure)):
-        if "stage" in figure.inferred or figure.in_name:
+        if figure.in_name:
             continue
+        is_inferred = "stage" in figure.inferred
         stated = stated_quantities(context, figure)
         path = ("figures", index, "stage")
         if not stated:
             continue
         may_be = partial(_may_be_at, figure.stage, context)
-        if figure.stage in NOT_BEGUN and not any(map(may_be, stated)):
+        if not is_inferred and figure.stage in NOT_BEGUN and not any(map(may_be, stated)):
             yield Finding(message("stage-not-told", stage=figure.stage), path)
         is_done = figure.stage == "done"
-        if hope := find_told(stated, partial(find_hope, context)) if is_done else "":
+        find = partial(_find_hope_in_clause if is_inferred else find_hope, context)
+        if hope := find_told(stated, find) if is_done else "":
             yield Finding(message("stage-not-told.done", verb=hope), path)
+
+
+def _find_hope_in_clause(context: ProofContext, quantity: Quantity) -> str:
+    """Return the word of hope that governs a number, if its own clause has it."""
+    text, begin, end = context.locate(quantity)
+    hope = find_hope(context, quantity)
+    return hope if hope and hope in text[slice(*limits_of_clause(text, begin, end))] else ""
 
 
 def _may_be_at(stage: Stage, context: ProofContext, quantity: Quantity) -> bool:

@@ -54,8 +54,9 @@ def status_of_project(context: ProofContext) -> Iterator[Finding]:
     nothing of the whole, and one of which a part is opened may have been in use before. What
     力争, 将 or a time that is still to come governs is planned or sought. Nothing in quotation
     marks is read. Where the words tell nothing, a project is not in use, completed or being built,
-    unless some word of its sentences may tell so. A campaign (行动) is neither built nor opened, so
-    that nothing is held against it.
+    unless some word of its sentences may tell so. A status that is only `implied` need not be told,
+    but may not have come further than what is planned or sought. A campaign (行动) is neither built
+    nor opened, so that nothing is held against it.
 
     Passes:
         # 5月2日，甲一码头开工。
@@ -68,15 +69,16 @@ def status_of_project(context: ProofContext) -> Iterator[Finding]:
     """
     told = _read_projects(context)
     for index, project in enumerate(context.article.of(Project)):
-        if project.basis == "implied" or "status" in project.inferred:
-            continue
+        is_implied = project.basis == "implied"
         if project.name.zh.endswith("行动"):
             continue
         signs = told.get(index, ())
-        if not signs and project.status in _MAY_TELL and _is_untold(context, project):
+        may_tell = project.status in _MAY_TELL and not is_implied
+        if not signs and may_tell and _is_untold(context, project):
             found = message("status-of-project.untold", status=project.status)
             yield Finding(found, ("projects", index, "status"))
-        if contrary := _find_contrary(project.status, signs):
+        contrary = _find_contrary(project.status, signs)
+        if contrary and not (is_implied and not _goes_further(project.status, contrary)):
             found = message(
                 "status-of-project",
                 status=project.status,
@@ -84,6 +86,11 @@ def status_of_project(context: ProofContext) -> Iterator[Finding]:
                 expected=contrary.sign.status,
             )
             yield Finding(found, ("projects", index, "status"))
+
+
+def _goes_further(status: ProjectStatus, told: "StatusTold") -> bool:
+    """Return whether a status has come further than what the text only plans or strives for."""
+    return status in _MAY_TELL and told.sign.status in ("planned", "sought", "proposed")
 
 
 def _is_untold(context: ProofContext, project: Project) -> bool:
