@@ -42,6 +42,7 @@ class Holdings:
         return (
             self._is_stated(quantity)
             or (self._may_be_in_name(quantity) and self.names(number).hold(span))
+            or (quantity.kind == "ordinal" and self._ends_name(quantity))
             or self._unread(number).hold(span)
             or (quantity.kind == "duration" and self._is_said(quantity))
             or (self._times.is_time(quantity) and self._dates(quantity))
@@ -56,6 +57,27 @@ class Holdings:
         """Return whether a quantity may be no more than a part of a name: 三年 of 《三年计划》."""
         text, start, _ = self._context.locate(quantity)
         return quantity.kind in _IN_NAMES or is_in_title(text, start, max(0, start - LONGEST_TITLE))
+
+    def _ends_name(self, quantity: Quantity) -> bool:
+        """Return whether the end of a name stands from an ordinal on, in an anchor of its record.
+
+        A text calls 甲市第二通道 just 第二通道 when it names it again.
+        """
+        text, start, end = self._context.locate(quantity)
+        for record, anchors in self._named.get(quantity.paragraph, {}).items():
+            for name in self._names_of_record.get(record, ()):
+                last = name[at:] if (at := name.find(text[start:end])) > 0 else ""
+                if len(last) > end - start and text.startswith(last, start):
+                    touched = self._find_anchors(quantity.paragraph, frozenset(anchors))
+                    if touched.touch((start, end)):
+                        return True
+        return False
+
+    @cached_property
+    def _names_of_record(self) -> dict[str, list[str]]:
+        return {
+            one.id: names_of(one) for one in self._records if not isinstance(one, Figure | Takeaway)
+        }
 
     def find_field(self, number: int, span: Span) -> tuple[Path, str] | None:
         """Return the path of the field that should have an uncovered time, and what it has."""

@@ -56,3 +56,25 @@ strategies: [{id: wharf, name: {zh: 验收}, kind: effort, stage: sought, due: 2
     (report,) = check([write_rule_example(model, tmp_path)])
     told = [one.message for one in report.problems if one.message.values.get("text") == "两县"]
     assert [one.key for one in told] == ["quantity-not-covered.anchor"]
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("甲市第二西桥", None),
+        ("第二西桥", None),
+        ("甲市第二东桥", "quantity-not-covered.ordinal"),
+        ("甲市西桥", "quantity-not-covered.ordinal"),
+    ],
+)
+def test_an_ordinal_is_held_by_a_name_that_ends_as_the_text_does(
+    name: str, key: str | None, tmp_path: Path
+) -> None:
+    model = f"""
+# 甲市要修第二西桥，路线北移。
+projects: [{{id: bridge, name: {{zh: {name}}}, coined: true, status: planned,
+  evidence: [{{paragraph: 2, anchor: 甲市要修第二西桥}}]}}]
+"""
+    (report,) = check([write_rule_example(model, tmp_path)])
+    keys = [one.message.key for one in report.problems if one.code == "quantity-not-covered"]
+    assert keys == [key] * bool(key)

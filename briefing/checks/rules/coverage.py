@@ -18,9 +18,10 @@ def quantity_not_covered(context: ProofContext) -> Iterator[Finding]:
     """No record holds a quantity of the source, and no waiver has it with a reason.
 
     A figure holds it that has its value and unit and stands there, and a record with such a date
-    and an anchor there; so does a record of whose name it is a part, if it only counts. An anchor
-    that only lies over it does not. A time that stands in several places is held by a record at one
-    of them; but a day, a month or a year only where an anchor lies over it.
+    and an anchor there; so does a record of whose name it is a part, if it only counts, and by an
+    anchor on it one whose name ends as the text does from an ordinal on. An anchor that only lies
+    over it does not. A time that stands in several places is held by a record at one of them; but a
+    day, a month or a year only where an anchor lies over it.
 
     上半年 or 下半年 without a year need not be covered, nor a class: 一级公路, 三级医院.
 
@@ -77,7 +78,8 @@ def _missing(context: ProofContext, kind: Kind, code: str) -> Iterator[Finding]:
             in_anchor = kind == "quantity" and context.is_partly_covered(need.paragraph, *need.span)
             found = message(code, text=need.text)
             if in_anchor:
-                found = message("quantity-not-covered.anchor", text=need.text)
+                key = "ordinal" if need.text.startswith("第") else "anchor"
+                found = message(f"quantity-not-covered.{key}", text=need.text)
             if in_anchor and (wrong := holdings_of(context).find_field(need.paragraph, need.span)):
                 path, said = wrong
                 found = message(
