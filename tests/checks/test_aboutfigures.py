@@ -39,6 +39,21 @@ def test_a_figure_is_about_that_of_its_sentence_whose_words_it_has(
     assert ("about-other-figure" in {one.code for one in report.problems}) == told
 
 
+def test_no_amount_is_about_a_share(tmp_path: Path) -> None:
+    model = """
+# 港口占比40%，港口24个。
+# 医院8家。
+figures: [{id: share, label: {zh: 港口占比}, text: 40%, value: 40, unit: '%', kind: percent,
+    evidence: [{paragraph: 2, anchor: 40%}]},
+  {id: ports, label: {zh: 港口}, text: 24个, value: 24, unit: 个, kind: count, about: [clinics],
+    evidence: [{paragraph: 2, anchor: 24个}]},
+  {id: clinics, label: {zh: 医院}, text: 8家, value: 8, unit: 家, kind: count,
+    evidence: [{paragraph: 3, anchor: 8家}]}]
+"""
+    (report,) = check([write_rule_example(model, tmp_path)])
+    assert "about-other-figure" not in {one.code for one in report.problems}
+
+
 NOTE = """
 # 县内码头投资5亿元，其中甲河码头投资3亿元。
 figures: [{{id: all, label: {{zh: 县内码头的投资}}, text: 5亿元, value: 500000000, unit: CNY,

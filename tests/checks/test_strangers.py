@@ -50,3 +50,25 @@ events:
 """
     (report,) = check([write_rule_example(model.format(text=text), tmp_path)])
     assert "person-not-named" not in [one.code for one in report.problems]
+
+
+@pytest.mark.parametrize(
+    ("source", "english", "told"),
+    [
+        ("海峡西岸的码头开工", "Work on a wharf west of the Taiwan Strait", False),
+        ("海峡西岸的码头开工", "The zone west of the Taiwan Straits begins work", False),
+        ("海峡西岸的码头开工", "Work begins in Taiwan, across the Taiwan Strait", True),
+        ("河西的码头开工", "Work on a wharf on the Taiwan Strait", True),
+    ],
+)
+def test_the_name_of_a_strait_names_no_place(
+    source: str, english: str, told: bool, tmp_path: Path
+) -> None:
+    model = f"""
+# {source}。
+events:
+- {{id: start, coined: true, name: {{zh: 码头开工了, en: "{english}"}},
+  evidence: [{{paragraph: 2, anchor: 码头开工}}]}}
+"""
+    (report,) = check([write_rule_example(model, tmp_path)])
+    assert ("place-not-named" in [one.code for one in report.problems]) == told

@@ -33,7 +33,7 @@ def copied_text(context: ProofContext) -> Iterator[Finding]:
           note: {zh: 一段只为测试而写的文字用来看有没有人把它整段抄进}}]
     """
     source = {
-        run for paragraph in context.source.paragraphs for run in _runs_of_han(paragraph.text)
+        run for paragraph in context.source.paragraphs for run, *_ in _runs_of_han(paragraph.text)
     }
     for path, part in context.article.all_parts:
         if path and path[-1] in _NAMES:
@@ -41,15 +41,23 @@ def copied_text(context: ProofContext) -> Iterator[Finding]:
         for name in part.__struct_fields__:
             text = getattr(part, name)
             if isinstance(text, str) and name != "anchor":
-                copied = next((run for run in _runs_of_han(text) if run in source), None)
+                copied = next((one for one in _runs_of_han(text) if one[0] in source), None)
                 if copied:
-                    yield Finding(message("copied-text", text=copied), (*path, name))
+                    quoted = text[slice(*_locate(text, *copied[1:]))]
+                    yield Finding(message("copied-text", text=quoted), (*path, name))
 
 
-def _runs_of_han(text: str) -> Iterator[str]:
+def _locate(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where a run of the Chinese characters of a text stands, other marks included."""
+    offsets = [at for one in _HAN.finditer(text) for at in range(*one.span())]
+    return offsets[start], offsets[end - 1] + 1
+
+
+def _runs_of_han(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield every run of Chinese characters that is as long as a copy, other marks left out.
 
-    A run with several marks of a list in it is one of names, which are what they are.
+    With it are its start and end among the Chinese characters of the text. A run with several marks
+    of a list in it is one of names, which are what they are.
     """
     pieces = ["".join(_HAN.findall(one)) for one in text.split("、")]
     han = "".join(pieces)
@@ -57,4 +65,4 @@ def _runs_of_han(text: str) -> Iterator[str]:
     for start in range(len(han) - COPIED_CHARACTERS + 1):
         end = start + COPIED_CHARACTERS
         if bisect_left(marks, end) - bisect_right(marks, start) < _MARKS_OF_LIST:
-            yield han[start:end]
+            yield han[start:end], start, end

@@ -43,6 +43,7 @@ _OF_ARTICLE = re.compile("文中|[原本全]文")
 _SENTENCE = re.compile("[^。；！？]+")
 _POST = re.compile("[长记席任员授士总者事理家说]|表示|介绍|指出|强调")
 """What stands in every sentence by which somebody who is named is told from other words."""
+_WATERS = {"Strait": ("海峡", "海西"), "Sea": "海", "Bay": "湾", "Gulf": "湾", "Channel": ("海峡",)}
 _ALONE = "京沪渝冀豫鲁晋陕秦皖苏浙赣湘鄂粤桂闽琼黔滇辽陇蜀川疆藏蒙港澳津"
 """Characters by which a text names a province wherever they stand outside of other places."""
 
@@ -115,8 +116,15 @@ class _Text:
             named = any(one.chinese[0] in self._abroad for one in countries) or any(
                 map(self._names, divisions)
             )
-            if not named and not self._may_be_spelt(name, divisions, chinese):
+            if named or self._is_of_water(name, text):
+                continue
+            if not self._may_be_spelt(name, divisions, chinese):
                 yield name
+
+    def _is_of_water(self, name: str, text: str) -> bool:
+        """Return whether a name is only that of a strait or sea, as the text has: Taiwan Strait."""
+        waters = re.findall(rf"\b{re.escape(name)}(?: (Strait|Sea|Bay|Gulf|Channel))?", text)
+        return all(one and any(map(self._has, _WATERS[one])) for one in waters)
 
     def _may_be_spelt(self, name: str, divisions: Iterable[Listed], chinese: str) -> bool:
         """Return whether an English name may be that of something else: Xinyu, of 新宇公司."""
