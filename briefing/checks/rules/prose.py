@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from briefing.checks import evidence
 from briefing.checks.agreement import Fault
 from briefing.checks.context import ProofContext
+from briefing.checks.counted import counts_named
 from briefing.checks.judging import Judged, judged_numbers
 from briefing.checks.known import MOST_SHOWN, show_rates, show_reading
 from briefing.checks.registry import source_rule
@@ -28,7 +29,7 @@ def number_unproved(context: ProofContext) -> Iterator[Finding]:
     it. Units must match: "5 years" in the evidence does not support "5 strategies" in our text. A
     name in quotation marks that holds a numeral must stand in the source. The gloss of a term that
     is not spelled out is general knowledge: a number in it may come from elsewhere, but must be the
-    same in both languages.
+    same in both languages. 两地 or "the two" may count the places or bodies that the anchors name.
 
     Passes:
         # 项目24项。
@@ -40,7 +41,7 @@ def number_unproved(context: ProofContext) -> Iterator[Finding]:
           evidence: [{paragraph: 2, anchor: 24项}]}]
     """
     for said in judged_numbers(context):
-        if said.verdict.fault == Fault.VALUE:
+        if said.verdict.fault == Fault.VALUE and not counts_named(context, said):
             yield Finding(_tell_unproved(said), said.path)
 
 

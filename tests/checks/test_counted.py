@@ -1,0 +1,40 @@
+"""Numbers of our own prose that only count what the evidence names."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.checks.check import check
+from support import write_rule_example
+
+TEXT = """
+# 丁省甲县与乙县签了协议，将合办学校。
+places:
+- {{id: ding, name: {{zh: 丁省}}, kind: province, evidence: [{{paragraph: 2, anchor: 丁省}}]}}
+- {{id: jia, name: {{zh: 甲县}}, kind: county, part_of: ding,
+   evidence: [{{paragraph: 2, anchor: 甲县}}]}}
+- {{id: yi, name: {{zh: 乙县}}, kind: county, evidence: [{{paragraph: 2, anchor: 乙县}}]}}
+events:
+- {{id: tie, coined: true, name: {{zh: 协议}}, note: {{zh: "{zh}", en: "{en}"}},
+   evidence: [{{paragraph: 2, anchor: 丁省甲县与乙县签了协议}}]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "told"),
+    [
+        ("两地签了协议", "The two signed an agreement", []),
+        ("甲县与乙县两县签了协议", "The two counties signed an agreement", []),
+        ("两个县签了协议", "Two places signed an agreement", []),
+        ("三县签了协议", "Three counties signed an agreement", ["zh", "en"]),
+        ("两市签了协议", "Two cities signed an agreement", ["zh", "en"]),
+        ("两项协议", "The two agreements", ["zh", "en"]),
+        ("两国签了协议", "The two new schools", ["zh", "en"]),
+    ],
+)
+def test_two_may_be_the_places_that_are_named(
+    zh: str, en: str, told: list[str], tmp_path: Path
+) -> None:
+    (report,) = check([write_rule_example(TEXT.format(zh=zh, en=en), tmp_path)])
+    found = [one.path[-1] for one in report.problems if one.code == "number-unproved"]
+    assert found == told
