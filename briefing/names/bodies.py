@@ -23,6 +23,8 @@ _NOT_FIRST = (
     "|(?<=推)广|(?<=组)团)"
 )
 """A name does not begin with the rest of a word whose first character is a mark: 以前, 一流."""
+_OF_A_KIND = re.compile("[各多这此几某每两][类种级批]|各[个地]")
+"""How the words begin that are cut where many bodies of a kind are told of: 各类农业合作社."""
 _AIM = re.compile("[兴强富立活旺治][省市县区镇]$")
 """How what somebody wants to make of a place ends, which is no name: 以港兴市, 旅游富县."""
 # The last character of a place may be the first of another word: 贷款市场, 中部省份, 震中距县城.
@@ -35,7 +37,9 @@ _NOT_BEFORE = (
 def find_bodies(text: str) -> Iterator[Span]:
     """Yield the spans that may name an organisation: words before 公司, 大学, 局 and the like."""
     nouns = tuple(words("noun") | words("common-body"))
-    yield from _find(text, _pattern("body", 20), nouns)
+    for start, end in _find(text, _pattern("body", 20), nouns):
+        if not _OF_A_KIND.match(text, max(0, start - 1)):
+            yield start, end
 
 
 def find_places(text: str) -> Iterator[Span]:

@@ -78,3 +78,25 @@ projects: [{{id: bridge, name: {{zh: {name}}}, coined: true, status: planned,
     (report,) = check([write_rule_example(model, tmp_path)])
     keys = [one.message.key for one in report.problems if one.code == "quantity-not-covered"]
     assert keys == [key] * bool(key)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("农机服务联盟成立，产业联盟会定标准。", []),
+        ("农机服务联盟成立，各类农机合作社加入。", []),
+        ("农机服务联盟成立，东甲水利集团加入。", ["东甲水利集团"]),
+        ("东甲联盟迎来农机服务联盟。", ["东甲联盟"]),
+    ],
+)
+def test_no_note_is_made_of_bodies_of_a_kind_or_of_one_named_before(
+    sentence: str, told: list[str], tmp_path: Path
+) -> None:
+    model = f"""
+# {sentence}
+organisations: [{{id: alliance, name: {{zh: 农机服务联盟}}, kind: other,
+  evidence: [{{paragraph: 2, anchor: 农机服务联盟}}]}}]
+"""
+    (report,) = check([write_rule_example(model, tmp_path)], notes=True)
+    found = [one for one in report.problems if one.code == "organisation-unmentioned"]
+    assert [one.message.values["text"] for one in found] == told

@@ -85,6 +85,14 @@ def test_a_list_of_names_is_no_copy(note: str, told: bool, tmp_path: Path) -> No
     assert ("copied-text" in codes(tmp_path, LIST.format(note=note))) == told
 
 
+def test_a_copy_is_quoted_with_its_marks(tmp_path: Path) -> None:
+    note = "前来游玩的人们都说，这些地方的“风光”一年比一年更好看"
+    (report,) = check([write_rule_example(LIST.format(note=note), tmp_path)])
+    (found,) = [one for one in report.problems if one.code == "copied-text"]
+    assert str(found.message.values["text"]) in note
+    assert "，" in str(found.message.values["text"])
+
+
 @pytest.mark.parametrize(
     ("again", "behind", "told"),
     [

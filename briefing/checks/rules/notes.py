@@ -7,7 +7,7 @@ from briefing.checks.holding import holdings_of
 from briefing.checks.naming import names_of
 from briefing.checks.registry import source_rule
 from briefing.checks.spans import Span
-from briefing.model.records import Place
+from briefing.model.records import Organisation, Place
 from briefing.names.bodies import find_bodies, find_listed, find_places
 from briefing.names.divisions import find_candidates
 from briefing.names.gazetteer import places_by_name
@@ -38,7 +38,9 @@ def project_unmentioned(context: ProofContext) -> Iterator[Finding]:
 def organisation_unmentioned(context: ProofContext) -> Iterator[Finding]:
     """What looks like an organisation is in the name of no record, nor waived. A note.
 
-    An organisation ends in 公司, 集团, 大学, 局 or a like word.
+    An organisation ends in 公司, 集团, 大学, 局 or a like word. Bodies of a kind are none, such as
+    各类合作社, nor is a short name with the end of that of an organisation of the model which is
+    named before it in its paragraph or in the one before: 产业联盟 behind 农机服务联盟.
 
     Passes:
         # 示例集团投资码头。
@@ -48,7 +50,26 @@ def organisation_unmentioned(context: ProofContext) -> Iterator[Finding]:
         # 示例集团投资码头。
         organisations: []
     """
-    yield from _unmentioned(context, find_bodies, "organisation-unmentioned")
+    yield from _unmentioned(context, find_bodies, "organisation-unmentioned", _is_known_before)
+
+
+_SHORT_NAME = 4
+"""Another name of a body that was named before is no longer than this."""
+_END = 2
+
+
+def _is_known_before(context: ProofContext, number: int, start: int, name: str) -> bool:
+    """Return whether a short name may be that of an organisation of the model named before it."""
+    if len(name) > _SHORT_NAME:
+        return False
+    before = context.text_of(number)[:start]
+    if context.source.paragraph(number - 1):
+        before = f"{context.text_of(number - 1)}\n{before}"
+    return any(
+        len(one) > len(name) and one.endswith(name[-_END:]) and one in before
+        for record in context.article.of(Organisation)
+        for one in names_of(record)
+    )
 
 
 @source_rule(note=True)
@@ -93,9 +114,12 @@ def _find_short(text: str, homes: Collection[str]) -> Iterator[Span]:
 
 
 def _unmentioned(
-    context: ProofContext, find: Callable[[str], Iterable[Span]], code: str
+    context: ProofContext,
+    find: Callable[[str], Iterable[Span]],
+    code: str,
+    is_known: Callable[[ProofContext, int, int, str], bool] = lambda *_: False,
 ) -> Iterator[Finding]:
-    """Yield each text that is found and touches no name of a record, once."""
+    """Yield each text that is found, touches no name of a record and is not known, once."""
     holdings = holdings_of(context)
     told = set()
     for paragraph in context.source.paragraphs:
@@ -105,6 +129,8 @@ def _unmentioned(
         held = holdings.all_names(paragraph.number), holdings.waivers(paragraph.number)
         for start, end in found:
             text = paragraph.text[start:end]
-            if text not in told and not any(one.touch((start, end)) for one in held):
+            if text in told or any(one.touch((start, end)) for one in held):
+                continue
+            if not is_known(context, paragraph.number, start, text):
                 told.add(text)
                 yield Finding(message(code, text=text), place=paragraph.place(start))
