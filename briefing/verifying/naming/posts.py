@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.model.records import Organisation, Person, Place
+from briefing.verifying.aligning.clause import names_record
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found, Says, Status
 from briefing.verifying.naming.bodies import HEADS, has_body, has_english_body, is_of_level
 from briefing.verifying.naming.naming import Entry, Mention
@@ -181,6 +182,14 @@ _CLASSES = {
     "mayor": re.compile("[市县区州旗镇乡省]长$"),
     "director": re.compile("(?:主任|[局厅部处科司]长)$"),
 }
+_OTHERS = {
+    "chair": re.compile("(?:主席|董事长|理事长|会长)$"),
+    "member": re.compile("(?:委员|成员)$"),
+    "general manager": re.compile("(?:经理|厂长)$"),
+    "spokesperson": re.compile("发言人$"),
+    "president": re.compile("(?:行长|院长|校长|总裁)$"),
+    "governor": re.compile("省长$"),
+}
 _LOCAL = re.compile(r"\b(?:county|district|city|prefecture|township|town|banner) $", re.I)
 
 
@@ -206,7 +215,10 @@ def _is_same(post: re.Match[str], known: re.Match[str], held: str) -> bool:
 def _is_called(post: re.Match[str], title: str) -> bool:
     """Return whether an English post is one whose title is known in Chinese alone."""
     is_deputy, base = _read(post)
-    return is_deputy == ("副" in title) and base == _class_of(title) != ""
+    kinds = {kind for kind, ending in (_CLASSES | _OTHERS).items() if ending.search(title)}
+    if post["base"].lower() in HEADS and kinds & set(_CLASSES):
+        return is_deputy == ("副" in title)
+    return is_deputy == ("副" in title) and base in kinds
 
 
 def _read(post: re.Match[str]) -> tuple[bool, str]:
@@ -219,7 +231,11 @@ def _is_theirs(entry: Entry, mention: Mention, titles: list[str]) -> bool:
     """Return whether a place or body beside a post is of those that a person belongs to."""
     person = entry.record
     assert isinstance(person, Person)
-    if any(mention.text.lower() in title.lower() for title in titles):
+    if any(mention.text.lower() in title.lower() for title in titles) or any(
+        names_record(post.title.zh, each.record)
+        for post in person.posts
+        for each in mention.entries
+    ):
         return True
     own = set(person.places) | {one.organisation for one in person.posts}
     for name in [*own]:
