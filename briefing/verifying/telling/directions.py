@@ -56,16 +56,13 @@ def judge_ways(
 def _goes_to(mention: Mention, start: Entry, sentence: Sentence, mentions: list[Mention]) -> bool:
     """Return whether a sentence tells that something goes from another to what it names."""
     before = [one for one in mentions if one.end <= mention.start]
+    named = [one for one in before if any(each.record is start.record for each in one.entries)]
     if sentence.language == "zh":
-        return any(
-            _TO.fullmatch(sentence.text, one.end, mention.start)
-            for one in before[-1:]
-            if start.record in [entry.record for entry in one.entries]
-        )
+        return any(_TO.fullmatch(sentence.text, one.end, mention.start) for one in named)
     text = sentence.text[: mention.start]
     if not _INTO.search(text):
         return False
-    if any(start.record in [entry.record for entry in one.entries] for one in before):
+    if named:
         return True
     meant = by_beginning(meanings_of(start.record.title.zh))
     told = stems_of(hide(text, before))
