@@ -46,6 +46,9 @@ _COUNTED = compile_words(
 )
 _WORD = re.compile("[A-Za-z-]+")
 
+_Pair = tuple[int, int, frozenset[str]]
+"""Where two words stand, and their stems."""
+
 
 class _Category:
     """A kind of thing of which a text gives examples; ``before`` is what stands before these."""
@@ -68,23 +71,25 @@ class _Category:
             return word in words_in(self._around, "zh")
         return bool(find_alike(word, _mean(self._around)))
 
-    def find_item(self, sentence: Sentence, mentions: list[Mention]) -> tuple[int, int] | None:
-        """Return where a sentence has one of the examples, if anywhere."""
+    def find_item(
+        self, sentence: Sentence, mentions: list[Mention], pairs: list[_Pair]
+    ) -> tuple[int, int] | None:
+        """Return where a sentence has one of the examples, if anywhere: a name, or two words."""
         for mention in mentions:
             names = [entry.record.title.zh for entry in mention.entries]
             if any(_is_item(name, one) for name in names for one in self._items):
                 return mention.start, mention.end
         if sentence.language == "zh":
             return self._find_end(sentence.text)
-        words = _WORD.finditer(hide(sentence.text, mentions))
-        for first, second in pairwise(words):
-            stems = [stems_of(first[0]), stems_of(second[0])]
-            if all(stems) and any(
-                all(find_alike(word, meant) for word in stems[0] | stems[1])
+        return next(
+            (
+                (start, end)
+                for start, end, stems in pairs
                 for meant in self._items_meant
-            ):
-                return first.start(), second.end()
-        return None
+                if all(find_alike(word, meant) for word in stems)
+            ),
+            None,
+        )
 
     @cached_property
     def _items_meant(self) -> list[dict[str, list[str]]]:
@@ -93,6 +98,14 @@ class _Category:
     def _find_end(self, text: str) -> tuple[int, int] | None:
         ends = (one[-size:] for one in self._items for size in _ENDS if len(one) >= size)
         return next(((at, at + len(one)) for one in ends if (at := text.find(one)) >= 0), None)
+
+
+def _list_pairs(sentence: Sentence, mentions: list[Mention]) -> Iterator[_Pair]:
+    """Yield the English words that stand side by side in a sentence and in no name."""
+    for first, second in pairwise(_WORD.finditer(hide(sentence.text, mentions))):
+        stems = stems_of(first[0]), stems_of(second[0])
+        if all(stems):
+            yield first.start(), second.end(), stems[0] | stems[1]
 
 
 def _mean(text: str) -> dict[str, list[str]]:
@@ -109,8 +122,11 @@ def judge_categories(
     """Yield the examples of a kind of thing that are told as another kind of the same paragraph."""
     if sentence.is_mixed or sentence.is_title:
         return
-    for group in _list_categories(clauses):
-        told = [(one, span) for one in group if (span := one.find_item(sentence, mentions))]
+    groups = _list_categories(clauses)
+    pairs = list(_list_pairs(sentence, mentions)) if groups and sentence.language == "en" else []
+    for group in groups:
+        spans = ((one, one.find_item(sentence, mentions, pairs)) for one in group)
+        told = [(one, span) for one, span in spans if span]
         if len(told) != 1:
             continue
         own, span = told[0]
