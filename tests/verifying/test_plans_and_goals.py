@@ -62,3 +62,25 @@ def test_true_sentences_are_borne_out_and_false_ones_are_not(
 )
 def test_plans_have_five_years_each_and_a_break_before_the_third(nth: str, first: int) -> None:
     assert find_first_year(nth) == first
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        ("丙一风电场累计上网电量1.3亿千瓦时。", "丙一风电场年上网电量1.3亿千瓦时。"),
+        (
+            "By the end of September Bingyi Wind Farm had fed 130 million kWh into the grid.",
+            "In September alone Bingyi Wind Farm fed 130 million kWh into the grid.",
+        ),
+        ("高技术制造业占比提高1.3个百分点。", "高技术制造业增速提高1.3个百分点。"),
+        (
+            "前三季度城镇新增就业36.9万人，完成目标的82%。",
+            "前三季度城镇新增就业36.9万人，同比增长82%。",
+        ),
+    ],
+)
+def test_a_number_is_of_the_time_and_kind_that_its_anchors_tell(
+    verifier: Verifier, true: str, false: str
+) -> None:
+    assert is_borne_out(verifier, true)
+    assert not is_borne_out(verifier, false)

@@ -10,6 +10,7 @@ from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.numbers.binding import Bound
 from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.measured import is_of_other_measure
+from briefing.verifying.numbers.otherwise import is_told_otherwise
 from briefing.verifying.numbers.outcomes import is_of_goal
 from briefing.verifying.numbers.weighing import is_share_of_other
 from briefing.verifying.sentences import Sentence
@@ -64,6 +65,7 @@ def _tells_otherwise(
         or _is_told_as_now(number, bound, sentence)
         or is_of_other_measure(number, bound, sentence)
         or is_of_goal(number, bound, sentence, facts)
+        or is_told_otherwise(number, bound, sentence)
     )
 
 

@@ -15,6 +15,7 @@ from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.numbers.company import has_rivals
 from briefing.verifying.numbers.kinds import is_comparable
+from briefing.verifying.numbers.manner import tells_change
 from briefing.verifying.numbers.measured import is_of_other_measure
 from briefing.verifying.numbers.texts import agrees
 from briefing.verifying.numbers.weighing import (
@@ -66,11 +67,26 @@ def _keep(
             return one, tell_found(one.number, BORNE_OUT, bound)
     if not bounds and not _tells_other(one, results):
         clause = next(_find_together(one, other, told, clauses), None)
-        if clause:
+        if clause and not (_tells_growth(one, sentence) and not _tells_change_too(one, clause)):
             span = one.number.start, one.number.end
             article, at = clause.article, clause.paragraph
             return one, Found(*span, "number", BORNE_OUT, article, None, at)
     return result
+
+
+_GROWTH = re.compile(r"增长|增速|增幅|\b(?:grew|growth|increas\w+|rose|risen)\b", re.I)
+
+
+def _tells_growth(one: Judged, sentence: Sentence) -> bool:
+    """Return whether a sentence tells a number as growth, in so many words."""
+    words = sentence.clause_text(one.number.start)
+    return tells_change(one.number, sentence) and bool(_GROWTH.search(words))
+
+
+def _tells_change_too(one: Judged, clause: Clause) -> bool:
+    """Return whether a clause of a text tells a number as a rise or fall."""
+    values = [reading.value for reading in one.number.readings]
+    return any(held.value in values and held.around.direction for held in clause.held)
 
 
 def _tells_other(one: Judged, results: Results) -> bool:
