@@ -10,10 +10,13 @@ from briefing.names.zones import listed_zones
 
 _COSTS = re.compile("投资[^，]{0,12}元的$")
 """What before a name tells a project: 总投资12亿元的."""
-_MEASURE = "(?:投资|占地|(?<=[总筑地划])面积|全长|长度|库容|装机|产能)"
+_SIZE = (
+    "(?:规划|计划|预计|概算|估算|设计)?(?:总投资|总?(?:建筑|占地|用地|规划)面积|总面积|占地|全长"
+    "|总长|总?库容|总?装机(?:容量)?)|(?:计划|预计)投资"
+)
 _DESCRIBED = re.compile(
-    f"(?:项目|工程)?(?:，?(?:位于|地处|坐落[于在]|起于|是)[^。；]{{2,60}}?，)?"
-    f"(?:(?:规划|计划|预计|概算|估算|设计)?总?(?:建筑|用地|规划)?{_MEASURE}(?:[约达为]|估算为)*|(?<=[路铁速线段])约)\\d"
+    "(?:项目|工程)?(?:，?(?:位于|地处|坐落[于在]|起于|是)[^。；]{2,60}?，)?"
+    f"(?:(?:{_SIZE})(?:[约达为]|估算为)*|(?<=[路铁速线段])约)\\d"
 )
 """What behind a name tells how large the work is, or what it costs: 位于甲镇，总投资12亿元."""
 _INSPECTED = re.compile("的?(?:建设|施工|改造|(?:项目)?推进)(?:情况|进度|进展)")
@@ -78,8 +81,10 @@ def is_called(text: str, start: int, end: int) -> bool:
         return True
     place = longest_place(text[start : kind.start()])
     own = text[start + place : kind.start()]
-    if place and len(own) >= _SHORTEST:
+    if place and not kind["section"] and len(own) >= _SHORTEST:
         return not is_plain(own)
+    if kind["numbered"] or kind["section"]:
+        return False
     is_short = len(own) <= (_LINE if kind["line"] else _LONGEST)
     is_word = any(own[at : at + 2] in words("whole-word") for at in range(len(own) - 1))
     return bool(_OWN.fullmatch(own)) and is_short and not (is_word or own in listed_zones())
@@ -87,6 +92,6 @@ def is_called(text: str, start: int, end: int) -> bool:
 
 @cache
 def _called() -> re.Pattern[str]:
-    section = "(?:[一-鿿]{2,3}段)?"
-    numbered = "(?<=第[二三四五六])(?:[东西南北]{1,2})?通道"
+    section = "(?P<section>[一-鿿]{2,3}段)?"
+    numbered = "(?P<numbered>(?<=第[二三四五六])(?:[东西南北]{1,2})?通道)"
     return re.compile(f"(?:(?P<line>{_LINES}){section}|{numbered}|{alternatives('listed-works')})$")
