@@ -198,7 +198,7 @@ def _lengths(text: str, start: int) -> list[Candidate | None]:
 
 
 def _has_one_particle(text: str, start: int, end: int) -> bool:
-    """Return whether one of the last two characters behind a post is a particle: 任有法.
+    """Return whether one of the last two characters behind a post is a particle: 任有德.
 
     The other one is a usual given name, and the name ends before a mark, a number or a verb.
     """

@@ -39,7 +39,7 @@ _WITH = re.compile("同[\u4e00-\u9fff]{3}")
 """A word that begins a name where the same words stand behind it again: 同益码头."""
 _TOWN = "[\u4e00-\u9fff](?<![们家人县省市])都[乡镇]"
 _VILLAGE = "(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}和[\u4e00-\u9fff]{0,2}村(?=村民|村?党|村?支)"
-"""A village with the joint in its name, at the beginning of a clause: 太和桥村村民."""
+"""A village with the joint in its name, at the beginning of a clause: 永和桥村村民."""
 _KIND_OF_FIRM = re.compile(
     "(?:(?:国有|民营|龙头|骨干|重点|知名|本土|链主){1,3}企业|[国央民]企|一家企业)(?![家服工改协联商党管]|$)"
 )
