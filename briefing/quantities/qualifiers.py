@@ -32,6 +32,13 @@ _VERB_BETWEEN = re.compile(
 )
 _FARTHEST = 20
 """A qualifier may stand so many characters before its number."""
+_CROSSING = ("跨越", "跨过", "越过", "迈过", "冲破", "迈上", "跨上", "站上")
+_CROSSED = re.compile(
+    "[0-9一二两三四五六七八九十百千]{1,4}[多余]?"
+    "(?:[个条座道处级](?:新?台阶|[县市省区州国乡镇村河江山海峡岭沟桥关坎街路铁公门时])|[省市县国州村年]"
+    "(?!的?(?:大关|关口)))"
+)
+"""What is crossed or climbed, and not passed in number: 跨越3个县, 迈上两个台阶."""
 _AREA = re.compile("(?:全[国省市县区州旗镇乡球]|当地|同期|总[量数额])$")
 _YEAR = re.compile("[0-9]{4}年")
 _CLAUSE_MARK = re.compile("[,，。;:、；：]")
@@ -107,6 +114,8 @@ def before(text: str, start: int) -> str:
     if not word:
         return _apart(text, start, end)
     if text.endswith(_NOT_AFTER.get(word, ()), 0, end - len(word)):
+        return ""
+    if word in _CROSSING and _CROSSED.match(text, start):
         return ""
     if word == "过" and text[start] not in "百千万亿半" and "成" not in text[start : start + 3]:
         return ""  # a 过 that only ends a verb
