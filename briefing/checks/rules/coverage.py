@@ -78,8 +78,11 @@ def _missing(context: ProofContext, kind: Kind, code: str) -> Iterator[Finding]:
             in_anchor = kind == "quantity" and context.is_partly_covered(need.paragraph, *need.span)
             found = message(code, text=need.text)
             if in_anchor:
-                key = "ordinal" if need.text.startswith("第") else "anchor"
-                found = message(f"quantity-not-covered.{key}", text=need.text)
+                is_ordinal = need.text.startswith("第")
+                key = (
+                    "quantity-not-covered.ordinal" if is_ordinal else "quantity-not-covered.anchor"
+                )
+                found = message(key, text=need.text)
             if in_anchor and (wrong := holdings_of(context).find_field(need.paragraph, need.span)):
                 path, said = wrong
                 found = message(

@@ -102,7 +102,9 @@ def place_of_another(context: ProofContext) -> Iterator[Finding]:
         told = find_told(stated_quantities(context, figure), tell)
         names = "、".join(mentions.name_of(one) for one in figure.places)
         path = ("figures", index, "places")
-        if told:
+        if told and is_inferred:
+            yield Finding(message("place-of-another.inferred", place=names, told=told), path)
+        elif told:
             yield Finding(message("place-of-another", place=names, told=told), path)
         elif figure.evidence and not is_inferred and mentions.follow(figure):
             yield Finding(message("place-of-another.later", place=names), path)
@@ -142,7 +144,9 @@ class _Mentions:
         text, begin, end = self._context.locate(quantity)
         clause, _ = limits_of_clause(text, begin, end)
         held = between(self._in(quantity.paragraph), clause, begin)
-        return told if any(text[one.start : one.end] in told for one in held) else ""
+        names = (text[one.start : one.end] for one in held)
+        # A short name may be that of a port or a zone: 甲地口岸.
+        return told if any(one in told and one[-1] in _FULL for one in names) else ""
 
     def _tell_last(
         self, figure: Figure, text: str, before: Sequence[_Mention], clause: int, sentence: int
