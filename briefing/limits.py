@@ -69,6 +69,9 @@ MEMO_NUMBERS = 1_600
 in twelve characters of the longest memo. News has one in twenty-two, and only what is shorter by
 far is tighter."""
 
+MEMO_CELLS = 900
+"""The different cells in the tables of a finished memo: three hundred rows of three columns."""
+
 MEMO_COMPARISONS = 250_000_000
 """The characters of a finished memo times those of all texts that it is held against: the longest
 memo against three articles of 4,000 characters, or two pages against a plan of 100,000."""

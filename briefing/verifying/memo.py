@@ -13,6 +13,7 @@ from typing import NamedTuple
 from briefing.checks.numbers import read_chinese, read_english
 from briefing.limits import (
     DOCUMENT_MEBIBYTES,
+    MEMO_CELLS,
     MEMO_CHARACTERS,
     MEMO_COMPARISONS,
     MEMO_NUMBERS,
@@ -76,12 +77,15 @@ class Memo(NamedTuple):
     def find_excess(self, texts: Iterable[SourceText]) -> Message | None:
         """Return what more there is than is judged, if there is too much.
 
-        Each sentence outside of tables is judged by all of the texts, and each number by the facts.
+        Each sentence outside of tables, and each cell that differs from the others, is judged by
+        all of the texts, and each number by the facts.
         """
         memo = sum(len(line.text) for line in self.lines)
         told = sum(len(one.text) for text in texts for one in text.paragraphs)
         if memo * told > MEMO_COMPARISONS:
             return message("too-large.memo-comparisons")
+        if len({(line.heads, line.text) for line in self.lines if line.cell}) > MEMO_CELLS:
+            return message("too-large.memo-cells")
         prose = [line.text[: line.end] for line in self.lines if not line.cell]
         spans = (span for text in prose for span in cut_sentences(text))
         if any(count > MEMO_SENTENCES for count, _ in enumerate(spans, 1)):

@@ -8,7 +8,13 @@ from typing import Any
 
 import pytest
 
-from briefing.limits import MEMO_CHARACTERS, MEMO_COMPARISONS, MEMO_NUMBERS, MEMO_SENTENCES
+from briefing.limits import (
+    MEMO_CELLS,
+    MEMO_CHARACTERS,
+    MEMO_COMPARISONS,
+    MEMO_NUMBERS,
+    MEMO_SENTENCES,
+)
 from briefing.model.reading import inspect_model
 from briefing.model.text import SourceText, read_text
 from briefing.problem import ModelError
@@ -226,6 +232,12 @@ def test_a_memo_of_more_numbers_than_are_judged_is_refused() -> None:
     assert not find_excess("9项、" * MEMO_NUMBERS)
     assert find_excess("9项、" * (MEMO_NUMBERS + 1)) == "too-large.memo-numbers"
     assert not find_excess("| 项 |\n| --- |\n" + "| 9 |\n" * (MEMO_NUMBERS + 1))
+
+
+def test_a_memo_of_more_different_cells_than_are_judged_is_refused() -> None:
+    rows = [f"| {row} |\n" for row in range(MEMO_CELLS)]  # and their head
+    assert not find_excess("| 项 |\n| --- |\n" + "".join(rows[1:]))
+    assert find_excess("| 项 |\n| --- |\n" + "".join(rows)) == "too-large.memo-cells"
 
 
 def test_a_long_memo_is_not_held_against_a_long_text(tmp_path: Path) -> None:
