@@ -7,6 +7,7 @@ from briefing.model.parts import Bilingual
 from briefing.model.records import Organisation, Person, Place, Project, Record, Strategy, Term
 from briefing.names.gazetteer import places_by_name
 from briefing.names.pinyin import fold_pinyin, readings
+from briefing.verifying.glosses import is_english
 from briefing.verifying.wording import pattern
 
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -150,8 +151,10 @@ def _english_place_variants(name: str, place: Place) -> Iterator[str]:
     lower = first.lower()
     yield first
     for ending in _PLACE_ENDS["en"]:
-        if lower.endswith(f" {ending}"):
-            yield first[: -len(ending) - 1]
+        stem = first[: -len(ending) - 1]
+        # The reform of anything is none of a reform zone.
+        if lower.endswith(f" {ending}") and not (place.kind == "zone" and is_english(stem.lower())):
+            yield stem
     if place.kind in _SUFFIX and not lower.endswith(_PLACE_ENDS["en"]):
         yield f"{name} {place.kind}"
     if _DASH.search(stem := _CLUSTERS["en"].sub("", first)):

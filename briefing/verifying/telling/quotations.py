@@ -172,9 +172,10 @@ class Sayings:
 
     def _judge_chinese(self, words: str, start: int, end: int) -> Found:
         folded = _fold(words)
-        for said in self.chinese if folded in self._all_chinese else ():
-            if folded in said.folded:
-                return _found(start, end, BORNE_OUT, said)
+        for written in _count_otherwise(folded):
+            for said in self.chinese if written in self._all_chinese else ():
+                if written in said.folded:
+                    return _found(start, end, BORNE_OUT, said)
         if len(folded) >= 3 and not PLAN.fullmatch(folded):
             for at in self._find_alike(folded):
                 said = self.chinese[at]
@@ -232,6 +233,19 @@ class Sayings:
 def _most_words(quoted: tuple[str, ...]) -> int:
     """Return how many words of a quotation may be others."""
     return max(1, len(quoted) // 5)
+
+
+_ROUND = {"十": "10", "百": "100", "千": "1000"}
+
+
+def _count_otherwise(text: str) -> Iterator[str]:
+    """Yield a quotation, and the same with a round number in digits, or in words: 百万亩."""
+    yield text
+    for word, digits in _ROUND.items():
+        for scale in "万亿":
+            for one, other in ((word + scale, digits + scale), (digits + scale, word + scale)):
+                if one in text:
+                    yield text.replace(one, other)
 
 
 def _fold(text: str) -> str:
