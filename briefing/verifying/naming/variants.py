@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from briefing.model.parts import Bilingual
 from briefing.model.records import Organisation, Person, Place, Project, Record, Strategy, Term
 from briefing.names.gazetteer import places_by_name
-from briefing.names.pinyin import fold_pinyin, readings
-from briefing.verifying.glosses import is_english
+from briefing.names.pinyin import count_syllables, fold_pinyin, readings
 from briefing.verifying.wording import pattern
 
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -151,10 +150,10 @@ def _english_place_variants(name: str, place: Place) -> Iterator[str]:
     lower = first.lower()
     yield first
     for ending in _PLACE_ENDS["en"]:
-        stem = first[: -len(ending) - 1]
-        # The reform of anything is none of a reform zone.
-        if lower.endswith(f" {ending}") and not (place.kind == "zone" and is_english(stem.lower())):
-            yield stem
+        stem = lower[: -len(ending) - 1]
+        is_name = place.kind != "zone" or " " in stem or any(count_syllables(stem))
+        if lower.endswith(f" {ending}") and is_name:  # no reform of anything is a reform zone
+            yield first[: len(stem)]
     if place.kind in _SUFFIX and not lower.endswith(_PLACE_ENDS["en"]):
         yield f"{name} {place.kind}"
     if _DASH.search(stem := _CLUSTERS["en"].sub("", first)):
