@@ -1,14 +1,11 @@
 """Whether what a text names as an example of one kind of thing is told as another kind."""
 
-from pathlib import Path
-
 import pytest
 
-from briefing.model.reading import inspect_model
-from briefing.model.text import read_text
 from briefing.verifying.claim import BORNE_OUT
 from briefing.verifying.memo import Memo, split_memo
 from briefing.verifying.verify import Verifier
+from holding import write_verifier
 
 TEXT = """甲市产业观察
 2031-05-08 来源：某报
@@ -30,12 +27,7 @@ places:
 
 @pytest.fixture(scope="module")
 def verifier(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
-    folder: Path = tmp_path_factory.mktemp("sea")
-    (folder / "sea.yaml").write_text(MODEL, encoding="utf-8")
-    (folder / "sea.txt").write_text(TEXT, encoding="utf-8")
-    inspected = inspect_model(str(folder / "sea.yaml"))
-    assert inspected.article, inspected.problems
-    return Verifier([inspected.article], {"sea": read_text(str(folder / "sea.txt"))})
+    return write_verifier(tmp_path_factory.mktemp("sea"), MODEL, TEXT)
 
 
 @pytest.mark.parametrize(

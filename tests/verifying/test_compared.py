@@ -6,27 +6,14 @@ import pytest
 
 from briefing.model.reading import inspect_model
 from briefing.model.text import read_text
-from briefing.verifying.claim import BORNE_OUT, Claim
-from briefing.verifying.memo import Memo, split_memo
 from briefing.verifying.verify import Verifier
-
-TESTS = Path(__file__).parents[1]
+from holding import is_borne_out, list_claims, make_verifier
+from support import SECOND
 
 
 @pytest.fixture(scope="module")
 def verifier() -> Verifier:
-    article = inspect_model(str(TESTS / "second.yaml")).article
-    assert article
-    return Verifier([article], {article.source.id: read_text(str(TESTS / "second.txt"))})
-
-
-def list_claims(verifier: Verifier, sentence: str) -> tuple[Claim, ...]:
-    return verifier.verify(Memo("memo", tuple(split_memo(sentence)))).claims
-
-
-def is_borne_out(verifier: Verifier, sentence: str) -> bool:
-    claims = list_claims(verifier, sentence)
-    return bool(claims) and all(one.status == BORNE_OUT for one in claims)
+    return make_verifier(SECOND, SECOND.replace(".yaml", ".txt"))
 
 
 @pytest.mark.parametrize(
@@ -182,7 +169,7 @@ def test_a_day_without_a_year_is_of_the_year_of_its_article(tmp_path: Path) -> N
         "summary: {gist: {zh: 后来, en: Later}, evidence: [{paragraph: 1, anchor: 后来}]}\n",
         "utf-8",
     )
-    article, second = inspect_model(str(later)).article, TESTS / "second"
+    article, second = inspect_model(str(later)).article, SECOND.removesuffix(".yaml")
     own = inspect_model(f"{second}.yaml").article
     assert article
     assert own

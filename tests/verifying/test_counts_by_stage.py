@@ -1,28 +1,15 @@
 """What a memo counts that is begun, finished or in use, and what stands behind its numbers."""
 
-from pathlib import Path
-
 import pytest
 
-from briefing.model.reading import inspect_model
-from briefing.model.text import read_text
-from briefing.verifying.claim import BORNE_OUT
-from briefing.verifying.memo import Memo, split_memo
 from briefing.verifying.verify import Verifier
-
-TESTS = Path(__file__).parents[1]
+from holding import is_borne_out, make_verifier
+from support import SECOND
 
 
 @pytest.fixture(scope="module")
 def verifier() -> Verifier:
-    article = inspect_model(str(TESTS / "second.yaml")).article
-    assert article
-    return Verifier([article], {article.source.id: read_text(str(TESTS / "second.txt"))})
-
-
-def is_borne_out(verifier: Verifier, sentence: str) -> bool:
-    claims = verifier.verify(Memo("memo", tuple(split_memo(sentence)))).claims
-    return bool(claims) and all(one.status == BORNE_OUT for one in claims)
+    return make_verifier(SECOND, SECOND.replace(".yaml", ".txt"))
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,10 @@
 """What a memo tells as done that is to come, and as one to come that is done."""
 
-from pathlib import Path
-
 import pytest
 
-from briefing.model.reading import inspect_model
-from briefing.model.text import read_text
 from briefing.verifying.claim import BORNE_OUT
-from briefing.verifying.memo import Memo, split_memo
 from briefing.verifying.verify import Verifier
+from holding import list_claims, write_verifier
 
 TEXT = """甲市项目观察
 2031-10-20 来源：某报
@@ -42,16 +38,11 @@ projects:
 
 @pytest.fixture(scope="module")
 def verifier(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
-    folder: Path = tmp_path_factory.mktemp("works")
-    (folder / "works.txt").write_text(TEXT, "utf-8")
-    (folder / "works.yaml").write_text(MODEL, "utf-8")
-    article = inspect_model(str(folder / "works.yaml")).article
-    assert article
-    return Verifier([article], {article.source.id: read_text(str(folder / "works.txt"))})
+    return write_verifier(tmp_path_factory.mktemp("works"), MODEL, TEXT)
 
 
 def is_borne_out(verifier: Verifier, sentence: str) -> bool:
-    claims = verifier.verify(Memo("memo", tuple(split_memo(sentence)))).claims
+    claims = list_claims(verifier, sentence)
     return all(one.status == BORNE_OUT for one in claims)
 
 

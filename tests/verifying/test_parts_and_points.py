@@ -1,14 +1,9 @@
 """Parts and differences of figures that a memo tells: one in six, 2.4 points above, 25 left."""
 
-from pathlib import Path
-
 import pytest
 
-from briefing.model.reading import inspect_model
-from briefing.model.text import read_text
-from briefing.verifying.claim import BORNE_OUT
-from briefing.verifying.memo import Memo, split_memo
 from briefing.verifying.verify import Verifier
+from holding import is_borne_out, write_verifier
 
 TEXT = """甲省工业观察
 2033-10-20 来源：某报
@@ -88,18 +83,7 @@ figures:
 
 @pytest.fixture(scope="module")
 def verifier(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
-    folder: Path = tmp_path_factory.mktemp("points")
-    (folder / "points.yaml").write_text(MODEL, encoding="utf-8")
-    (folder / "points.txt").write_text(TEXT, encoding="utf-8")
-    inspected = inspect_model(str(folder / "points.yaml"))
-    assert inspected.article, inspected.problems
-    text = read_text(str(folder / "points.txt"))
-    return Verifier([inspected.article], {"points": text})
-
-
-def is_borne_out(verifier: Verifier, sentence: str) -> bool:
-    claims = verifier.verify(Memo("memo", tuple(split_memo(sentence)))).claims
-    return {one.status for one in claims} == {BORNE_OUT}
+    return write_verifier(tmp_path_factory.mktemp("points"), MODEL, TEXT)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,8 @@
 
 import pytest
 
-from briefing.drafting.draft import draft_page
-from briefing.drafting.pages.page import read_page
-from briefing.model.reading import inspect_model
-from briefing.model.text import read_text
-from briefing.verifying.claim import BORNE_OUT
-from briefing.verifying.memo import Memo, split_memo
 from briefing.verifying.verify import Verifier
+from holding import draft_verifier, list_doubted
 
 ARTICLE = """甲县乡村观察
 2030-04-20 08:15 来源：示例网
@@ -24,14 +19,7 @@ ARTICLE = """甲县乡村观察
 
 @pytest.fixture(scope="module")
 def drafted(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
-    folder = tmp_path_factory.mktemp("drafted")
-    text, model = folder / "article.txt", folder / "model.yaml"
-    text.write_text(ARTICLE, encoding="utf-8")
-    page = read_page(ARTICLE.encode(), str(text))
-    model.write_text(draft_page(page, "en", date="2030-04-20").model, encoding="utf-8")
-    article = inspect_model(str(model)).article
-    assert article
-    return Verifier([article], {article.source.id: read_text(str(text))})
+    return draft_verifier(tmp_path_factory.mktemp("drafted"), ARTICLE, "2030-04-20")
 
 
 @pytest.mark.parametrize(
@@ -81,9 +69,5 @@ def drafted(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
 def test_a_true_sentence_is_told_from_a_false_one(
     drafted: Verifier, true: str, false: str, text: str
 ) -> None:
-    def doubts(sentence: str) -> set[str]:
-        verified = drafted.verify(Memo("memo.txt", tuple(split_memo(sentence))))
-        return {one.text for one in verified.claims if one.status != BORNE_OUT}
-
-    assert doubts(true) == set()
-    assert text in doubts(false)
+    assert list_doubted(drafted, true) == set()
+    assert text in list_doubted(drafted, false)

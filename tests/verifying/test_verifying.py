@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from briefing.drafting.draft import draft, draft_page
-from briefing.drafting.pages.page import read_page
+from briefing.drafting.draft import draft
 from briefing.model.reading import inspect_model, shipped_model
 from briefing.model.text import read_text
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Claim
 from briefing.verifying.memo import Memo, split_memo
 from briefing.verifying.verify import Verifier, verify
+from holding import draft_verifier, list_doubted
 
 TESTS = Path(__file__).parent.parent
 MODEL = str(TESTS / "second.yaml")
@@ -603,14 +603,7 @@ ARTICLE = """甲县乡村观察
 
 @pytest.fixture(scope="module")
 def drafted(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
-    folder = tmp_path_factory.mktemp("drafted")
-    text, model = folder / "article.txt", folder / "model.yaml"
-    text.write_text(ARTICLE, encoding="utf-8")
-    page = read_page(ARTICLE.encode(), str(text))
-    model.write_text(draft_page(page, "en", date="2030-04").model, encoding="utf-8")
-    article = inspect_model(str(model)).article
-    assert article
-    return Verifier([article], {article.source.id: read_text(str(text))})
+    return draft_verifier(tmp_path_factory.mktemp("drafted"), ARTICLE, "2030-04")
 
 
 @pytest.mark.parametrize(
@@ -705,12 +698,8 @@ def drafted(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
 def test_the_text_tells_a_true_sentence_from_a_false_one(
     drafted: Verifier, true: str, false: str, text: str
 ) -> None:
-    def doubts(sentence: str) -> set[str]:
-        verified = drafted.verify(Memo("memo.txt", tuple(split_memo(sentence))))
-        return {one.text for one in verified.claims if one.status != BORNE_OUT}
-
-    assert doubts(true) == set()
-    assert text in doubts(false)
+    assert list_doubted(drafted, true) == set()
+    assert text in list_doubted(drafted, false)
 
 
 def test_what_is_found_hangs_on_no_order_of_sets(tmp_path: Path) -> None:
@@ -743,12 +732,8 @@ def test_what_is_found_hangs_on_no_order_of_sets(tmp_path: Path) -> None:
 def test_posts_in_lists_and_numbers_in_names_are_read_as_they_are_written(
     drafted: Verifier, true: str, false: str, text: str
 ) -> None:
-    def doubts(sentence: str) -> set[str]:
-        verified = drafted.verify(Memo("memo.txt", tuple(split_memo(sentence))))
-        return {one.text for one in verified.claims if one.status != BORNE_OUT}
-
-    assert not doubts(true)
-    assert text in doubts(false)
+    assert not list_doubted(drafted, true)
+    assert text in list_doubted(drafted, false)
 
 
 def test_what_is_dated_later_than_the_article_is_told_as_nothing_done() -> None:

@@ -1,14 +1,10 @@
 """Numbers that a memo works out, and what it tells of in other words than the article."""
 
-from pathlib import Path
-
 import pytest
 
-from briefing.model.reading import inspect_model
-from briefing.model.text import read_text
 from briefing.verifying.claim import BORNE_OUT
-from briefing.verifying.memo import Memo, split_memo
 from briefing.verifying.verify import Verifier
+from holding import list_claims, write_verifier
 
 TEXT = """甲市项目建设观察
 2031-10-20 来源：某报
@@ -78,17 +74,11 @@ figures:
 
 @pytest.fixture(scope="module")
 def verifier(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
-    folder: Path = tmp_path_factory.mktemp("works")
-    (folder / "works.yaml").write_text(MODEL, encoding="utf-8")
-    (folder / "works.txt").write_text(TEXT, encoding="utf-8")
-    inspected = inspect_model(str(folder / "works.yaml"))
-    assert inspected.article, inspected.problems
-    text = read_text(str(folder / "works.txt"))
-    return Verifier([inspected.article], {"works": text})
+    return write_verifier(tmp_path_factory.mktemp("works"), MODEL, TEXT)
 
 
 def judge(verifier: Verifier, sentence: str) -> dict[str, str]:
-    claims = verifier.verify(Memo("memo", tuple(split_memo(sentence)))).claims
+    claims = list_claims(verifier, sentence)
     return {one.text: one.status for one in claims}
 
 
