@@ -25,8 +25,8 @@ _DIGITS = 12
 """Shares that are less apart are the same; sums of floats are not exact."""
 _FEWEST = 2
 _FEW, _MANY = 40, 1_000
-"""In no more clauses than these each word is looked for, and for more it is looked up where a text
-has not many."""
+"""In so few clauses, or of so long a text, words are looked for clause by clause; else they are
+looked up in all clauses at once."""
 _MOST_LIKELY = 150
 """So many clauses at most, which have most of the words of a sentence, may tell it."""
 _MOST_KEPT = 200_000

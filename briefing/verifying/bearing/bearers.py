@@ -124,7 +124,8 @@ class Bearers:
             said: dict[_Key, str] = {}
             for unit in part:
                 mentions = self._names.find(unit.text)
-                within = [one for each in unit.clauses for one in self._names.find(each.text)]
+                parts_of_unit = unit.clauses if len(unit.clauses) > 1 else []
+                within = [one for each in parts_of_unit for one in self._names.find(each.text)]
                 named = _list_keys([*mentions, *within], article)
                 leading = [one for one in mentions if _LEADING.fullmatch(unit.text[: one.start])]
                 subjects = _list_keys(leading, article)

@@ -15,7 +15,7 @@ from briefing.model.records import Place
 from briefing.verifying.aligning.clauses import MOST_ASKED
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
-from briefing.verifying.numbers.earlier import is_earlier
+from briefing.verifying.numbers.earlier import DIGITS, is_earlier
 from briefing.verifying.numbers.facts import Fact
 from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.kinds import is_time, spans_of, suits
@@ -86,8 +86,6 @@ _WIDEST = 3
 """So many clauses before what compares may tell what is compared."""
 _NUMBER_WITHIN = 8
 """An amount that begins so soon behind what compares is that with which something is compared."""
-_DIGITS = 6
-"""To so many digits behind the point a difference is what it is, and no noise of the reckoning."""
 _AS_GOOD = 0.3
 """Of pairs that suit a sentence as well but for so much, all must tell the same."""
 
@@ -115,7 +113,7 @@ class _Comparison(NamedTuple):
 
     def list_apart(self) -> list[float]:
         """Return by how much the two figures of each pair are apart."""
-        return [round(abs(_value_of(x.one) - _value_of(x.other)), _DIGITS) for x in self.pairs]
+        return [round(abs(_value_of(x.one) - _value_of(x.other)), DIGITS) for x in self.pairs]
 
 
 def judge_compared(

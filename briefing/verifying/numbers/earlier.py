@@ -9,7 +9,7 @@ from briefing.model.parts import Change
 from briefing.model.records import Figure
 from briefing.verifying.numbers.facts import Fact
 
-_DIGITS = 6
+DIGITS = 6
 """To so many digits behind the point a difference is what it is, and no noise of the reckoning."""
 
 
@@ -25,7 +25,7 @@ def work_out_earlier(facts: Iterable[Fact]) -> Iterator[Fact]:
         assert not isinstance(held.value, str)
         assert not isinstance(moved, str)
         up = change.turn == "up"
-        value = round(held.value - moved if up else held.value + moved, _DIGITS)
+        value = round(held.value - moved if up else held.value + moved, DIGITS)
         if value > 0:
             assert isinstance(change.since, str)
             yield rates[0]._replace(

@@ -1,6 +1,6 @@
 """What a sentence tells otherwise than the clauses of the texts that tell of the same.
 
-It tells of the opposite way, by ``opposites.tsv``, or tells as done what the texts say is not.
+It tells of the opposite way, by ``opposites.tsv``, of another side, or that another one says it.
 """
 
 import re
