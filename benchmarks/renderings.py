@@ -32,7 +32,7 @@ LEAST_FOUND = {
     "direction": 0.98,
 }
 """The share of the false renderings that must be found, by what is wrong with them."""
-_PUBLISHED = "2025-03-01"
+_PUBLISHED = "2025-12-31"
 _STEP = 4
 
 

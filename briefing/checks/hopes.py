@@ -12,6 +12,7 @@ from briefing.checks.marks import find_marks, limits_of_clause, limits_of_senten
 from briefing.checks.once import once
 from briefing.checks.spans import Span
 from briefing.checks.stages import ALREADY, HAS, HOPED, INTENDS, MUST, WILL, find_hoped
+from briefing.checks.times import is_deadline
 from briefing.model.periods import days_of
 from briefing.quantities import Quantity
 
@@ -48,9 +49,13 @@ _STILL_TO_COME = re.compile(
 """What behind a number tells that it is still to come: 其余6座将在年底前合龙."""
 _ATTRIBUTE = re.compile("(?:总?投资|目标|总?产能)?的")
 """What behind a word of hope makes an attribute of it: 仅为计划投资的26%."""
+_NAMES_SIZE = re.compile("规划(?=用地|总?面积)|估算投资")
+"""A word of hope that is part of what a size is called, and governs its own clause alone."""
 _OF_ANOTHER = re.compile("(?:新建|改建|扩建|建设?|开[建通]|设立)中?的")
 """What behind a word of hope makes it tell of the thing behind it alone: 拟建的环线."""
 _BY_YEAR = re.compile("到([0-9]{4})年")
+_TELLS_YEAR = re.compile("[年明今下后来]|20[0-9]{2}")
+"""What a time has that tells of which year it is."""
 _END_OF_YEAR = re.compile("年[底末]前?$")
 """A time of no year, which is of the last one where 去年 stands before it."""
 _NEAR = 60
@@ -89,7 +94,7 @@ class _Words:
             )
             if not _ATTRIBUTE.match(text, one.end())
         ]
-        hopes += [one for one in ahead if not self._is_of_last_year(one)]
+        hopes += [one for one in ahead if not self._may_be_of_last_year(one)]
         hopes = [one for one in hopes if not self._is_reached(one)]
         # Of those that end at one place the longest comes last.
         self._hopes = sorted(hopes, key=lambda one: (one[1], -one[0]))
@@ -113,7 +118,7 @@ class _Words:
 
     def _is_of_another(self, hope: Span, last: int) -> bool:
         """Return whether a word of hope is of a thing that a clause before an offset names."""
-        found = _OF_ANOTHER.match(self._text, hope[1])
+        found = _OF_ANOTHER.match(self._text, hope[1]) or _NAMES_SIZE.match(self._text, hope[0])
         return bool(found and limits_of_clause(self._text, *hope)[1] <= last)
 
     def tell_of_the_past(self, first: int, last: int) -> bool:
@@ -125,7 +130,10 @@ class _Words:
         at = bisect_left(self._happened, (first, 0))
         return at < len(self._happened) and self._happened[at][1] <= last
 
-    def _is_of_last_year(self, time: Span) -> bool:
+    def _may_be_of_last_year(self, time: Span) -> bool:
+        """Return whether a time tells of no year, nor until when something is to be done."""
+        if not _TELLS_YEAR.search(self._text, *time):
+            return not is_deadline(self._text, time[1])
         near = self._text[max(0, time[0] - _NEAR) : time[0]]
         return bool(_END_OF_YEAR.match(self._text, *time)) and "去年" in near
 
@@ -138,17 +146,21 @@ class _Words:
 _words_of = once(_Words)
 
 
-def find_hope(context: ProofContext, quantity: Quantity) -> str:
-    """Return the word of hope that governs a number, behind which nothing has come about, or ""."""
-    return find_hope_at(context, quantity.paragraph, *context.locate(quantity)[1:])
+def find_hope(context: ProofContext, quantity: Quantity, *, near: bool = False) -> str:
+    """Return the word of hope that governs a number, behind which nothing has come about, or "".
+
+    One that is near stands in the clause of the number.
+    """
+    return find_hope_at(context, quantity.paragraph, *context.locate(quantity)[1:], near)
 
 
 @once
-def find_hope_at(context: ProofContext, number: int, begin: int, end: int) -> str:
+def find_hope_at(context: ProofContext, number: int, begin: int, end: int, near: bool) -> str:
     """Return the word of hope that governs what stands at a place of a paragraph, or ""."""
     text = context.text_of(number)
-    first, _ = limits_of_sentence(text, begin, end)
-    _, last = limits_of_clause(text, begin, end)
+    first, last = limits_of_clause(text, begin, end)
+    if not near:
+        first, _ = limits_of_sentence(text, begin, end)
     if right_before(_BASE, text, begin, first):
         return ""
     words = _words_of(context, number)
@@ -172,9 +184,13 @@ _NO_VERB = (
 """Words behind "to" which tell that it is no infinitive."""
 _INTENDED = (
     "plan|aim|target|goal|propos|pledg|promis|vow|decid|agree|call|ask|urg|requir|approv|draft"
-    "|announc|issu|outlin|commit|submit|adopt|hop|expect|intend|design|schedul"
+    "|announc|issu|outlin|commit|submit|adopt|hop|expect|intend|design|schedul|forecast|predict|project"
 )
 """How the verbs begin by which one tells what one means to do."""
+_UNGOVERNED = "".join(
+    rf"(?<!\b{one} )" for one in ("will", "would", "can", "could", "may", "might", "should", "to")
+)
+"""What may not stand before a verb that tells what has come about: it will have 22 stations."""
 _HOPES = {
     "zh": re.compile(f"{MAY_BE_OPEN.pattern}|{HOPED.pattern}"),
     "en": re.compile(
@@ -182,9 +198,10 @@ _HOPES = {
         rf"|\b(?<!\bdue )(?<!\bthanks )(?<!\baccording )to (?!(?:{_NO_VERB})\b)(?=[a-z]{{2}})"
         r"|\b(?:plan|aim|target|goal|hop(?:e|ing)|intend|intent|propos|expect|forecast|estimat"
         r"|schedul|envisag|envision|predict|anticipat|pledg|promis|vow|ambition|vision|prospect"
-        r"|striv|seek|ensur|mean|task|requir|demand|call|ask|urg|decid|commit|agree|approv|draft"
-        r"|want|wish|budget|due\b|future\b|coming\b|pipeline\b|yet\b|next year)"
-        r"|\b(?:set out|put forward|draw\w* up|once|when|if|until|after completion|drawing board)\b"
+        r"|striv|seek|ensur|brac|possibl|mean|task|requir|demand|call|ask|urg|decid|commit|agree"
+        r"|approv|draft|want|wish|budget|due\b|future\b|coming\b|pipeline\b|yet\b|next year)"
+        r"|\b(?:set out|puts? at|put forward|draw\w* up|drawing board)\b"
+        r"|\b(?:once|when|if|until|after completion)\b"
         r"|\bby (?:the end of |around )?(?:20[0-9]{2}|the year|then|next)"
         r"|^(?:Have|Be)\b",
         re.I,
@@ -197,7 +214,8 @@ _FACTS = {
         f"|{HAS}|累计|(?<![由从])目前|如今|现有|截至"
     ),
     "en": re.compile(
-        r"\b(?:has|have|had|having)\b(?! (?:to\b|(?:(?:also|further|now|already|been) )*"
+        rf"{_UNGOVERNED}\b(?:has|have|had|having)\b"
+        r"(?! (?:to\b|(?:(?:also|further|now|already|been) )*"
         rf"(?:{_INTENDED}|set (?:a |the |its |out)|drawn up|put forward)))"
         rf"|\b(?:was|were)\b(?! (?:to\b|due\b|set\b|(?:{_INTENDED})))"
         r"|\b(?:already|now|reached|exceeded|surpassed|topped|totall?ed|grew|rose|fell|stood at)\b",

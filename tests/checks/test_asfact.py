@@ -50,6 +50,17 @@ def codes(source: str, zh: str, en: str, folder: Path) -> list[str]:
         # By a year that is over on the article's day nothing is hoped for.
         ("到2017年底，港口有30个泊位", "到2017年底，有30个泊位", "30 berths were in use", ""),
         ("到2035年底，港口要有30个泊位", "到2035年，有30个泊位", "30 berths were in use", "fact"),
+        # A month without a year may be one of the last year, and what a port can do is no plan.
+        ("8月，港务局有30个泊位", "8月有30个泊位", "30 berths were in use", ""),
+        ("今年8月底前，港务局有30个泊位", "有30个泊位", "30 berths were in use", "fact"),
+        ("改造可节约50万吨煤", "改造节约50万吨煤", "It saves 500,000 t of coal", ""),
+        ("改造可节约50万吨煤", "改造可节约50万吨煤", "It has saved 500,000 t", "fact"),
+        # What only stands in another clause of its sentence need not be told again.
+        ("将建码头，长50米", "码头长50米", "The wharf is 50 m long", ""),
+        ("将建码头，长50米", "码头长50米", "The wharf will have 50 m", ""),
+        ("将建码头，长50米", "码头长50米", "The wharf has reached 50 m", "fact"),
+        ("第30届港口节将举行", "第30届港口节", "The 30th port festival opens", ""),
+        ("港区规划面积2平方公里，有30个泊位", "有30个泊位", "30 berths were in use", ""),
         # What is only planned is the road, and not what is told behind it.
         ("港口连接拟建的环线，有30个泊位", "有30个泊位", "The port had 30 berths", ""),
         ("港口连接拟建的环线，将有30个泊位", "将有30个泊位", "The port had 30 berths", "fact"),

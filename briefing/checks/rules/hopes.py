@@ -27,6 +27,8 @@ from briefing.problem import Finding, message
 
 _DRAWN_UP = ("谋划", "储备")
 """Words of hope for what may be told as a fact: projects have been drawn up."""
+_NEED_NOT_BE_TOLD = re.compile("[可能]|.*[年月日]|明")
+"""Words of hope that a text may leave out: what a thing can do, and a time that is to come."""
 _NOT_PROSE = ("name", "short", "due", "unit", "tier", "title")
 """Fields that tell no more than what a thing is called, or until when something is to be done."""
 
@@ -37,8 +39,10 @@ def hope_told_as_fact(context: ProofContext) -> Iterator[Finding]:
 
     Wherever the number stands in the evidence, a word of hope, of a plan or of a demand governs
     it, or a time that is still to come. In our prose, in either language, the last verb before it
-    must tell so, too: plans to, is expected to, will; 将, 力争, 目标. The text of what has a stage
-    need not say so again, but may not tell the number as a fact. The labels of figures and the
+    must tell so, too: plans to, is expected to, will; 将, 力争, 目标. A text that no verb decides
+    need say so only where the word of hope stands in the clause of the number, and is no time and
+    no 可. The text of what has a stage need not say so again, but may not tell the number as a
+    fact. Ordinals and months without a year are not looked at, nor are labels of figures and the
     names of records are not read, and of dates only those that are told as past. Where one language
     tells of hope alone and the other one of facts alone, this is told as well.
 
@@ -68,11 +72,11 @@ def _find_numbers(context: ProofContext) -> Iterator[Finding]:
     for said in judged_numbers(context):
         if said.verdict.fault or isinstance(said.part, Figure) or said.path[-2] in _NOT_PROSE:
             continue
-        hope = _find_hope(context, said)
-        if not hope or hope in _DRAWN_UP:
-            continue
         number, language = said.number, str(said.path[-1])
         tense = tell_tense(said.text, language, number.start, number.end)
+        hope = _find_hope(context, said, near=tense == "none")
+        if not hope or hope in _DRAWN_UP or (tense == "none" and _NEED_NOT_BE_TOLD.match(hope)):
+            continue
         is_date = any(isinstance(value, str) for value, _ in said.held)
         need_not_tell = hasattr(said.part, "stage") or isinstance(said.part, Rendering) or is_date
         if tense == "fact" or (tense == "none" and not need_not_tell):
@@ -80,11 +84,13 @@ def _find_numbers(context: ProofContext) -> Iterator[Finding]:
             yield Finding(message(key, number=number.words, verb=hope), said.path)
 
 
-def _find_hope(context: ProofContext, said: Judged) -> str:
+def _find_hope(context: ProofContext, said: Judged, *, near: bool) -> str:
     """Return a word of hope if one governs a number of ours wherever its evidence has it, or ""."""
     known = amounts_of(context, said.owner)
     standing = [place for amount in said.held for place in known.get(amount, {}).items()]
-    hopes = [find_hope(context, quantity) for _, quantity in standing]
+    if any(quantity.kind == "ordinal" for _, quantity in standing):
+        return ""  # what is called the ninth is so before it is held
+    hopes = [find_hope(context, quantity, near=near) for _, quantity in standing]
     return hopes[0] if hopes and all(hopes) else ""
 
 
@@ -182,7 +188,7 @@ def _find_clauses(
 def _read_hope(context: ProofContext, number: int, start: int, end: int) -> str:
     """Return the word of hope that governs a place, also from the sentence it goes on from."""
     text = context.text_of(number)
-    hope = find_hope_at(context, number, start, end)
+    hope = find_hope_at(context, number, start, end, False)
     first, _ = limits_of_sentence(text, start, end)
     if hope or not first or not _ON.match(text, first):
         return hope

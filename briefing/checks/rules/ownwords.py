@@ -239,13 +239,15 @@ def _is_told(place: Place, chinese: str) -> bool:
 
 _TO = "[0-9百千万亿元%％][至到~～—-][0-9]"
 """The middle of a range, which has both limits."""
+_AT_MOST = "最[大高多长](?=[^的，。；]{0,3}?[0-9一二两三四五六七八九十百半])"
+"""What sets a limit to a number, and compares nothing: 最多可贷五十万元."""
 _TELLING = (
     (
-        re.compile("最[大高多长早快强]|唯一|第一大"),
+        re.compile(f"(?!{_AT_MOST})最[大高多长早快强]|唯一|第一大"),
         re.compile("最|首|第一|唯一|仅|只有|冠|龙头|头号|独|领先|榜|之王|极"),
     ),
     (
-        re.compile("上限|封顶"),
+        re.compile(f"上限|封顶|{_AT_MOST}"),
         re.compile(f"[顶限]|最[高多大]|至多|不[超高多]|低于|不足|以[内下]|之内|可达|{_TO}"),
     ),
     (
@@ -262,7 +264,7 @@ def superlative_unproved(context: ProofContext) -> Iterator[Finding]:
     """Our Chinese prose has 最大, 唯一, 上限 or 次日, and its evidence nothing of it. A warning.
 
     No paragraph of the evidence has any word of the kind, as 最, 首, 第一, 仅 or 龙头 for the first
-    two, and 最高 or 不超过 for 上限. The glosses of terms are not read.
+    two, and 最高 or 不超过 for 上限 and for 最多 before a number. Glosses of terms are not read.
 
     Passes:
         # 县里最大的码头开工。
