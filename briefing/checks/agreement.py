@@ -13,6 +13,7 @@ from briefing.checks.numbers import Number
 from briefing.checks.times import read_date
 from briefing.quantities.bases import contradict
 from briefing.quantities.english_dates import Span
+from briefing.quantities.ordinals import AMONG
 from briefing.quantities.rates import TIMES, Rate
 from briefing.quantities.surroundings import Surroundings
 from briefing.quantities.units import is_measured
@@ -252,6 +253,8 @@ def _judge_qualifier(said: str, match: Match) -> Fault:
         return Fault.NONE if said in suits else Fault.QUALIFIER
     if held & _SAYS[said]:
         return Fault.NONE
-    if said == "about" and match.converted:
-        return Fault.NONE
+    if said == "about" and (match.converted or match.held.words.endswith("成")):
+        return Fault.NONE  # a share in tenths is round by itself
+    if said == AMONG and match.held.words.startswith("第"):
+        return Fault.NONE  # the third is among the first three
     return Fault.QUALIFIER if said else Fault.DROPPED

@@ -184,15 +184,22 @@ _NO_VERB = (
 """Words behind "to" which tell that it is no infinitive."""
 _INTENDED = (
     "plan|aim|target|goal|propos|pledg|promis|vow|decid|agree|call|ask|urg|requir|approv|draft"
-    "|announc|issu|outlin|commit|submit|adopt|hop|expect|intend|design|schedul|forecast|predict|project"
+    "|announc|issu|outlin|commit|submit|adopt|hop|expect|intend|design|schedul|forecast|predict"
+    "|project|put (?:back|off)|push|postpon|delay|slip|resched|extend|brought forward|mov"
 )
 """How the verbs begin by which one tells what one means to do."""
 _UNGOVERNED = "".join(
-    rf"(?<!\b{one} )" for one in ("will", "would", "can", "could", "may", "might", "should", "to")
+    rf"(?<!\b{one} )"
+    for one in (
+        ["will", "would", "can", "could", "may", "might", "should", "to", "that", "which", "who"]
+    )
 )
-"""What may not stand before a verb that tells what has come about: it will have 22 stations."""
+"""What may not stand before a verb that tells what has come about: it will have 22 stations.
+
+What is told by that or which is told of a thing, and of no number before it.
+"""
 _HOPES = {
-    "zh": re.compile(f"{MAY_BE_OPEN.pattern}|{HOPED.pattern}"),
+    "zh": re.compile(f"{MAY_BE_OPEN.pattern}|打算|准备|有意|意欲|料|{HOPED.pattern}"),
     "en": re.compile(
         r"\b(?:will|would|shall|should|must|may|might|can|could|ought)\b"
         rf"|\b(?<!\bdue )(?<!\bthanks )(?<!\baccording )to (?!(?:{_NO_VERB})\b)(?=[a-z]{{2}})"
@@ -203,7 +210,8 @@ _HOPES = {
         r"|\b(?:set out|puts? at|put forward|draw\w* up|drawing board)\b"
         r"|\b(?:once|when|if|until|after completion)\b"
         r"|\bby (?:the end of |around )?(?:20[0-9]{2}|the year|then|next)"
-        r"|^(?:Have|Be)\b",
+        r"|\bto (?:nearly |almost |more than |about )?(?:doubl|tripl|trebl|quadrupl|halve)"
+        r"|\bset for\b|^(?:Have|Be)\b",
         re.I,
     ),
 }
@@ -215,7 +223,7 @@ _FACTS = {
     ),
     "en": re.compile(
         rf"{_UNGOVERNED}\b(?:has|have|had|having)\b"
-        r"(?! (?:to\b|(?:(?:also|further|now|already|been) )*"
+        r"(?! (?:to\b|an?\b|(?:(?:also|further|now|already|been) )*"
         rf"(?:{_INTENDED}|set (?:a |the |its |out)|drawn up|put forward)))"
         rf"|\b(?:was|were)\b(?! (?:to\b|due\b|set\b|(?:{_INTENDED})))"
         r"|\b(?:already|now|reached|exceeded|surpassed|topped|totall?ed|grew|rose|fell|stood at)\b",

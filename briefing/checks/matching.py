@@ -39,6 +39,9 @@ _ROUNDED_OFF = 0.03
 """By what part of it an amount in another unit may be rounded where it is qualified."""
 _FARTHEST = 0.2
 """By what part of it an amount may be away from a round one that is more than reached."""
+_UNDER = BELOW - {"nearly"}
+_ROUND = 0.4
+"""By what part of a limit of one digit an amount may be away from it."""
 NEARLY = 0.1
 """By what part of it an amount may fall short of a round one that is nearly reached."""
 
@@ -196,6 +199,9 @@ def _is_roughly(value: float, said: float, number: Number, held: Held, *, conver
     if passed and said < value and not converted:  # more than 20,000 for 2.3万余
         return apart <= _FARTHEST * value
     coarse = last_significant(said, number.place)
+    bounds = marked <= _UNDER if value < said else marked <= ABOVE
+    if bounds and coarse == said and not held.qualifiers & (BELOW | ABOVE):
+        return apart <= _ROUND * said  # under an hour for 53 minutes
     if converted:
         return (apart < coarse and apart <= 0.1 * value) or apart <= _ROUNDED_OFF * value
     if held.qualifiers & (BELOW | ABOVE):

@@ -12,6 +12,7 @@ IN_NAME = "name"
 ARABIC = str.maketrans("〇零一二三四五六七八九", "00123456789")
 """The digits for the characters with which a number may be written digit by digit."""
 _OVER_HALF = re.compile("(未|没有|不)?过半(?!百)")
+_NEARLY_HALF = re.compile("(?:接近|将近|近)半(?![年个月天日数价百路边程径成])")
 _HALVED = re.compile("半价|减半")
 _AROUND_THE_CLOCK = re.compile("7 ?[×xX*] ?24|24 ?[×xX*] ?7")
 _SIZE = re.compile(f"[十百千万]{{0,2}}亿(?:级|{KINDS_BY_SIZE.pattern})")
@@ -57,6 +58,8 @@ def find_phrases(words: str) -> Iterator[Phrase]:
             yield Phrase(f"{year // 10}X", "date", match[0])
     for match in _OVER_HALF.finditer(words):
         yield Phrase(50, "%", match[0], frozenset(["less_than" if match[1] else "more_than"]))
+    for match in _NEARLY_HALF.finditer(words):
+        yield Phrase(50, "%", match[0], frozenset(["nearly"]))
 
 
 def _find_thresholds(words: str) -> Iterator[Phrase]:

@@ -67,6 +67,8 @@ _RANGE = {
     "at_most": re.compile(rf"\d[\d.,]*(?:[bmt]n|k| (?:million|billion|trillion))?{_TO}$", re.I),
 }
 _BETWEEN = re.compile(r"\bbetween (?:[^.;]* and )?(?:[a-z]{0,3}[$¥€£])?$", re.I)
+# A mark that is reached is as good as passed: reached the 500 mark.
+_PASSED = re.compile(r"[ -](?:mark|milestone|threshold)\b", re.I)
 # In "40 points more than three years ago" the words behind the first number compare it.
 _COMPARED = re.compile(
     r"(?:(?<!\b19\d)(?<!\b20\d)\d|%|\b(?:points?|cent|percent|times|third|half|quarter))[- ]$",
@@ -131,13 +133,21 @@ def find_qualifiers(text: str, start: int, end: int, behind: int) -> tuple[str, 
         return ("more_than",)
     if meaning := _behind(text[behind : behind + _FARTHEST]):
         return (meaning,)
+    return ("", *_find_limits(text, start, end, behind))
+
+
+def _find_limits(text: str, start: int, end: int, behind: int) -> list[str]:
+    """Return of what a number may be a limit though no qualifier says so, by the words around."""
+    window = _ASIDE.sub("", text[max(0, start - _FARTHEST) : start])
     clause = _WHEN.sub("", window)
     limits = {limit for limit, pattern in _LIMITS.items() if pattern.search(clause)}
+    if _PASSED.match(text, behind):
+        limits.add("more_than")
     if _RANGE["at_least"].match(text, end):
         limits.add("at_least")
     if _RANGE["at_most"].search(window):
         limits.add("at_most")
-    return ("", *sorted(limits))
+    return sorted(limits)
 
 
 @lru_cache(maxsize=4096)

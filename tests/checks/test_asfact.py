@@ -59,6 +59,15 @@ def codes(source: str, zh: str, en: str, folder: Path) -> list[str]:
         ("将建码头，长50米", "码头长50米", "The wharf is 50 m long", ""),
         ("将建码头，长50米", "码头长50米", "The wharf will have 50 m", ""),
         ("将建码头，长50米", "码头长50米", "The wharf has reached 50 m", "fact"),
+        ("将建码头，长50米", "码头长50米", "The planned wharf has a length of 50 m", ""),
+        (
+            "拟投资3亿元",
+            "打算投资3亿元",
+            "The wharf, which has room, costs CNY 300 million",
+            "untold",
+        ),
+        ("投产推迟至明年3月", "投产推迟至明年3月", "It was put back to next March", ""),
+        ("吞吐量将达50万吨", "将达50万吨", "Throughput to nearly double to 500,000 t", ""),
         ("第30届港口节将举行", "第30届港口节", "The 30th port festival opens", ""),
         ("港区规划面积2平方公里，有30个泊位", "有30个泊位", "30 berths were in use", ""),
         # What is only planned is the road, and not what is told behind it.

@@ -9,6 +9,7 @@ from briefing.checks.context import ProofContext
 from briefing.checks.hopes import (
     COME_ABOUT,
     STRIVEN,
+    Tense,
     find_hope,
     find_hope_at,
     find_other_tense,
@@ -29,6 +30,11 @@ _DRAWN_UP = ("谋划", "储备")
 """Words of hope for what may be told as a fact: projects have been drawn up."""
 _NEED_NOT_BE_TOLD = re.compile("[可能]|.*[年月日]|明")
 """Words of hope that a text may leave out: what a thing can do, and a time that is to come."""
+_PLACED = re.compile(
+    r"第|号|[期届]$|\d(?:st|nd|rd|th)\b|^(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten)th)$",
+    re.I,
+)
+"""What tells the place of a thing in an order."""
 _NOT_PROSE = ("name", "short", "due", "unit", "tier", "title")
 """Fields that tell no more than what a thing is called, or until when something is to be done."""
 
@@ -74,7 +80,7 @@ def _find_numbers(context: ProofContext) -> Iterator[Finding]:
             continue
         number, language = said.number, str(said.path[-1])
         tense = tell_tense(said.text, language, number.start, number.end)
-        hope = _find_hope(context, said, near=tense == "none")
+        hope = "" if _PLACED.search(number.words) else _find_hope(context, said, tense)
         if not hope or hope in _DRAWN_UP or (tense == "none" and _NEED_NOT_BE_TOLD.match(hope)):
             continue
         is_date = any(isinstance(value, str) for value, _ in said.held)
@@ -84,12 +90,13 @@ def _find_numbers(context: ProofContext) -> Iterator[Finding]:
             yield Finding(message(key, number=number.words, verb=hope), said.path)
 
 
-def _find_hope(context: ProofContext, said: Judged, *, near: bool) -> str:
+def _find_hope(context: ProofContext, said: Judged, tense: Tense) -> str:
     """Return a word of hope if one governs a number of ours wherever its evidence has it, or ""."""
     known = amounts_of(context, said.owner)
     standing = [place for amount in said.held for place in known.get(amount, {}).items()]
     if any(quantity.kind == "ordinal" for _, quantity in standing):
         return ""  # what is called the ninth is so before it is held
+    near = tense == "none"
     hopes = [find_hope(context, quantity, near=near) for _, quantity in standing]
     return hopes[0] if hopes and all(hopes) else ""
 
