@@ -5,9 +5,11 @@ A stretch is held by the record that states it, not by any record whose anchor h
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
+from typing import Any
 
 from briefing.checks.context import ProofContext
 from briefing.checks.dated import Times, span_of
@@ -15,7 +17,7 @@ from briefing.checks.marks import LONGEST_TITLE, is_in_title, widen_to_titles
 from briefing.checks.naming import comparable, names_of, split_at_joints
 from briefing.checks.once import once
 from briefing.checks.spans import Span, Spans, find_each, make_spans
-from briefing.checks.stated import all_stated
+from briefing.checks.stated import all_stated, read_value
 from briefing.checks.times import overlap
 from briefing.model.parts import Bilingual, Waiver
 from briefing.model.records import Figure, Person, Record, Takeaway
@@ -125,7 +127,21 @@ class Holdings:
         )
 
     def _is_stated(self, quantity: Quantity) -> bool:
-        return (quantity.paragraph, quantity.offset) in self._stated
+        """Return whether a figure states a quantity, or cites it in other words: 600万立方."""
+        if (quantity.paragraph, quantity.offset) in self._stated:
+            return True
+        cited = self._cited.get((quantity.paragraph, read_value(quantity)), ())
+        return any(quantity.text in anchor for anchor in cited)
+
+    @cached_property
+    def _cited(self) -> dict[tuple[int, Any], set[str]]:
+        """The anchors of figures by their paragraphs and by what the figures amount to."""
+        found: dict[tuple[int, Any], set[str]] = defaultdict(set)
+        for figure in self._context.article.of(Figure):
+            for proof in figure.evidence:
+                value = figure.value, figure.value_to, figure.unit
+                found[proof.paragraph, value].add(proof.anchor)
+        return found
 
     @cached_property
     def _stated(self) -> frozenset[tuple[int, int]]:

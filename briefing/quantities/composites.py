@@ -7,6 +7,7 @@ from briefing.quantities.amounts import Amount, Found, Number, Value, amount
 from briefing.quantities.data import read_context
 from briefing.quantities.numerals import ARABIC, DIGITS, blanks, whole
 from briefing.quantities.ordinals import ORDINAL_UNITS
+from briefing.quantities.units import MULTIPLIED
 
 SEP = re.compile(" ?(?:—{1,2}|-{1,2}|~{1,2}|至|到) ?")
 """What stands between the ends of a range."""
@@ -172,7 +173,7 @@ def product(text: str, first: Amount) -> Found | None:
     The value of a product of lengths (3×2米, 3米×2米) is the list of them.
     """
     factors, at = [first], blanks(text, first.end)
-    while len(factors) < 3 and text[at : at + 1] in ("×", "x", "X", "*", "✕"):
+    while len(factors) < 3 and text[at : at + 1] in MULTIPLIED:
         factor = amount(text, blanks(text, at + 1))
         if factor is None or factor.numeral.top is None:
             break

@@ -11,6 +11,9 @@ from typing import NamedTuple
 from briefing.quantities.conversion import convert
 from briefing.quantities.data import read_rows, read_words
 
+MULTIPLIED = frozenset("×xX*✕")
+"""The signs between factors, or between the sides of a thing: 2×66万千瓦, 3×2米."""
+
 
 class Unit(NamedTuple):
     """A unit after a number.

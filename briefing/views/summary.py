@@ -1,5 +1,6 @@
 """The article on one screen: the gist, the layout as a compass, key figures, what to do next."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
@@ -30,6 +31,7 @@ _AROUND = 9
 """The lines of a screen that titles, the source, what to type next and blanks take."""
 _MOST_COMPASS = 14
 """The lines that a screen has for the layout; a taller one is left to the whole."""
+_NUMERALS = frozenset("0123456789.〇零一二两三四五六七八九十百千万亿")
 _SIDE, _OUTER = 20, 74
 """The columns for text in a box at the side of the layout, and above or below its centre."""
 
@@ -175,11 +177,17 @@ def _takeaway_line(takeaway: Takeaway, lang: doc.Lang) -> doc.Line:
 def is_told(figure: Figure, takeaways: Iterable[Takeaway]) -> bool:
     """Return whether a takeaway has the proof of a figure, or one with more words around it."""
     return any(
-        proof.paragraph == other.paragraph and figure.text in other.anchor
+        proof.paragraph == other.paragraph and _has_amount(other.anchor, figure.text)
         for proof in figure.evidence
         for takeaway in takeaways
         for other in takeaway.evidence
     )
+
+
+def _has_amount(anchor: str, amount: str) -> bool:
+    """Return whether an amount stands in an anchor, and is not the end of a greater one."""
+    begins = (one.start() for one in re.finditer(re.escape(amount), anchor))
+    return any(not at or anchor[at - 1] not in _NUMERALS for at in begins)
 
 
 def _figure_line(article: Article, figure: Figure, lang: doc.Lang) -> doc.Line:

@@ -10,7 +10,14 @@ from briefing.model.parts import Bilingual, Change
 from briefing.model.periods import is_no_date
 from briefing.model.records import Figure, Source
 from briefing.quantities.months import MONTHS
-from briefing.quantities.units import each_written, is_measured, metric, unit_name, unit_written
+from briefing.quantities.units import (
+    MULTIPLIED,
+    each_written,
+    is_measured,
+    metric,
+    unit_name,
+    unit_written,
+)
 from briefing.words.catalogue import fill, phrase, say, texts
 
 _QUALIFIERS = {
@@ -45,7 +52,8 @@ def _english(figure: Figure) -> str:
         return _place(figure)
     number = _number(figure.value, figure)
     if figure.value_to is not None:
-        number += "–" + _number(figure.value_to, figure)
+        are_sides = any(mark in figure.text for mark in MULTIPLIED)
+        number += (" × " if are_sides else "–") + _number(figure.value_to, figure)
     unit, each = (figure.unit or "").partition("/")[0], each_written(figure.unit or "")
     written = unit_written(unit, plural=(figure.value_to or figure.value) != 1)
     if figure.kind == "money":

@@ -100,3 +100,27 @@ organisations: [{{id: alliance, name: {{zh: 农机服务联盟}}, kind: other,
     (report,) = check([write_rule_example(model, tmp_path)], notes=True)
     found = [one for one in report.problems if one.code == "organisation-unmentioned"]
     assert [one.message.values["text"] for one in found] == told
+
+
+def test_a_number_that_a_figure_cites_in_other_words_is_its_own(tmp_path: Path) -> None:
+    figure = """
+figures: [{id: volume, label: {zh: 库容}, text: 600万方, value: 6000000, unit: m3, kind: measure,
+  evidence: [{paragraph: 2, anchor: 库容600万方}, {paragraph: 3, anchor: ANCHOR}]}]
+"""
+    text = "# 库容600万方。\n# 建600万立方的水库。"
+    assert missing(tmp_path, text + figure.replace("ANCHOR", "600万立方")) == []
+    found = missing(tmp_path, text + figure.replace("ANCHOR", "水库"))
+    assert [one for _, one in found] == ["600万立方"]
+
+
+def test_the_start_of_what_is_done_need_not_be_its_date(tmp_path: Path) -> None:
+    project = """
+# 水库2030年开工，目前已经建成。
+projects: [{id: dam, coined: true, name: {zh: 水库}, status: STATUS,
+  evidence: [{paragraph: 2, anchor: 水库2030年开工}, {paragraph: 2, anchor: 已经建成}]}]
+"""
+    codes = []
+    for status in ("completed", "under_construction"):
+        (report,) = check([write_rule_example(project.replace("STATUS", status), tmp_path)])
+        codes.append("date-not-given" in [one.code for one in report.problems])
+    assert codes == [False, True]

@@ -26,6 +26,12 @@ def test_a_measure_of_a_class_is_none_of_an_amount() -> None:
     assert in_english(fields | {"text": "7亿吨"}) == "700 million t"
 
 
+def test_two_sides_of_a_thing_are_no_range() -> None:
+    fields = {"text": "3米×5米", "value": 3, "value_to": 5, "unit": "m", "kind": "measure"}
+    assert in_english(fields) == "3 × 5 m"
+    assert in_english(fields | {"text": "3至5米"}) == "3–5 m"
+
+
 @pytest.mark.parametrize(
     ("text", "value", "unit", "kind", "english"),
     [

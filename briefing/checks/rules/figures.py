@@ -12,10 +12,11 @@ from briefing.checks.once import once
 from briefing.checks.registry import source_rule
 from briefing.checks.rules.ownlines import find_dates_of_source
 from briefing.checks.spans import Span, find_touched
+from briefing.checks.stages import read_stage
 from briefing.checks.stated import read_value
 from briefing.model.article import Article
 from briefing.model.parts import Evidence
-from briefing.model.records import Figure, Record
+from briefing.model.records import Figure, Project, Record
 from briefing.problem import Amendment, Finding, Path, Remedy, message
 from briefing.quantities import Quantity, scan_paragraph
 from briefing.quantities.ordinals import AMONG
@@ -224,6 +225,8 @@ def dated_records(article: Article) -> Iterator[tuple[Path, Record, str]]:
 def date_not_given(context: ProofContext) -> Iterator[Finding]:
     """A record that may have a date has none and is not due, though an anchor of it is on a date.
 
+    The day on which something was begun is none of a project that is done.
+
     Passes:
         # 5月2日，码头开工。
         events: [{id: start, name: {zh: 码头开工}, date: 2031-05-02,
@@ -244,10 +247,16 @@ def date_not_given(context: ProofContext) -> Iterator[Finding]:
             quantity.text
             for proof in record.evidence
             for quantity in context.dates_in_anchor(proof)
-            if quantity.text in proof.anchor
+            if quantity.text in proof.anchor and not _is_of_start(context, record, quantity)
         ]
         if dates:
             yield Finding(message("date-not-given", date=dates[0]), path)
+
+
+def _is_of_start(context: ProofContext, record: Record, date: Quantity) -> bool:
+    """Return whether a date is that of the start of a project that is done by now."""
+    told = read_stage(*context.locate(date)) if isinstance(record, Project) else None
+    return bool(told and "done" not in told.stages and getattr(record, "stage", "") == "done")
 
 
 @once
