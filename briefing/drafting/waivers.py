@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from briefing.drafting.events import is_explained
 from briefing.drafting.figures import is_article, is_class, refers_back
-from briefing.drafting.finding.people import is_signed
 from briefing.drafting.found import Span, Spans, by_paragraph
 from briefing.drafting.naming import is_span
+from briefing.drafting.pages.contributors import is_signed
 from briefing.drafting.pages.leads import measure_lead
 from briefing.drafting.pages.page import Page
 from briefing.drafting.records import Data

@@ -53,7 +53,8 @@ class Candidate(NamedTuple):
             return False
         if self.introduced:
             may_be = self.usual and not self.phrase
-            return self.appointed or self.acts or self.titled or may_be
+            is_held = self.appointed and (self.stops or self.parted or self.hinted)
+            return is_held or self.acts or self.titled or may_be
         return self.usual and ((self.begins and self.acts) or (self.apart and self.honoured))
 
     @property

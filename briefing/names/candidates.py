@@ -26,6 +26,7 @@ from briefing.names.edges import (
     is_known_word,
     is_rare_word,
     is_share,
+    is_title_of_next,
     is_visited,
     may_be_given,
     runs_on,
@@ -132,7 +133,9 @@ def _fit(text: str, start: int, is_behind_post: bool) -> list[Candidate]:
         each = [one for one in each if one.introduced or one.stops or one.titled]
     each = [one for one in each if not _is_part(text, one, is_behind_post)]
     in_list = text[start - 1 : start] == "、"
+    is_whole_word = text[start : start + 3] in words("ordinary")  # 农家乐
     listed = in_list and any(fills_list(text, start, start + size) for size in (2, 3))
+    listed = listed and not is_whole_word
     if not listed and is_rare_word(text, start):
         each = [one for one in each if one.acts or one.titled]
     if is_ordinary and not listed:
@@ -218,6 +221,8 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
         return None
     is_common = family == 2 or text[start : start + family] in words("common")
     acts = starts_word(text, end, "saying") or bool(AGED.match(text, end))
+    is_of_next = given > 1 and is_title_of_next(text, end)
+    acts = acts and not is_of_next
     usual = (given == 2 or is_common) and words("given").issuperset(characters)
     # Behind a post and before a verb of saying, a name may have a particle in it: 郑向某.
     has_particle = acts and given > 1 and is_common and may_be_given(characters[1:])
@@ -236,6 +241,7 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
     rare = text[start : start + family] in words("rare")
     titled = starts_word(text, end, "post") and not text.startswith("人员", end)
     titled = titled and not starts_word(text, end, "crowd")
+    titled = titled and not is_of_next
     stops = text[end : end + 1] in STOPS
     honoured = titled and (starts_word(text, end, "address") or starts_word(text, end, "style"))
     honoured = honoured and not starts_word(text, end, "head")

@@ -36,7 +36,14 @@ _VISITS = re.compile("(?:走进|走访|来到|赶到|前往|探访|在|到|进|�
 """What stands before the name of somebody whose home is visited: 走进村民王某家."""
 _DONE = re.compile("[\u4e00-\u9fff](?:了(?!解)|着(?![手力眼急重实])|过(?![去程年来渡]))")
 """A verb with what tells that something is done: 签了, 种着."""
+_JOINED_BODY = re.compile(
+    "(?![在是也都就又还将对向从把被到去来])[^，。；：、！？“”的和在]{1,8}?"
+    "(?:派出所|社区|公司|医院|学校|[路街村镇乡县市区局厂])"
+)
+"""Another one that 和 joins to somebody: 王某和某某路派出所."""
+_FOR_WHOM = re.compile("(?:对|对于|就|拿|在)[^，。；：！？]{0,20}$")
 _NEAR = 12
+_FAR = 24
 _TERM = re.compile("“[^“”，。：；！？、]{1,8}”")
 
 
@@ -71,6 +78,7 @@ def begins_other(text: str, start: int) -> bool:
         or bool(_SEASONS.search(text, max(0, start - 2), start + 1))
         or is_inside_country(text, start)
         or text[start - 2 : start + 1] in words("no-office")  # 成员国
+        or text.endswith("公司长", 0, start)  # 安 of 母公司长安集团
         or leads_to_change(text, start)
         or (text[start] in words("preposition") and ends_word(text, start, "address"))  # 先生向
         or (text[start] not in words("common") and leads_to_change(text, max(0, start - 1)))
@@ -151,23 +159,41 @@ def runs_on(text: str, end: int) -> bool:
     """Return whether the last character before an offset begins what follows it: 王某向记者.
 
     One that joins names does so before words for people that are no title, or that are that of
-    the next name: 和同事, 和省长李某, but not 和教授. And the home of somebody stands behind his or
-    her name: 王某家的院子.
+    the next name, and before another body: 和同事, 和省长李某, 和某某派出所, but not 和教授. The
+    home of somebody stands behind his or her name: 王某家的院子. So does what tells for whom
+    something holds: 对王某来说.
     """
     last = text[end - 1 : end]
-    if last == "家" and text[end : end + 1] in words("of-home"):
+    if last == "来" and text[end : end + 1] in ("说", "讲", "看"):
+        return bool(_FOR_WHOM.search(text, max(0, end - _FAR), end - 3))
+    if last == "家" and (
+        text[end : end + 1] in words("of-home") or text[end - 3 : end - 1] in words("element")
+    ):
         return True
     if last in words("joining"):
         people = starts_word(text, end, "post") or text[end : end + 1] in words("pronoun")
         title = max(longest_word(text, end, "style"), longest_word(text, end, "address"))
-        return people and not (title and not _begins_name(text, end + title))
+        is_body = bool(_JOINED_BODY.match(text, end)) or longest_place(text, end) > 0
+        return is_body or (people and not (title and not begins_name(text, end + title)))
     return last in words("preposition") and text[end : end + 1] not in STOPS
 
 
-def _begins_name(text: str, at: int) -> bool:
+def begins_name(text: str, at: int) -> bool:
     """Return whether a common family name, and what may be a given name, stand at an offset."""
     given = text[at + 1 : at + 3]
     return text[at : at + 1] in words("common") and not words("given").isdisjoint(given)
+
+
+def is_title_of_next(text: str, at: int) -> bool:
+    """Return whether the title at an offset is that of the name behind it: 卫生局长王建国."""
+    behind = at + max(longest_word(text, at, "style"), longest_word(text, at, "address"))
+    return (
+        behind > at
+        and text[behind : behind + 1] in words("common")
+        and text[behind + 1 : behind + 2] in words("given")
+        and text[behind : behind + 2] not in words("whole-word") | words("phrase")
+        and not starts_word(text, behind, "ordinary")
+    )
 
 
 def is_cut(text: str, end: int) -> bool:

@@ -17,6 +17,7 @@ _WORD = 4
 _HYPHEN = re.compile("[-‐－]")
 _OFFICES = ("馆", "府", "处", "团")
 """With these a post is the office of who holds it."""
+_PAIR = 2
 _LEAST_SOUNDS = 3
 """So many characters have a foreign name without a dot at least, if no mark stands behind it."""
 
@@ -196,7 +197,8 @@ def _japanese_end(text: str, match: re.Match[str]) -> int:
         given = text[match.end() : end]
         if any(longest_word(text, at, "after") > 1 for at in range(match.end(), end)):
             continue  # 今天 is no part of a name
-        if words("particle").isdisjoint(given) and (not given or given.isalpha()):
+        plain = given[1:] if given[:1] == "和" and length == _PAIR else given  # 和夫
+        if words("particle").isdisjoint(plain) and (not given or given.isalpha()):
             if _is_addressed(text, end):
                 return end
             if introduced and _ends(text, end):

@@ -22,6 +22,7 @@ from briefing.names.tables import (
     words,
 )
 from briefing.names.unusual import find_unusual
+from briefing.names.wholes import find_wholes
 
 JOINTS = re.compile(
     "(?:[（(][^（）()]{1,24}[）)])?(?:[、 \u3000]|和|与|及|以及|同)(?:“[^“”]{1,20}”的)?"
@@ -112,6 +113,8 @@ def _find_unspaced(text: str) -> tuple[Mention, ...]:
     }
     unusual = find_unusual(text, {one.start: one.end for one in found}, likely)
     found += [Mention(start, end, text[start:end]) for start, end in unusual]
+    wholes = find_wholes(text, {one.start: one.end for one in found})
+    found += [Mention(start, end, text[start:end]) for start, end in wholes]
     return tuple(_without_overlaps(found))
 
 

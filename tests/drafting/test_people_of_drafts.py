@@ -244,3 +244,10 @@ def test_a_name_may_stand_before_a_place_and_behind_several_former_posts(
     text: str, found: dict[str, list[str]]
 ) -> None:
     assert posts(text) == found
+
+
+def test_those_who_took_pictures_are_named_but_no_reporters() -> None:
+    found = find_people(
+        ["果农在摘桃。林文山 赵立 摄", "工人在安装。本报记者陈明 摄", "夏摄于甲市。"]
+    )
+    assert [(one.name, one.posts) for one in found] == [("林文山", ()), ("赵立", ())]

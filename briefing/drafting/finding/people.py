@@ -9,7 +9,7 @@ from briefing.drafting.finding.careers import find_ahead, find_later
 from briefing.drafting.finding.posts import Title, Titles, carry, find_office, is_bare
 from briefing.drafting.finding.speech import find_speech
 from briefing.drafting.found import FoundPerson, FoundPost, Span
-from briefing.drafting.pages.contributors import find_contributors
+from briefing.drafting.pages.contributors import find_contributors, is_signed
 from briefing.names.people import Mention
 from briefing.names.people import find_people as find_names
 from briefing.names.tables import starts_word, words
@@ -34,15 +34,6 @@ _TAKES = re.compile(
 )
 _LOSES = re.compile("(?:同志)?(?:辞去|卸任|不再担任|的)?")
 _DISMISSED = ("免去", "罢免", "撤销", "接受")
-_SIGNED = re.compile(
-    "(?:^|[。！？”?）)]\\s*)[（(]?(?:[\u4e00-\u9fff]{2,4}[、 \u3000])*$|[（(][\u4e00-\u9fff]{2,4}$"
-)
-_SIGNATURE = re.compile("[^，。；：！？（）()]{0,9}[）)]?\\s*$")
-"""What stands before and behind the name of somebody who signs an article."""
-_PICTURED = re.compile("\\s*(?:摄|供图)(?![像制入])")
-"""What stands behind the name of somebody who took a picture."""
-_FURTHEST = 200
-"""No names of those who sign together go so far before the last of them."""
 _CLOSING = re.compile("[）)]")
 _BRACKET = re.compile("[（(]兼?(?=[^（）()]{2,40}[）)])")
 
@@ -52,8 +43,9 @@ def find_people(paragraphs: Sequence[str]) -> list[FoundPerson]:
 
     A post is as the text writes it, with the organisation before it; the same post in fewer words
     is not repeated. Those whom only a by-line names are left out, but for 通讯员 and 实习生,
-    who are no reporters. The organisation of a post is a body that the text names, and for a post
-    without one that of the post before it; the head of a place, as a mayor, has none.
+    who are no reporters, and those who took pictures. The organisation of a post is a body that
+    the text names, and for a post without one that of the post before it; the head of a place, as
+    a mayor, has none.
 
     >>> (found,) = find_people(["省统计局局长李某介绍，增速回升。"])
     >>> found.name, [post.title for post in found.posts], len(found.says)
@@ -65,6 +57,7 @@ def find_people(paragraphs: Sequence[str]) -> list[FoundPerson]:
     held: dict[str, list[FoundPost]] = {}
     writers: set[str] = set()
     twofold: set[str] = set()
+    pictured: set[str] = set()
     for number, (text, names) in enumerate(_with_known(paragraphs), 1):
         namesakes = _find_namesakes(text, names)
         twofold |= {one.name for one in namesakes}
@@ -86,6 +79,9 @@ def find_people(paragraphs: Sequence[str]) -> list[FoundPerson]:
             at = text.rindex(role, 0, start)
             span = Span(number, start, start + len(name))
             mentions.setdefault(name, []).append(span)
+            if not role:
+                pictured.add(name)
+                continue
             held.setdefault(name, []).append(
                 FoundPost(role, None, Span(number, at, at + len(role)))
             )
@@ -105,7 +101,7 @@ def find_people(paragraphs: Sequence[str]) -> list[FoundPerson]:
             name in twofold,
         )
         for name, spans in mentions.items()
-        if name in held or (name in treated and name not in writers)
+        if name in held or name in pictured or (name in treated and name not in writers)
     ]
 
 
@@ -119,16 +115,6 @@ def _find_namesakes(text: str, names: Sequence[Mention]) -> set[Mention]:
                 found.add(one)
             seen.add(one.name)
     return found
-
-
-def is_signed(text: str, one: Mention) -> bool:
-    """Return whether a name is that of somebody who signs a text or one of its pictures."""
-    if _PICTURED.match(text, one.end):
-        return True
-    if not _SIGNATURE.match(text, one.end):
-        return False
-    signed = _SIGNED.search(text, max(0, one.start - _FURTHEST), one.start)
-    return signed is not None and signed.start() > 0
 
 
 def _with_known(paragraphs: Sequence[str]) -> Iterator[tuple[str, list[Mention]]]:

@@ -113,7 +113,8 @@ def is_furniture(text: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """Return whether a line tells what is on a picture and who took it."""
-    return len(text) < 2 * _SHORT and bool(_CAPTION.search(text)) and not _leads_on(text)
+    is_short = len(text) < 2 * _SHORT and not has_sentence(text)
+    return is_short and bool(_CAPTION.search(text)) and not _leads_on(text)
 
 
 def _leads_on(text: str) -> bool:
