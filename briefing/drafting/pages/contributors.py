@@ -11,7 +11,7 @@ from briefing.drafting.pages.bylines import (
     are_surely_names,
     split_names,
 )
-from briefing.drafting.pages.roles import contributes, split_roles
+from briefing.drafting.pages.roles import ROLES, contributes, split_roles
 from briefing.names.people import Mention
 
 _SIGNED = re.compile(
@@ -21,6 +21,7 @@ _SIGNATURE = re.compile("[^，。；：！？（）()]{0,9}[）)]?\\s*$")
 """What stands before and behind the name of somebody who signs an article."""
 _PICTURED = re.compile("\\s*(?:摄|供图)(?![像制入])")
 """What stands behind the name of somebody who took a picture."""
+_NEAR = 8
 _FURTHEST = 200
 """No names of those who sign together go so far before the last of them."""
 _TOOK = re.compile(
@@ -28,6 +29,7 @@ _TOOK = re.compile(
     "[\\s　]*摄(?![影像制入氏于])"
 )
 """Those who took a picture, with nothing else before them in a caption."""
+_OF_ROLE = re.compile(f"{ROLES}[\\s　:：]*$")
 
 
 def is_signed(text: str, one: Mention) -> bool:
@@ -69,7 +71,8 @@ def find_contributors(text: str) -> Iterator[tuple[int, str, str]]:
 
 def _find_photographers(text: str) -> Iterator[tuple[int, str, str]]:
     for match in _TOOK.finditer(text):
-        if are_surely_names(match["names"]):
+        is_reporter = _OF_ROLE.search(text, max(0, match.start() - _NEAR), match.start())
+        if not is_reporter and are_surely_names(match["names"]):
             for name in split_names(match["names"]):
                 found = text.find(name, match.start("names"), match.end("names"))
                 if found >= 0:

@@ -14,6 +14,7 @@ from briefing.drafting.pages.lines import (
     end_at_editor,
     has_sentence,
     is_button,
+    is_caption,
     is_furniture,
     is_number,
     lay_out,
@@ -194,7 +195,9 @@ def _make_page(
         republisher = None if same else head.site
     published, republished = _date(head, republisher, publisher)
     told = [*told, *_doubts(head, publisher)]
-    furniture = tuple(n for n, text in enumerate(paragraphs, 1) if is_furniture(text))
+    furniture = tuple(
+        n for n, text in enumerate(paragraphs, 1) if is_furniture(text) and not is_caption(text)
+    )
     return Page(
         paragraphs,
         head.title,
