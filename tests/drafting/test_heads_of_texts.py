@@ -45,6 +45,42 @@ HEADS: dict[str, Expected] = {
     f"青河新闻 | 临川 05-06\n{TITLE}\n{BODY}": {"title": TITLE},
     f"{TITLE}\n青河党员 2021年10期\n{BODY}": {"title": TITLE},
     f"时刻新闻\n—分享—\n{BODY}": {"title": None},
+    f"{TITLE}\n发布时间：{DAY} 发布人：-青河新闻网\n{BODY}": {
+        "day": DAY,
+        "publisher": "青河新闻网",
+    },
+    f"{TITLE}\n发布时间：{DAY} 发布人：张管理\n{BODY}": {"publisher": None},
+    f"{TITLE}\n{DAY} 10:20 | 发布者: admin | 来自: 青河日报\n{BODY}": {"publisher": "青河日报"},
+    f"{TITLE}\n{DAY} 10:20 青河视网 林文山\n{BODY}": {
+        "publisher": "青河视网",
+        "reporters": ("林文山",),
+    },
+    f"{TITLE}\n林文山 发布时间：{DAY}来源：青河网\n{BODY}": {
+        "publisher": "青河网",
+        "reporters": ("林文山",),
+    },
+    f"{TITLE}\n云上青河报道（全媒体记者：林文山）{BODY}": {
+        "publisher": "云上青河",
+        "reporters": ("林文山",),
+    },
+    f"{TITLE}\n石上云/青河日报记者 林文山\n{BODY}": {
+        "publisher": "青河日报",
+        "reporters": ("林文山",),
+    },
+    f"{TITLE}\n青河信息港讯 记者林文山 5月6日，{BODY}": {"reporters": ("林文山",)},
+    f"{TITLE}\n来源：青河网综合\n{BODY}": {"publisher": "青河网"},
+    f"{BODY} 作者：林文山 （来源：青河网-青河都市报） 本文来源：某网": {
+        "publisher": "青河网-青河都市报",
+        "reporters": ("林文山",),
+    },
+    f"{BODY}（编辑赵立）来源：青河网声明：本文已注明出处。": {"publisher": "青河网"},
+    f"{TITLE}\n{BODY}\n---摘要于青河科技网": {"publisher": "青河科技网"},
+    f"{TITLE}\n{BODY}\n（摘自《青河晨报》）": {"publisher": "青河晨报"},
+    f"{TITLE}\n{BODY}（林文山）\n青河县融媒体中心主办\n某ICP备2021号": {"reporters": ("林文山",)},
+    f"摘桃。受访者供图青华社青河5月6日电（记者林文山、赵立）{BODY}": {
+        "publisher": "青华社",
+        "reporters": ("林文山", "赵立"),
+    },
     f"{TITLE}\n{DAY}新闻\n{BODY}": {"day": DAY, "publisher": None},
 }
 

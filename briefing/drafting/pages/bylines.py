@@ -124,7 +124,7 @@ def find_reporters(head: Sequence[str], body: Sequence[str], foot: Sequence[str]
         or _first(_own_line, [*head, *body[:_LEADS]])
         or _first(_in_brackets, ends)
         or _first(_own_line, ends)
-        or _first(_at_end, body[::-1][:2])
+        or _first(_at_end, body[::-1][:4])
         or _first(_corporate, [*head, *body[:2], *ends])
         or _first(_run_on, leads)
     )

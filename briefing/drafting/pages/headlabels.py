@@ -13,9 +13,11 @@ _YEAR = re.compile("(?:[12１２][90９０]|二[〇○零]|一九)[^\n]")
 _SPLIT_DATE = re.compile(r"\b(\d{4})\s+(\d\d)/(\d\d)\b")
 _WEEKDAY = re.compile(r"\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?\s*")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(:\d\d)?)?")
-_END_OF_SOURCE = re.compile(r"[\s　|｜丨【\[（(〔]|(?:19|20)\d\d\s*[-年/.]|原创稿")
+_END_OF_SOURCE = re.compile(r"[\s　|｜丨【\[（(〔]|(?:19|20)\d\d\s*[-年/.]|原创稿|声明")
 _CHANNEL = re.compile("官方(?:微信|微博|公众号|账号)$|(?:微信|微博)?公众号$")
 """By what channel a paper spreads its articles; it is the paper itself that publishes them."""
+_EDITED = re.compile("(?<=[报网社台])(?:综合|整理|报道|原创)$")
+"""What stands behind the paper whose article another one only put together."""
 _AROUND = " 　\t《》〈〉“”\"'、,，。;；:：-—|｜丨>）)】]"
 _BARE = re.compile(r"(?<=[|｜丨])(\s*(?:来源|作者|编辑|责编))(?![\s:：|｜丨])")
 """A label between bars, where some pages write no colon."""
@@ -116,6 +118,7 @@ def clean_source(value: str) -> str | None:
     """Return the name of a paper out of what stands behind its label, if one stands there."""
     name = _END_OF_SOURCE.split(value.strip(_AROUND), maxsplit=1)[0].strip(_AROUND)
     name = _CHANNEL.sub("", name) or name
+    name = _EDITED.sub("", name)
     return name if 1 < len(name) < 40 and name not in head_words("nobody") else None
 
 
@@ -129,7 +132,7 @@ def clean_editor(value: str) -> str | None:
 
 @cache
 def _kinds() -> dict[str, str]:
-    kinds = ("other", "author", "editor", "source")
+    kinds = ("other", "author", "editor", "publisher", "source")
     return {label: kind for kind in kinds for label in head_words(kind)}
 
 

@@ -5,13 +5,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.drafting.pages.bylines import (
+    are_surely_names,
     find_author_of,
     find_name_alone,
     find_names_before,
     find_reporters,
     is_byline,
     read_authors,
+    split_names,
 )
+from briefing.drafting.pages.foots import find_source_at_end, list_ends
 from briefing.drafting.pages.headlabels import (
     Time,
     clean_editor,
@@ -42,6 +45,7 @@ from briefing.drafting.pages.sites import (
     find_site,
     find_source,
     is_name_of_paper,
+    is_site,
 )
 from briefing.drafting.pages.wording import head_words
 
@@ -95,9 +99,6 @@ class Head(NamedTuple):
     editor: str | None
 
 
-_SOURCE_AT_END = re.compile(
-    "[（(]\\s*(?P<label>来源\\s*[:：]|据)?\\s*(?P<source>[\u4e00-\u9fffA-Za-z]{2,16})\\s*[）)]\\s*$"
-)
 _SITE_BEHIND = re.compile(
     "(?<=[\u4e00-\u9fff”！？])\\s*[_|｜-]\\s*(?P<site>[\u4e00-\u9fff]{2,16}(?:网站?|报|客户端))$"
 )
@@ -118,7 +119,7 @@ def find_head(layout: Layout) -> Head:
     zone = layout.lines[first:lead]
     above = layout.lines[max(0, lead - _BEFORE) : title_at or 0]
     body = layout.lines[lead:end]
-    foot = (*(line for line in body[-3:] if is_head(line.text)), *layout.lines[end : end + _AFTER])
+    foot = (*list_ends(body[-3:]), *layout.lines[end : end + _AFTER])
     ends = (*foot, *body[:2:-1][:4], *layout.lines[end + _AFTER : end + _FAR])
     site = find_site(layout, title)
     printed = _find_printed([*zone, *above, *ends])
@@ -134,7 +135,7 @@ def find_head(layout: Layout) -> Head:
         source=source
         or (byline and byline[1])
         or (printed and printed[0])
-        or _find_source_at_end(body)
+        or find_source_at_end(body, foot)
         or _find_paper(layout, zone, leads),
         site=site,
         section=find_section(layout, site),
@@ -240,15 +241,6 @@ def _overlap(text: str, told: str) -> float:
     return 1.0 if len(text) >= around else len(text) / around
 
 
-def _find_source_at_end(body: Sequence[Line]) -> str | None:
-    """Return the source in brackets behind the last sentence: （来源：某某日报）, （某某日报）."""
-    found = next(filter(None, (_SOURCE_AT_END.search(line.text) for line in body[-1:])), None)
-    is_source = found and (
-        (found["label"] or "").startswith("来源") or is_name_of_paper(found["source"])
-    )
-    return found["source"] if found and is_source else None
-
-
 def _find_paper(layout: Layout, zone: Sequence[Line], leads: Sequence[str]) -> str | None:
     """Return the paper of the lead, or whose name is a line at the head of a text or below a title.
 
@@ -313,9 +305,23 @@ def _find_reporters(
         for said in read_labels(line.text):
             if said.kind == "author" and (names := read_authors(said.value)):
                 return names
-    plain = (line.text for line in zone if not any(read_labels(line.text)))
-    dated = next((names for text in plain if (names := find_names_before(text))), [])
-    return dated or (find_name_alone(zone[0].text) if zone else [])
+    dated = (names for line in zone if (names := _find_names_beside_time(line.text)))
+    return next(dated, []) or (find_name_alone(zone[0].text) if zone else [])
+
+
+def _find_names_beside_time(text: str) -> list[str]:
+    """Return the names with which a line begins that tells the time, or that stand behind it."""
+    labels = read_labels(text)
+    if not labels and (names := find_names_before(text)):
+        return names
+    before = text[: labels[0].start].strip() if labels else ""
+    if find_time(text) is None:
+        return []
+    if before and find_time(before) is None:
+        return split_names(before) if are_surely_names(before) else []
+    behind = cut_time(before or text).split()
+    listed = " ".join(behind[1:]) if behind and is_site(behind[0]) else ""
+    return split_names(listed) if listed and are_surely_names(listed) else []
 
 
 def _find_editor(lines: Sequence[Line]) -> str | None:

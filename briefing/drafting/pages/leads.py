@@ -20,22 +20,32 @@ from briefing.names.gazetteer import places_by_name
 
 _PAPER = re.compile(
     f"^[（(【]?据?(?P<paper>[{HAN}A-Z]{{1,12}}?"
-    "(?:报|社|网|在线|之家|客户端|融媒(?:体(?:中心)?)?|(?:广播)?电视台)"
+    "(?:报|社|网|在线|之家|信息港|传媒|客户端|融媒(?:体(?:中心)?)?|(?:广播)?电视台)"
     f"(?:[{HAN}]{{2,6}}频道)?)"
     "(?:[-—·－][^，。（(]{0,14})?[^，。；（(]{0,14}?"
     "(?:(?:讯|电|消息|报道)(?=[\\s　（(：:，]|题|$)|(?<=[日网线报])讯(?!息))"
 )
-_OWN_NAMES = ("本社", "本网", "本报")
+_OWN_NAMES = ("本社", "本网", "本报", "综合", "独家", "联合", "现场")
 _OWN = re.compile(f"^[（(【]?[{HAN}]{{2,8}}报(?:全媒体)?讯(?=[\\s　（(：:，])")
 _REPORTED = re.compile(f"^据(?P<paper>[{HAN}]{{2,8}}?(?:报|社|网))(?:记者)?报道")
 _TAKEN = re.compile(f"^据[{HAN}]{{2,8}}报(?:记者)?报道(?=[\\s　：:])")
 """How an article begins that is another paper's as a whole; behind a comma it is only cited."""
+_TELLS = re.compile(
+    f"^[（(【]?(?P<paper>[{HAN}]{{2,10}})报道[\\s　]*[（(](?=[^（）()]{{0,8}}{ROLES})"
+)
+"""How an article of an account begins whose name is none of a paper: 云上某某报道（记者 甲某）."""
+_INSIDE = re.compile(
+    f"(?<=[图摄。！？）)])(?P<paper>[{HAN}]{{1,4}}[社网报])[{HAN}]{{2,8}}"
+    "\\d{1,2}月\\d{1,2}日[电讯][\\s　]*[（(]"
+)
+"""The lead of an agency behind a caption, in a text that breaks no lines."""
+_FAR = 200
 _OF_REPORTER = re.compile(
-    f"(?:^|[（(■□◎])\\s*(?P<paper>[{HAN}]{{2,10}}?(?:日报|晚报|报|网|在线|新闻))社?"
+    f"(?:^|[（(■□◎/／])\\s*(?P<paper>[{HAN}]{{2,10}}?(?:日报|晚报|报|网|在线|新闻))社?"
     f"[{HAN}·]{{0,6}}记者[^，。；]{{2,30}}(?:[）)]|$)"
 )
 _LEAD = re.compile(
-    f"^[（(【]?[{HAN}A-Za-z]{{1,14}}?(?:[报社网刊台]|在线|新闻|客户端|频道|中心|融媒体?)"
+    f"^[（(【]?[{HAN}A-Za-z]{{1,14}}?(?:[报社网刊台]|在线|新闻|客户端|频道|中心|信息港|传媒|融媒体?)"
     f"[^，。；：:（()）\\s　]{{0,16}}?(?:讯|电|消息)[】\\s　]*"
     f"|^[{HAN}]{{1,8}}[市县区州旗]讯[\\s　]*(?=[（(])"
 )
@@ -64,8 +74,9 @@ def find_lead(texts: Sequence[str]) -> str | None:
     It is that of the lead (某某社某地5月6日电), or of a reporter (某某日报记者).
     """
     for text in texts:
-        for pattern in (_PAPER, _REPORTED, _OF_REPORTER):
-            if (match := pattern.search(text)) and match["paper"] not in _OWN_NAMES:
+        for pattern in (_PAPER, _REPORTED, _OF_REPORTER, _TELLS, _INSIDE):
+            match = pattern.search(text[:_FAR])
+            if match and match["paper"] not in _OWN_NAMES and "记者" not in match["paper"]:
                 return match["paper"]
     return None
 

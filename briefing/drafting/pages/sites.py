@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from briefing.drafting.pages.bylines import are_surely_names
 from briefing.drafting.pages.headlabels import clean_source, cut_time, find_time, read_labels
 from briefing.drafting.pages.leads import find_lead, is_own
 from briefing.drafting.pages.lines import Layout, Line, count_han, split_crumbs
@@ -31,6 +32,11 @@ def find_source(lines: Sequence[Line], fact: str | None) -> str | None:
                 return name
     if fact and (name := clean_source(re.sub("^(?:来源|稿源)\\s*[:：]", "", fact))):
         return name
+    for line in lines:
+        for said in read_labels(line.text):
+            name = clean_source(said.value) if said.kind == "publisher" else None
+            if name and (is_site(name) or is_name_of_paper(name)):
+                return name
     called = next((name for line in lines for name in _called_sources(line)), None)
     return called or next((name for line in lines if (name := _beside_time(line.text))), None)
 
@@ -44,8 +50,9 @@ def _beside_time(text: str) -> str | None:
     text = _BYLINE.split(text[: labels[0]] if labels else text, maxsplit=1)[0]
     if find_time(text) is None:
         return None
-    rest = cut_time(text).strip(" 　|｜")
-    return rest if is_site(rest) and not _STEP.fullmatch(rest) else None
+    rest, *names = cut_time(text).strip(" 　|｜").split() or [""]
+    is_alone = not names or are_surely_names(" ".join(names))
+    return rest if is_alone and is_site(rest) and not _STEP.fullmatch(rest) else None
 
 
 def _called_sources(line: Line) -> Iterator[str]:
