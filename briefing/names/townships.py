@@ -267,7 +267,8 @@ def _may_be_own(text: str, start: int, match: re.Match[str], attached: bool) -> 
         return False
     if own.startswith(_words("no-town-begin")):
         return False
-    if own.endswith(_words("no-town-end")) and not _is_sure(text, start, match, own):
+    is_doubtful = own.endswith(_words("no-town-end"))
+    if is_doubtful and not _is_sure(text, start, match, own, attached):
         return False
     if not attached and match[0] in "镇乡" and own.endswith("城") and len(own) > 2:
         return False  # 新型城镇
@@ -280,18 +281,18 @@ def _may_be_own(text: str, start: int, match: re.Match[str], attached: bool) -> 
     return True
 
 
-def _is_sure(text: str, start: int, match: re.Match[str], own: str) -> bool:
+def _is_sure(text: str, start: int, match: re.Match[str], own: str, attached: bool) -> bool:
     """Return whether a name may end in a character that is mostly no part of one: 长乡镇石岭村.
 
-    It has two characters, and a word that leads to it, or a village behind it; or it is the lower
-    one of two villages: 柘溪下村.
+    It has two characters, and a division or a word that leads to it, or a village behind it; or it
+    is the lower one of two villages: 柘溪下村.
     """
     if own[-1] == "下" and len(own) == _WHOLE and own[1] in _GROUND:
         return True
     if len(own) != 2 or match[0] not in toponyms("town") or own[1] not in _MAY_END:
         return False
     opens = not start or not _HAN.match(text, start - 1)
-    return _leads(text, start) or bool(opens and _VILLAGE.match(text, match.end()))
+    return attached or _leads(text, start) or bool(opens and _VILLAGE.match(text, match.end()))
 
 
 @cache

@@ -12,6 +12,16 @@ from briefing.names.tables import read_lines, toponyms, words
 
 _LONGEST_OWN = 4
 _NEEDS_NO_OWN = ("新区", "开发区", "工业园区", "产业园区", "一体化示范区")
+_NEW_AREA = "新区"
+_BEFORE_NEW_AREA = re.compile(
+    "(?:^|[，。；：、“（\\s]|[在于到至往赴由对是和与及从向将]|[省市州县区])$"
+)
+"""What stands before the name of a new area that no city stands before: 在临湖新区."""
+_NO_NEW_AREA = re.compile(
+    "国家|省级|市级|城市|城镇|高新|现代|科技|产业|工业|农业|经济|生态|文化|旅游|创新|开发|示范|智慧|老|[新该本这个]"
+)
+"""Words before 新区 that only tell of what kind it is."""
+_NUMERALS = "一二三四五六七八九"
 _SHORT = {"经济技术开发区": "经开区", "高新技术产业开发区": "高新区"}
 _SHORTENED = re.compile("|".join(_SHORT))
 _NATIONAL = re.compile("国家级?$")
@@ -137,7 +147,7 @@ def find_zones_of_state(text: str) -> Iterator[ZoneMention]:
 
 def _may_be_of_name(text: str, at: int) -> bool:
     """Return whether the character before an offset may be one of the name of a zone."""
-    if text.startswith("经济", at - 1):
+    if text.startswith(("经济", "三角洲"), at - 1):
         return True
     if not re.match("[\u4e00-\u9fff]", text[at - 1 : at]) or text[at - 1] in words("mark"):
         return False
@@ -160,9 +170,38 @@ def _is_own(own: str, ending: str) -> bool:
     own = _NATIONAL.sub("", own)
     if not own:
         return True
+    if ending == _NEW_AREA:
+        return _names_new_area(own)
     if len(own) > _LONGEST_OWN or ending in _NEEDS_NO_OWN:
         return False
     return bool(re.fullmatch("[\u4e00-\u9fff]{2,4}", own)) and not set(own) & _verbs()
+
+
+def _names_new_area(own: str) -> bool:
+    """Return whether two or three characters before 新区 are the name of one: 三江, 临湖."""
+    pairs = {own[at : at + 2] for at in range(len(own) - 1)}
+    return (
+        bool(re.fullmatch("[\u4e00-\u9fff]{2,3}", own))
+        and own + _NEW_AREA not in places_by_name()  # a district is called so
+        and not _NO_NEW_AREA.search(own)
+        and not (set(own) & _verbs()).difference(_NUMERALS)
+        and (pairs.isdisjoint(words("whole-word")) or own in places_by_name())
+        and not any(own.startswith(lead) or own.endswith(lead) for lead in toponyms("lead"))
+    )
+
+
+def find_new_areas(text: str) -> Iterator[ZoneMention]:
+    """Yield the new areas that stand by themselves: 在临湖新区投产.
+
+    >>> [one.zone.name for one in find_new_areas("在临湖新区投产，建设新区，城市新区")]
+    ['临湖新区']
+    """
+    for match in re.finditer(f"[\u4e00-\u9fff]{{2}}{_NEW_AREA}", text):
+        own = match[0].removesuffix(_NEW_AREA)
+        if _BEFORE_NEW_AREA.search(text, 0, match.start()) and _names_new_area(own):
+            begins = spell_plainly(own)
+            zone = Zone(id_of(f"{begins} new area"), "zone", match[0], f"{begins} New Area", "")
+            yield ZoneMention(*match.span(), zone)
 
 
 @cache

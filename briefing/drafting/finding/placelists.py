@@ -10,6 +10,24 @@ _LIST = re.compile(
     "|(?P<counties>县(?:市区?|区|（市(?:、区)?）)?|市县|区县|旗县|市)(?![场民委内里级政外中直区长]))"
 )
 """A list, and the word for what is in it."""
+_FIRMS = re.compile(
+    "[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10}){1,20}等\\d{1,4}[多余]?家(?![庭人乡长里])"
+)
+_ITEM = re.compile("[\u4e00-\u9fff]+")
+
+
+def find_firms_of_lists(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the offsets of the firms in lists of such, which may be called after places.
+
+    >>> text = "甲乐、丙丁百货等16家超市"
+    >>> [text[start:end] for start, end in find_firms_of_lists(text)]
+    ['甲乐', '丙丁百货']
+    """
+    for match in _FIRMS.finditer(text):
+        yield from (
+            one.span()
+            for one in _ITEM.finditer(text, match.start(), match[0].rindex("等") + match.start())
+        )
 
 
 def find_place_lists(text: str) -> Iterator[tuple[int, int, bool]]:

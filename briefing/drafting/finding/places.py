@@ -12,7 +12,7 @@ from typing import NamedTuple, cast
 
 from briefing.drafting.finding.namesakes import find_names_of_towns, give_ids, is_town, tell_apart
 from briefing.drafting.finding.owncounty import find_own_counties
-from briefing.drafting.finding.placelists import find_place_lists
+from briefing.drafting.finding.placelists import find_firms_of_lists, find_place_lists
 from briefing.drafting.finding.terms import find_titles
 from briefing.drafting.finding.towns import find_towns
 from briefing.drafting.found import FoundPlace, Span
@@ -25,6 +25,7 @@ from briefing.names.zones import (
     Zone,
     ZoneMention,
     find_listed_zones,
+    find_new_areas,
     find_zones_behind,
     find_zones_of_state,
     listed_zones,
@@ -89,12 +90,14 @@ class _Paragraph:
         taken = _offsets(listed)
         behind = [one for one in find_zones_behind(text, everything) if not _offsets([one]) & taken]
         taken |= _offsets(behind)
-        of_state = [one for one in find_zones_of_state(text) if one.start not in taken]
+        more = [*find_zones_of_state(text), *find_new_areas(text)]
+        of_state = [one for one in more if not _offsets([one]) & taken]
         self.zones: list[ZoneMention] = sorted(listed + behind + of_state)
         taken |= _offsets(of_state)
         people = {at: one for one in find_people(text) for at in range(one.start, one.end)}
         works = ((start, end) for start, end, _, kind in find_titles(text) if kind == "work")
         taken |= {at for work in works for at in range(*work)}  # a show, a film or a song
+        firms = {at: end for start, end in find_firms_of_lists(text) for at in range(start, end)}
         lists = list(find_place_lists(text))
         towns = {at for *span, counties in lists if not counties for at in range(*span)}
         self.in_counties = {at for *span, counties in lists if counties for at in range(*span)}
@@ -104,6 +107,7 @@ class _Paragraph:
             if one.start not in taken
             and (one.full or one.start not in towns or one.places[0].level == "province")
             and (one.full or not (_is_in_person(one, people) or _is_sight(text, one)))
+            and (one.full or firms.get(one.start, one.end) == one.end)
         ]
         self._places = {one.start: at for at, one in enumerate(self.candidates)}
 

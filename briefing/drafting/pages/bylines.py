@@ -116,7 +116,8 @@ def find_reporters(head: Sequence[str], body: Sequence[str], foot: Sequence[str]
 
     The surest place is looked at first: the lead, then lines of their own, then the end.
     """
-    leads = [*head, *(text[:_LEAD] for text in body[:_LEADS])]
+    opening = (text for text in body[_LEADS:] if text.startswith(("（", "(")))
+    leads = [*head, *(text[:_LEAD] for text in (*body[:_LEADS], *opening))]
     leads += [inside[0] for text in body[:1] for inside in _LEAD_INSIDE.finditer(text[:_FAR])]
     ends = [*foot, *body[:1:-1][:3]]
     return (
