@@ -14,6 +14,8 @@ _INNER = re.compile("‘([^‘’“”]{1,20})’")
 _CLAUSE_MARK = re.compile("[，。；！？：,;!?:]")
 _SLOGAN = re.compile("“((?!要|必须)[^“”‘’。！？：…,:!?0-9０-９%％您他她吗呢吧]{4,40}(?<![，；]))”")
 """Clauses between marks, of which none ends a sentence or is spoken, without a figure in them."""
+_TIMES = re.compile("第[一二三四五六七八九十百\\d]{1,4}[届季期次]$")
+"""What stands before the name of an event that comes again: 第十四届“…”."""
 _PERSONS = re.compile("[我你]")
 _WITHIN = re.compile("[\u4e00-\u9fff][ \u3000]*$")
 _SAID = re.compile("[说道问喊答称讲](?:了?一?句)?$")
@@ -83,7 +85,7 @@ def _is_named(text: str, start: int, end: int) -> bool:
     Clauses of one length in the middle of a sentence say it themselves: “晴天一身灰，雨天一脚泥”.
     """
     before = text[max(0, start - _NEAR) : start]
-    if _WRITTEN.match(text, end) or _called().match(text, end):
+    if _WRITTEN.match(text, end) or _called().match(text, end) or _TIMES.search(before):
         return True
     words = text[start + 1 : end - 1]
     if _PERSONS.search(words):

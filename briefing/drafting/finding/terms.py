@@ -62,9 +62,10 @@ def find_titles(text: str) -> Iterator[tuple[int, int, str, TermKind]]:
 
 def _named(text: str) -> Iterator[tuple[int, int, str, TermKind]]:
     titles = list(find_titles(text))
-    inside = {at for start, end, *_ in titles for at in range(start, end)}
+    works = [(start, end) for start, end, _, kind in titles if kind == "work"]
+    inside = {at for start, end in works for at in range(start, end)}
     for one in find_quoted(text):
-        if one.start not in inside:  # a title may hold quotation marks
+        if one.start not in inside:  # the title of a work may hold quotation marks
             yield one.start, one.end, one.text, "term"
     for saying in _SAYING.finditer(text):
         yield *saying.span(), saying[0], "term"
