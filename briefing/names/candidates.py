@@ -6,7 +6,6 @@ from functools import cache, lru_cache
 
 from briefing.names.candidate import Candidate
 from briefing.names.edges import (
-    AGED,
     LEADING,
     STOPS,
     begins_apart,
@@ -15,7 +14,6 @@ from briefing.names.edges import (
     begins_place,
     end_of_unnamed,
     fills_list,
-    has_weak_particle,
     heads_place,
     is_apart,
     is_cut,
@@ -33,6 +31,7 @@ from briefing.names.edges import (
     takes_verb,
 )
 from briefing.names.gazetteer import longest_place, places_by_name
+from briefing.names.particles import acts_behind, has_particle_told
 from briefing.names.tables import (
     ends_word,
     longest_word,
@@ -119,6 +118,18 @@ def _fit(text: str, start: int, is_behind_post: bool) -> list[Candidate]:
     if is_ordinary and not (is_apart(text, start) or is_introduced(text, start)):
         return []  # see Candidate.is_plain
     each = [one for one in _lengths(text, start) if one]
+    return each and _fit_of(each, text, start, is_behind_post, ends_word_before, is_ordinary)
+
+
+def _fit_of(
+    each: list[Candidate],
+    text: str,
+    start: int,
+    is_behind_post: bool,
+    ends_word_before: bool,
+    is_ordinary: bool,
+) -> list[Candidate]:
+    """Return which of the names at an offset are none of a word or place around them."""
     if ends_word_before:
         each = [one for one in each if one.titled and not one.short]
     elif text[start - 1 : start + 1] in _TORN:
@@ -172,6 +183,8 @@ def _is_part(text: str, one: Candidate, is_behind_post: bool) -> bool:
 
 def _best(each: list[Candidate]) -> Candidate | None:
     """Return which of the names that may begin at an offset has the most in its favour."""
+    if not each:
+        return None
     if any(one.usual and not one.torn for one in each) and any(one.torn for one in each):
         each = [one._replace(ends=True) for one in each if not one.torn]
     best = next((one for one in each if one.acts or one.titled or one.stops), None)
@@ -200,17 +213,6 @@ def _lengths(text: str, start: int) -> list[Candidate | None]:
     return [_look_around(text, start, family, given) for given in (2, 1)]
 
 
-def _has_one_particle(text: str, start: int, end: int) -> bool:
-    """Return whether one of the last two characters behind a post is a particle: 任有德.
-
-    The other one is a usual given name, and the name ends before a mark, a number or a verb.
-    """
-    particles = [one for one in text[end - 2 : end] if one not in words("given")]
-    is_one = len(particles) == 1 and particles[0] in words("weak-particle") | words("name-particle")
-    ends = not is_han(text, end) or starts_word(text, end, "speech") or begins_deed(text, end)
-    return is_one and (ends or longest_word(text, end, "after") > 1) and is_introduced(text, start)
-
-
 def _look_around(text: str, start: int, family: int, given: int) -> Candidate | None:
     """Return what may be a name, with what stands beside it, or nothing if it certainly is none."""
     end = start + family + given
@@ -220,24 +222,14 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
     if is_word or characters in words("no-given"):
         return None
     is_common = family == 2 or text[start : start + family] in words("common")
-    acts = starts_word(text, end, "saying") or bool(AGED.match(text, end))
-    is_of_next = given > 1 and is_title_of_next(text, end)
-    acts = acts and not is_of_next
     usual = (given == 2 or is_common) and words("given").issuperset(characters)
-    # Behind a post and before a verb of saying, a name may have a particle in it: 郑向某.
-    has_particle = acts and given > 1 and is_common and may_be_given(characters[1:])
-    has_particle |= starts_word(text, end, "speech") and has_weak_particle(text, start, end)
-    has_particle |= (  # 李某得 before 接受
-        given > 1
-        and is_common
-        and characters[1:] == "得"
-        and longest_word(text, end, "after") > 1
-        and is_introduced(text, start)
-    )
-    has_particle |= given > 1 and is_common and _has_one_particle(text, start, end)
     is_listed = fills_list(text, start, end)
-    if not (usual or may_be_given(characters) or is_listed or has_particle):
+    is_whole = may_be_given(characters) or is_listed
+    has_particle = not is_whole and has_particle_told(text, start, end, given, is_common)
+    if not (usual or is_whole or has_particle):
         return None
+    is_of_next = given > 1 and is_title_of_next(text, end)
+    acts = acts_behind(text, end) and not is_of_next
     rare = text[start : start + family] in words("rare")
     titled = starts_word(text, end, "post") and not text.startswith("人员", end)
     titled = titled and not starts_word(text, end, "crowd")
@@ -246,8 +238,8 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
     honoured = titled and (starts_word(text, end, "address") or starts_word(text, end, "style"))
     honoured = honoured and not starts_word(text, end, "head")
     follows = acts or titled or stops or starts_word(text, end, "after")
-    is_before_place = given > 1 and longest_place(text, end) > 0  # 市长李某某甲市之行
-    follows = follows or (is_before_place and is_introduced(text, start))
+    if not follows and given > 1 and longest_place(text, end):  # 市长李某某甲市之行
+        follows = is_introduced(text, start)
     if given == 1 and usual and is_common and not follows:
         follows = is_introduced(text, start) and begins_deed(text, end)
         follows = follows and not is_known_word(text[start:end])
@@ -270,7 +262,7 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
         or (is_first and not titled and is_in_term(text, start, end))
     )
     is_given = (
-        (may_be_given(characters) or is_listed or (introduced and has_particle))
+        (is_whole or (introduced and has_particle))
         and characters[-1] not in words("word-tail")
         and (introduced or honoured or characters[-1] not in words("place-suffix") or is_listed)
     )
@@ -279,7 +271,7 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
         and end <= len(text)
         and (titled or text[end : end + 1] not in words("place-suffix"))
         and (
-            characters[-1:] not in words("place") | words("thing-end")
+            not (characters[-1:] in words("place") or characters[-1:] in words("thing-end"))
             or honoured
             or ends_word(before, len(before), "post")
         )

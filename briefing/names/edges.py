@@ -28,7 +28,7 @@ _CHANGES = re.compile(
     "[由从][^，。；：！？]{1,20}?[变改更增减升降转调扩缩加长高低少大短整级渡][为至到成]"
 )
 """What leads from one state to another: 由双月通报变为每月通报."""
-_SEASONS = re.compile("[春夏秋冬][、和][春夏秋冬]$")
+_SEASONS = frozenset("春夏秋冬")
 _SHARE = re.compile("占[一二两三四五六七八九]成")
 AGED = re.compile("，?(?:今年|现年|时年|年仅)[\\d一二三四五六七八九十]{1,3}多?岁|生于\\d{4}年")
 """How old somebody is whose name stands before it: 王某今年45岁."""
@@ -75,7 +75,7 @@ def begins_other(text: str, start: int) -> bool:
     is_country = starts_word(text, start, "country") or starts_abroad(text, start)
     return (
         (is_country and not _names_like_country(text, start))
-        or bool(_SEASONS.search(text, max(0, start - 2), start + 1))
+        or _ends_seasons(text, start)
         or is_inside_country(text, start)
         or text[start - 2 : start + 1] in words("no-office")  # 成员国
         or text.endswith("公司长", 0, start)  # 安 of 母公司长安集团
@@ -85,6 +85,11 @@ def begins_other(text: str, start: int) -> bool:
         or (text[start] == "任" and text[start + 1 : start + 3] in places_by_name())  # 任上海市长
         or (text[start] in LEADING and text[start + 1 : start + 2] in words("common"))  # 由陈某
     )
+
+
+def _ends_seasons(text: str, at: int) -> bool:
+    """Return whether the last of two seasons stands at an offset: 冬 of 春、冬."""
+    return at > 1 and text[at] in _SEASONS and text[at - 1] in "、和" and text[at - 2] in _SEASONS
 
 
 def _names_like_country(text: str, start: int) -> bool:
@@ -101,8 +106,8 @@ def leads_to_change(text: str, at: int) -> bool:
 
 def is_inside_country(text: str, start: int) -> bool:
     """Return whether the name of a country goes over an offset: 内 of 委内瑞拉."""
-    return any(
-        longest_word(text, start - back, "country") > back for back in (1, 2) if start >= back
+    return (start >= 1 and longest_word(text, start - 1, "country") > 1) or (
+        start >= 2 and longest_word(text, start - 2, "country") > 2
     )
 
 
@@ -247,9 +252,9 @@ def has_weak_particle(text: str, start: int, end: int) -> bool:
 
 def may_be_given(characters: str) -> bool:
     """Return whether characters may make a given name: none of them is a particle."""
-    return bool(characters) and all(
-        "\u3400" <= one <= "\u9fff" and one not in words("particle") for one in characters
-    )
+    if not characters or not words("particle").isdisjoint(characters):
+        return False
+    return all("\u3400" <= one <= "\u9fff" for one in characters)
 
 
 def begins_place(text: str, start: int) -> bool:

@@ -52,16 +52,20 @@ def starts_word(text: str, at: int, kind: str) -> bool:
 
 def longest_word(text: str, at: int, kind: str) -> int:
     """Return the length of the longest word of a kind at an offset, or 0."""
-    for word in _by_first(kind).get(text[at : at + 1], ()):
-        if text.startswith(word, at):
-            return len(word)
-    return 0
+    listed = _by_first(kind).get(text[at : at + 1], ())
+    if not text.startswith(listed, at):
+        return 0
+    return len(next(word for word in listed if text.startswith(word, at)))
 
 
 def places_of_words(text: str, kind: str) -> list[int]:
-    """Return the offsets at which a word of a kind may begin, by its first character."""
+    """Return the offsets at which a word of a kind begins."""
     firsts = _by_first(kind)
-    return [at for at, character in enumerate(text) if character in firsts]
+    return [
+        at
+        for at, character in enumerate(text)
+        if character in firsts and text.startswith(firsts[character], at)
+    ]
 
 
 def ends_word(text: str, at: int, kind: str) -> bool:

@@ -33,7 +33,7 @@ _HEADING = re.compile(
     "[一二三四五六七八九十]{1,2} ++(?![百千万亿兆点分又成折余多个]|十(?![一二三四五六]五))"
 )
 # A full-width comma groups digits where they are full-width too.
-_WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+_WIDE_COMMA = re.compile("，(?<=[０-９]，)(?=[０-９]{3}(?![０-９]))")
 # Digits in groups of three, with narrow or fixed blanks between them; with others or full-width
 # commas only right between Chinese characters, since two numbers may stand side by side.
 _GROUPED = re.compile(
@@ -41,6 +41,8 @@ _GROUPED = re.compile(
     "|(?<=[\u4e00-\u9fff])(?<![第点时月年])[0-9]{1,3}(?:(?: [0-9]{3})+|(?:，[0-9]{3})+)"
     "(?=\\.?[0-9]{0,4}[\u4e00-\u9fff%])(?![0-9])"
 )
+_MAY_BE_GROUPED = re.compile("[0-9][\u00a0\u2009\u202f ，][0-9]{3}")
+"""What every number in such groups has; a text is read for them only where this stands."""
 _BETWEEN_GROUPS = str.maketrans("\u00a0\u2009\u202f ，", ",,,,,")
 
 
@@ -49,7 +51,8 @@ def fold(text: str) -> str:
 
     Every character stays at its place.
     """
-    text = _GROUPED.sub(lambda found: found[0].translate(_BETWEEN_GROUPS), text)
+    if _MAY_BE_GROUPED.search(text):
+        text = _GROUPED.sub(lambda found: found[0].translate(_BETWEEN_GROUPS), text)
     return _WIDE_COMMA.sub(",", text).translate(_FOLD)
 
 
@@ -58,6 +61,8 @@ def squeeze(text: str) -> tuple[str, list[int] | None]:
 
     The places are None where no blank is taken away. The last one is the end of the text.
     """
+    if " " not in text:
+        return text, None
     heading = _HEADING.match(text)
     spans = [found.span() for found in _BLANK.finditer(text, heading.end() if heading else 0)]
     if not spans:

@@ -205,10 +205,12 @@ def _indefinite(text: str, start: int) -> int:
 def _word(text: str, start: int) -> int:
     """Return the end of a word of names.txt, or 0 if a text beside it makes it a number."""
     word = _NAME_TABLE.longest(text, start)
+    if not word:
+        return 0
     end = start + len(word)
     is_number = text.startswith(_NOT_BEFORE.get(word, ()), end)
     follows = text.endswith(_NOT_AFTER.get(word, ()), 0, start)
-    return end if word and not is_number and not follows else 0
+    return 0 if is_number or follows else end
 
 
 def _pointed(text: str, start: int) -> int:

@@ -21,11 +21,9 @@ from briefing.quantities import (
 )
 from briefing.quantities.amounts import Amount, Found, unit_of_half
 from briefing.quantities.data import WordTable, read_context, words
-from briefing.quantities.date_context import YEAR_WORDS
 from briefing.quantities.dates import DateReader
+from briefing.quantities.firsts import FIRSTS, SYMBOLS
 from briefing.quantities.numerals import ARABIC, CHINESE, FORMAL, MAX_CHINESE, blanks, read, whole
-
-_SYMBOLS = {"\u00a5": "CNY", "$": "USD", "\u20ac": "EUR", "\u00a3": "GBP"}
 
 _BASEMENT = re.compile("负[一二三四五1-5][层楼]")
 
@@ -66,14 +64,9 @@ _HEADS = frozenset("码山桥龙源街村镇店关劲势矛石木巨罐牵带船
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     """Return the compiled patterns. `trigger` finds where a name or quantity may begin."""
-    marks = names.NAME_FIRSTS | ARABIC | CHINESE | frozenset(FORMAL) | frozenset(_SYMBOLS)
-    marks |= (
-        frozenset(roman.SIGNS)
-        | frozenset("第前头首翻零负对上下半-—〔[(【图表")
-        | {word[0] for word in YEAR_WORDS}
-    )
+    marks = sorted(names.NAME_FIRSTS | FIRSTS)
     return {
-        "trigger": re.compile(f"[{''.join(map(re.escape, sorted(marks)))}A-Za-z]"),
+        "trigger": re.compile(f"[{''.join(map(re.escape, marks))}]"),
         # No hyphen, as in A-3 or 3-5, and no range sign.
         "minus": re.compile(
             "(?<![0-9A-Za-z)—~-])-(?=[0-9])|负(?=[0-9一二两三四五六七八九十百零壹贰叁肆伍陆柒捌玖])"
@@ -145,6 +138,9 @@ class ParagraphReader:
         text = self._text
         if end := self._slogans.get(start, 0):
             return Found(start, end, None, None, "name"), end
+        if text[start] not in FIRSTS:
+            end = names.name_end(text, start)
+            return (Found(start, end, None, None, "name"), end) if end else (None, start + 1)
         if classes := roman.read_classes(text, start):
             return qualifiers.qualified(text, classes), classes.end
         if text[start].isascii() and text[start].isalpha():
@@ -187,7 +183,7 @@ class ParagraphReader:
             return self._negative(start) if text.startswith("零下", start) else self._number(start)
         if mark in "-负":
             return self._negative(start) if _patterns()["minus"].match(text, start) else None
-        if mark in _SYMBOLS:
+        if mark in SYMBOLS:
             return self._priced(start)
         reader = self._readers.get(mark)
         return reader(start) if reader else None
@@ -313,7 +309,7 @@ class ParagraphReader:
         first = amounts.amount(self._text, blanks(self._text, start + 1))
         if first is None or first.numeral.top is None:
             return None
-        code = _SYMBOLS[self._text[start]]
+        code = SYMBOLS[self._text[start]]
         return Found(start, first.end, first.value(), code, "money", first.infix)
 
     def _negative(self, start: int) -> Found | None:

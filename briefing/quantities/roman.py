@@ -16,6 +16,7 @@ _RANGE = "至到—~–-"
 _CLASSES = re.compile(
     f"(?P<numerals>{_NUMERAL}(?:[、和或及与{_RANGE}]{_NUMERAL}){{0,7}})(?P<word>类|级|型|期)"
 )
+_FIRSTS = frozenset(written[0] for written in _VALUES)
 _SHAPES = ("V型", "X型", "X级")
 """Letters that are no numerals: V型 is a shape."""
 _EACH = re.compile(_NUMERAL)
@@ -32,6 +33,8 @@ def read_classes(text: str, start: int) -> Found | None:
     >>> read_classes("Ⅰ—Ⅲ类", 0)[:5]
     (0, 4, [1, 3], '类', 'range')
     """
+    if text[start : start + 1] not in _FIRSTS:
+        return None
     found = _CLASSES.match(text, start)
     if found is None or found[0] in _SHAPES:
         return None
