@@ -123,17 +123,24 @@ class Clauses:
         return self.align_closely(rest, at, []) or self.align_closely(rest, 0, [])
 
     def find_told(
-        self, sentence: Sentence, start: int, end: int, at: int, proved: set[tuple[str, int]]
+        self,
+        sentence: Sentence,
+        start: int,
+        end: int,
+        at: int,
+        proved: set[tuple[str, int]],
+        beside: list[Clause],
     ) -> list[Clause]:
         """Return the clauses that tell a sentence, but for the words of a span.
 
         Of the paragraphs that are ``proved`` to tell something of it, by article and number, it is
-        the one that tells most of what stands at an offset or at the beginning.
+        the one that tells most of what stands at an offset or at the beginning, or else one of
+        those ``beside``, which have a number of the sentence.
         """
         rest = sentence.without(start, end)
         ranked = [one for place in (at, 0) for _, one in self.rank(rest, place, [])]
         told = [one for one in ranked if (one.article.source.id, one.paragraph) in proved]
-        return told[:1] or self.align_rest(sentence, start, end, at) or ranked[:1]
+        return told[:1] or beside[:1] or self.align_rest(sentence, start, end, at) or ranked[:1]
 
     def sentences_of(self, clauses: Iterable[Clause]) -> Iterator[Clause]:
         """Yield all clauses of the sentences that some clauses are of, each sentence once."""

@@ -8,9 +8,10 @@ from briefing.model.forms import pairs_of
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
 from briefing.verifying.aligning.support import doubt, measure_support
-from briefing.verifying.claim import Found, list_proved
+from briefing.verifying.claim import BORNE_OUT, Found, list_proved
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import pattern
+from briefing.verifying.telling.beside import find_beside
+from briefing.verifying.wording import compile_words, pattern
 
 _DENIED = re.compile("(?:不是|并非|而非|绝非)(?:因|由于|为了?|受)?")
 _LEAST, _LEAST_UNREASONED = 0.3, 0.5
@@ -30,11 +31,13 @@ def judge_causes(sentence: Sentence, found: Iterable[Found], clauses: Clauses) -
 
     These are of the paragraphs that bear out what else is ``found`` of the sentence, if any.
     """
+    found = list(found)
     proved = list_proved(found)
     for language in sentence.languages:
         for cause in islice(pattern("cause", language).finditer(sentence.text), MOST_ASKED):
             start, end = cause.span(cause.lastindex or 0)
-            alike = clauses.find_told(sentence, start, end, cause.start(), proved)
+            beside = _list_beside(found, sentence, clauses)
+            alike = clauses.find_told(sentence, start, end, cause.start(), proved, beside)
             around = list(clauses.sentences_of(alike))
             reasons = _list_reasons(alike, around)
             window = reasons or around
@@ -44,9 +47,43 @@ def judge_causes(sentence: Sentence, found: Iterable[Found], clauses: Clauses) -
                 measure_support(told, language, window) < least
                 or (language == "zh" and len(told) >= _LONG and not _has_pair(told, window))
                 or _is_denied(told, language, window)
+                or (not reasons and _is_unreasoned(cause, language, alike[0], window, clauses))
             ):
                 first = alike[0]
                 yield doubt(start, end, "statement", first)
+
+
+def _list_beside(found: list[Found], sentence: Sentence, clauses: Clauses) -> list[Clause]:
+    """Return the clauses that have a number of a sentence which is borne out."""
+    numbers = (one for one in found if one.kind == "number" and one.status == BORNE_OUT)
+    return [clause for one in numbers for clause in find_beside(one, sentence, clauses)]
+
+
+_SURELY = compile_words(
+    "because(?: of)?|thanks to|due to|owing to|as a result of|attributed to|driven by|caused by",
+    "因|由于|得益于|归[功咎因]于|缘于|源于|主要[是靠由]",
+)
+"""What tells a cause as such, and not only what something is for or about."""
+_REASONED = re.compile(
+    "因|由此|由于|受|靠|得益|带动|拉动|导致|使|为此|从而|引发|归|源|缘|凭|让|驱动|支撑|突遇|遭遇|影响"
+    "|在于|随着|为了|应对|造成|致|后|优势|依托|依靠|借|抓住|通过|促"
+)
+"""What a clause tells by which one thing may come about by another."""
+
+
+def _is_unreasoned(
+    cause: re.Match[str], language: str, effect: Clause, window: list[Clause], clauses: Clauses
+) -> bool:
+    """Return whether a text has a cause and its effect, and nothing that joins them beside either.
+
+    The text tells of both, one after the other, and the memo that one came about by the other.
+    """
+    if not _SURELY[language].search(cause[0]):
+        return False
+    told = cause[cause.lastindex or 0]
+    best = max(window, key=lambda one: _share_in(told, language, one))
+    beside = [one.text for each in (best, effect) for one in clauses.around(each)]
+    return not any(map(_REASONED.search, beside))
 
 
 def _list_reasons(told: list[Clause], window: list[Clause]) -> list[Clause]:
@@ -65,9 +102,12 @@ def _has_pair(told: str, window: list[Clause]) -> bool:
 
 def _is_denied(told: str, language: str, window: list[Clause]) -> bool:
     """Return whether the clause that has most of a cause says that it is none: 并非因为缺水."""
+    best = max(window, key=lambda one: _share_in(told, language, one), default=None)
+    return (
+        best is not None and _share_in(told, language, best) > 0 and bool(_DENIED.search(best.text))
+    )
 
-    def share(clause: Clause) -> float:
-        return measure_support(told, language, [clause._replace(sentence=clause.own)])
 
-    best = max(window, key=share, default=None)
-    return best is not None and share(best) > 0 and bool(_DENIED.search(best.text))
+def _share_in(told: str, language: str, clause: Clause) -> float:
+    """Return the share of some words that a clause itself has."""
+    return measure_support(told, language, [clause._replace(sentence=clause.own)])

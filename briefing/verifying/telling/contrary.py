@@ -95,16 +95,20 @@ def judge_opposites_beside(
     """
     text = hide(sentence.text, mentions, "\n")
     found = list(found)
-    for number in found:
+    ways_told = [
+        way
+        for way in read_ways()
+        if not way.is_of_amount and way.name != "first"  # which are judged by themselves
+        if any(way.own[lang].search(text) for lang in sentence.languages)
+    ]
+    for number in found if ways_told else ():
         if number.kind != "number" or number.status != BORNE_OUT:
             continue
         having = list(find_beside(number, sentence, clauses))
         beside = [one.text for one in having]
         led = [clauses.lead_to(one) for one in having]
         start, end = sentence.clauses[sentence.clause_at(number.start)]
-        for way in read_ways():
-            if way.is_of_amount or way.name == "first" or not beside:
-                continue  # which are judged by themselves
+        for way in ways_told if beside else ():
             if way.name in _OF_ACCOUNTS:
                 (start, end), beside = _between(number, found, text), led
             ways = [

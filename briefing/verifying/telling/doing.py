@@ -1,7 +1,7 @@
 """What a memo tells as done, or as not done, held against clauses that tell of the same."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from briefing.model.forms import pairs_of
 from briefing.verifying.aligning.clause import Clause
@@ -14,7 +14,8 @@ from briefing.verifying.sentences import Sentence
 from briefing.verifying.telling.contrary import without_names
 
 _UNDONE = re.compile(
-    "推动|推进|打造成|建设成|未|没有|没能|还没|尚|计划|拟|谋划|争取|力争|将于|预计|停工|有待|仍处于|仍在"
+    "推动|推进|打造成|建设成|未|没有|没能|还没|尚|计划|拟|谋划|争取|力争|将(?!军)|预计|停工|有待|仍处于|仍在"
+    "|正在|正(?=加[紧快])|即将|就要|确保|促进|研究(?![院所员生])"
 )
 _DONE = re.compile(
     "已(?!谋划|列入|提出)|实现(?!路径)|完成(?!设计)|建成(?!后)|投产(?!后)|(?<!计划)投用|写[入进]|载入|是[^，。]{0,6}进入"
@@ -22,10 +23,12 @@ _DONE = re.compile(
 
 
 _MEANT = re.compile(
-    "^(?:加快|大力|积极|着力)?(?:建设|打造|构建|培育|建立)(?!了|完|成|起)|将(?=[为由要把对与])"
+    "^(?:加快|大力|积极|着力)?(?:建设|打造|构建|培育|建立|形成)(?!了|完|成|起)|将(?=[为由要把对与])"
 )
 """What tells of what is to be done, and may stand beside what has been."""
-_IN_TIME = re.compile("[0-9一二两三四五六七八九十]年内|年底前|到20[0-9]{2}年|力争|争取")
+_IN_TIME = re.compile(
+    "[0-9一二两三四五六七八九十]年内|年底前|到20[0-9]{2}年|力争|争取|促进|确保|推动|即将|就要"
+)
 """What tells of the words behind it that they are still to come about."""
 
 
@@ -95,7 +98,7 @@ def judge_not_done(
 ) -> Iterator[Found]:
     """Yield what is told as not done, and as done in the clause that clearly tells the same.
 
-    No sentence that tells of the same is about what is to come, or is not.
+    Its sentence tells nothing of what is to come, or is not.
     """
     names = [(one.start, one.end) for one in mentions]
     for lang in sentence.languages:
@@ -103,15 +106,31 @@ def judge_not_done(
             if sentence.has_amount(said.start(), names) and not said[0].startswith("没有"):
                 continue
             alike = clauses.align_closely(sentence, said.start(), mentions)
-            if alike and alike[0].is_counting and len(alike[0].own["zh"]) <= 1:  # a date alone
-                alike = alike[1:]
-            if not alike or not _SURELY_DONE.search(alike[0].text):
-                continue
             pairs = pairs_of(sentence.clause_text(said.end()))
-            if lang == "zh" and not any(one in alike[0].text for one in pairs):
-                continue
-            around = clauses.sentences_of(alike)
-            untold = _UNTOLD.search(alike[0].text) or any(_OPEN.search(one.text) for one in around)
-            if not untold:
-                first = alike[0]
-                yield doubt(*said.span(), "stage", first)
+            if told := _find_surely_done(alike, pairs if lang == "zh" else None, clauses):
+                yield doubt(*said.span(), "stage", told)
+
+
+_DATE = re.compile("[0-9年月日至起今]+")
+_TITLE = re.compile("《[^》]*》")
+"""What is no more than a date, and the titles in a text, which tell nothing of what is done."""
+
+
+def _find_surely_done(
+    alike: list[Clause], pairs: Collection[str] | None, clauses: Clauses
+) -> Clause | None:
+    """Return the first of some clauses that tells of something as done, if nothing is left open.
+
+    It has one of some ``pairs`` of characters, if these are given.
+    """
+    telling = (
+        (one, _TITLE.sub("", one.text))
+        for one in alike
+        if not _DATE.fullmatch(one.text)
+        and (pairs is None or any(pair in one.text for pair in pairs))
+    )
+    told = next((pair for pair in telling if _SURELY_DONE.search(pair[1])), None)
+    if told is None or _UNTOLD.search(told[1]):
+        return None
+    around = (_TITLE.sub("", one.text) for one in clauses.sentences_of([told[0]]))
+    return None if any(map(_OPEN.search, around)) else told[0]

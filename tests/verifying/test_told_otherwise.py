@@ -1,0 +1,79 @@
+"""What a memo tells the opposite way, as one of other things, or by a cause that no text gives."""
+
+import pytest
+
+from briefing.verifying.verify import Verifier
+from holding import draft_verifier, is_borne_out
+
+TEXT = """甲河县农业观察
+2031-10-20 来源：某报
+甲河县县长丁一实地查看冷库建设现场，要求各单位以全天候的服务加快建设进度。
+越来越多的农户自愿加盟甲河合作社，从前分散的果园连成了片。
+县里推进水渠一体化管理，深入开展土地托管改革。
+乙山码头是“三港”之一，货物由驳船运往海口。
+丙塘果园今年产量增长12%。丙塘果园修通了公路，品种也更新了。
+受高温天气消退影响，9月全县用电量比8月下降14.2%。
+戊岭水厂8月28日建成投运，至9月底供水12万吨。
+庚湾大桥建成后，将有效缓解县城的交通压力。
+工人正在加紧安装辛坪村的灌溉设备。
+"""
+
+
+@pytest.fixture(scope="module")
+def verifier(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
+    return draft_verifier(tmp_path_factory.mktemp("told"), TEXT, "2031-10-20")
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        ("丁一实地查看了冷库建设。", "丁一通过视频连线查看了冷库建设。"),
+        ("丁一要求以全天候的服务加快建设进度。", "丁一要求在工作日服务，加快建设进度。"),
+        ("越来越多的农户加盟甲河合作社。", "越来越少的农户加盟甲河合作社。"),
+        ("农户自愿加盟甲河合作社。", "农户按县里的要求加盟甲河合作社。"),
+        ("县里深入开展土地托管改革。", "县里逐步收缩土地托管改革。"),
+        ("甲河县推进水渠一体化管理。", "甲河县放弃水渠一体化管理。"),
+        ("货物由驳船运往海口。", "货物由卡车运往海口。"),
+        (
+            "More and more farmers join the Jiahe cooperative of their own accord.",
+            "Fewer and fewer farmers join the Jiahe cooperative.",
+        ),
+    ],
+)
+def test_the_opposite_of_what_the_text_tells_is_doubted(
+    verifier: Verifier, true: str, false: str
+) -> None:
+    assert is_borne_out(verifier, true)
+    assert not is_borne_out(verifier, false)
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        ("庚湾大桥将缓解县城的交通压力。", "庚湾大桥已经缓解了县城的交通压力。"),
+        ("工人正在安装辛坪村的灌溉设备。", "辛坪村的灌溉设备均已安装完毕。"),
+        ("戊岭水厂已经建成投运。", "戊岭水厂打算今后再投运。"),
+        (
+            "The Wuling water plant has been put into operation.",
+            "The Wuling water plant has yet to be put into operation.",
+        ),
+    ],
+)
+def test_what_is_to_come_is_not_done_and_the_reverse(
+    verifier: Verifier, true: str, false: str
+) -> None:
+    assert is_borne_out(verifier, true)
+    assert not is_borne_out(verifier, false)
+
+
+def test_what_stands_beside_a_number_is_no_cause_of_it_unless_the_text_says_so(
+    verifier: Verifier,
+) -> None:
+    assert is_borne_out(verifier, "9月全县用电量比8月下降14.2%，是因为高温天气消退。")
+    assert not is_borne_out(verifier, "由于工厂减产，9月全县用电量比8月下降14.2%。")
+    assert not is_borne_out(verifier, "丙塘果园今年产量增长12%，主要靠公路拉动。")
+
+
+def test_english_tells_of_how_many_things_something_is_one(verifier: Verifier) -> None:
+    assert is_borne_out(verifier, "Yishan Wharf is one of the three ports.")
+    assert not is_borne_out(verifier, "Yishan Wharf is one of the two ports.")
