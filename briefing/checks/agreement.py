@@ -221,6 +221,8 @@ def _find_wrong_change(said: Surroundings, held: Surroundings, *, negative: bool
         return "role"
     if not said.direction:
         return "direction" if negative else ""
+    if held.is_share and said.role == "by" and not (said.is_share or held.direction):
+        return said.direction
     if held.direction not in ("", said.direction):
         return "direction"
     differs = said.role and held.role and "than" != said.role != held.role

@@ -33,6 +33,12 @@ _BEHIND = re.compile(
 )
 """What may stand between an English number with its unit and a word that is beside it."""
 
+_CHANGED = (
+    "(?:grow|rise|climb|jump|surge|soar|fall|drop|decline|increase|decrease|shrink|expand)s?"
+    "|grew|rose|f[ae]ll|shrank|(?:climb|jump|surg|soar|declin|increas|decreas|expand)(?:ed|ing)"
+    "|dropp(?:ed|ing)|(?:grow|ris|fall|shrink)ing|grown|risen|fallen|up|down"
+)
+"""English verbs behind which an amount is that of the change: grew 5%."""
 
 _ROLES = {
     "zh": re.compile(
@@ -42,7 +48,9 @@ _ROLES = {
         "|(?P<to>(?<![幅不未])[到至]|减按)(?:了)?(?:近|约|逾|超过|超)?$"
         "|(?P<from>[由从](?:[^，。；、到至0-9〇零一二两三四五六七八九十百千万亿]{0,10}))$"
     ),
-    "en": re.compile(rf"\b(?P<role>by|from|(?<!close )(?<!up )to) {_QUALIFIED}$", re.I),
+    "en": re.compile(
+        rf"\b(?:(?P<role>by|from|(?<!close )(?<!up )to)|(?P<by>{_CHANGED})) {_QUALIFIED}$", re.I
+    ),
 }
 
 
@@ -102,7 +110,8 @@ def find_role(text: str, start: int, language: str) -> str:
     found = _ROLES[language].search(text[max(0, start - farthest) : start])
     if found is None:
         return ""
-    return found["role"].lower() if language == "en" else found.lastgroup or ""
+    role = found.lastgroup or ""
+    return found["role"].lower() if role == "role" else role
 
 
 def _sign(text: str, start: int, end: int) -> str:

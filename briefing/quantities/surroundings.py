@@ -22,6 +22,17 @@ _COMPARED = {
 }
 
 
+_SHARE = {
+    "zh": re.compile(
+        "(?:占[^，。；、]{0,14}|比[例重]|占比|(?<!长)(?<!增)率)"
+        "(?:[已约近超为达至到升降提在]|高达|仅|只|突破|首次|回[升落]|恢复|稳定|保持|维持|下降|超过|达到)*$"
+    ),
+    "en": re.compile(
+        r"\b(?:share|proportion|ratio|rate|account|ma[kd]e? ?(?:ing |s )?up|percentage|coverage)\b",
+        re.I,
+    ),
+}
+"""Words that tell of a share, before an amount in Chinese and anywhere in an English sentence."""
 _LEVEL = re.compile("(?:['’]s)? (?:level|figure|total|amount|output)s?", re.I)
 
 
@@ -31,7 +42,8 @@ class Surroundings(NamedTuple):
     `direction` is `up`, `down`, `flat` or empty. `role` is `by` or `to` where a thing changes by so
     much or to so much, and `than` for a date that something is compared with. `rates` are what an
     amount is for each of, `bases` what it is compared with. `part` is the part of a year or month
-    that is meant: `early`, `mid`, `late` or empty.
+    that is meant: `early`, `mid`, `late` or empty. With `is_share` an amount tells what part of a
+    whole there is, and not how much it changes.
     """
 
     direction: str = ""
@@ -39,6 +51,7 @@ class Surroundings(NamedTuple):
     rates: tuple[Rate, ...] = ()
     bases: frozenset[str] = frozenset()
     part: str = ""
+    is_share: bool = False
 
 
 @lru_cache(maxsize=16384)
@@ -64,4 +77,12 @@ def read_surroundings(
         find_role(text, start, language),
         rates if kind not in _NEITHER_FOR_EACH else (),
         find_bases(text, start, end, language),
+        is_share=kind == "percent" and _tells_share(text, start, language),
     )
+
+
+def _tells_share(text: str, start: int, language: str) -> bool:
+    """Return whether a percentage at an offset is told to be that of a part in its whole."""
+    if language == "en":
+        return _SHARE["en"].search(text) is not None
+    return _SHARE["zh"].search(text, max(0, start - 24), start) is not None
