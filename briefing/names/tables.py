@@ -14,6 +14,23 @@ def read_lines(file: str) -> list[str]:
 
 
 @cache
+def words_of(file: str) -> frozenset[str]:
+    """Return the words of a list beside this module."""
+    return frozenset(" ".join(read_lines(file)).split())
+
+
+@cache
+def groups_of_words(language: str) -> tuple[tuple[str, ...], ...]:
+    """Return the words for each thing in a language, in small letters."""
+    rows = (line.split("\t") for line in read_lines("synonyms.tsv"))
+    return tuple(
+        tuple(word.strip().lower() for word in words.split(";"))
+        for lang, words in rows
+        if lang == language
+    )
+
+
+@cache
 def toponyms(kind: str) -> dict[str, str]:
     """Return the words of one kind of ``toponyms.tsv``, as ``group``, with their English."""
     rows = (line.split("\t") for line in read_lines("toponyms.tsv"))

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple, TypeVar
 
 from briefing.names.stems import root
+from briefing.names.tables import groups_of_words, words_of
 
 Held = TypeVar("Held")
 _ENGLISH = re.compile(r"[A-Za-z][A-Za-z0-9'’.&]*[A-Za-z0-9]|[A-Za-z]")
@@ -142,17 +143,6 @@ def read_lines(file: str) -> list[str]:
 
 
 @cache
-def groups_of_words(language: str) -> tuple[tuple[str, ...], ...]:
-    """Return the words for each thing in a language, in small letters."""
-    rows = (line.split("\t") for line in read_lines("synonyms.tsv"))
-    return tuple(
-        tuple(word.strip().lower() for word in words.split(";"))
-        for lang, words in rows
-        if lang == language
-    )
-
-
-@cache
 def _synonyms(language: str) -> dict[str, str]:
     """Return the first of the words for a thing by each of them."""
     return {word: group[0] for group in groups_of_words(language) for word in group}
@@ -179,12 +169,6 @@ def _pattern(language: str) -> re.Pattern[str]:
     groups = (f"{re.escape(first)}(?i:{'|'.join(held)})" for first, held in rests.items())
     either = "|".join(groups)
     return re.compile(rf"\b(?:{either})\b" if language == "en" else either)
-
-
-@cache
-def words_of(file: str) -> frozenset[str]:
-    """Return the words of a list beside this module."""
-    return frozenset(" ".join(read_lines(file)).split())
 
 
 @cache

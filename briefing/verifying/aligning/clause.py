@@ -17,7 +17,7 @@ from briefing.model.choices import WIDE
 from briefing.model.parts import Bilingual, parts
 from briefing.model.records import Place, Record
 from briefing.model.text import SourceText
-from briefing.verifying.glosses import meanings_of, stems_of
+from briefing.names.glosses import meanings_of, stems_of
 from briefing.verifying.memo import split_sentences
 from briefing.verifying.naming.naming import Entry
 from briefing.verifying.naming.variants import list_names

@@ -8,8 +8,8 @@ from itertools import accumulate, takewhile
 from math import log
 from typing import NamedTuple
 
+from briefing.names.glosses import by_beginning, find_alike, stems_of
 from briefing.verifying.aligning.clause import Clause, Layer, add_up, layers_of
-from briefing.verifying.glosses import by_beginning, find_alike, stems_of
 from briefing.verifying.inverting import invert
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import ByLanguage

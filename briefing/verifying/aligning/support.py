@@ -2,9 +2,9 @@
 
 from collections.abc import Collection
 
+from briefing.names.glosses import by_beginning, find_alike, stems_of
 from briefing.verifying.aligning.clause import Clause, names_record
 from briefing.verifying.claim import UNKNOWN, Found, Kind
-from briefing.verifying.glosses import by_beginning, find_alike, stems_of
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.wording import words_in
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from briefing.model.parts import Bilingual, parts
 from briefing.model.records import Record
-from briefing.verifying.glosses import by_beginning, find_alike, stems_of
+from briefing.names.glosses import by_beginning, find_alike, stems_of
 from briefing.verifying.naming.naming import Entry
 
 _LEAST, _FEWEST = 0.5, 4

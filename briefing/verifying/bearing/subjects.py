@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator
 
 from briefing.model.article import Article
 from briefing.model.records import Figure, Person, Record
+from briefing.names.glosses import by_beginning, find_alike
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
 from briefing.verifying.aligning.support import count_words, list_words, stands_in
 from briefing.verifying.bearing.bearers import Bearers, key_of, kind_of
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found, Says
-from briefing.verifying.glosses import by_beginning, find_alike
 from briefing.verifying.naming.naming import Entry, Mention, hide
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.telling.slots import list_offices

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from briefing.model.records import Person
-from briefing.verifying.glosses import by_beginning, find_alike, meanings_of, stems_of
+from briefing.names.glosses import by_beginning, find_alike, meanings_of, stems_of
 from briefing.verifying.naming.naming import Entry, Mention, hide
 from briefing.verifying.naming.standing import shortens
 

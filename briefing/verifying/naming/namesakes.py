@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from briefing.model.records import Person
 from briefing.names.pinyin import count_syllables, list_read_ends
+from briefing.names.tables import words_of
 from briefing.verifying.naming.likeness import is_near
 from briefing.verifying.naming.naming import Entry, Mention, Names, tokens
 from briefing.verifying.naming.strangers import Near, touches
-from briefing.verifying.wording import words_of
 
 _NAME = re.compile(r"\b(?=([A-Z][a-z]+) ([A-Z][a-z]+(?:['’-][a-z]+)?)\b)")
 _MOST_SYLLABLES = 2

@@ -6,10 +6,11 @@ from functools import cached_property
 
 from briefing.model.records import Person, Place
 from briefing.model.text import SourceText
+from briefing.names.glosses import is_english
 from briefing.names.people import Mention as Mentioned
 from briefing.names.people import find_people
 from briefing.names.stems import root
-from briefing.verifying.glosses import is_english
+from briefing.names.tables import words_of
 from briefing.verifying.naming.heads import Heads
 from briefing.verifying.naming.joined import JoinedNames, without_water
 from briefing.verifying.naming.likeness import (
@@ -36,7 +37,7 @@ from briefing.verifying.naming.strangers import (
     unknown_offices,
     unknown_provinces,
 )
-from briefing.verifying.wording import pattern, words_of
+from briefing.verifying.wording import pattern
 
 _HAN = re.compile("[\u3400-\u9fff]")
 _SHORTEST_NAME, _SHORTEST_WORD = 3, 4

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from briefing.names.glosses import are_forms, meanings_of_word
 from briefing.names.pinyin import list_read_ends
 from briefing.names.stems import root
 from briefing.names.tables import toponyms
-from briefing.verifying.glosses import are_forms, meanings_of_word
 from briefing.verifying.naming.naming import tokens
 from briefing.verifying.wording import read_lines
 

@@ -11,15 +11,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from briefing.model.records import Organisation
+from briefing.names.glosses import by_beginning, find_alike
 from briefing.names.pinyin import list_read_ends, readings
 from briefing.names.stems import root
-from briefing.verifying.glosses import by_beginning, find_alike
+from briefing.names.tables import words_of
 from briefing.verifying.naming.likeness import has_own_name
 from briefing.verifying.naming.naming import Entries, Entry, Mention, Names
 from briefing.verifying.naming.parts import FREE, LONGEST_PART, Word, list_meanings, list_reached
 from briefing.verifying.naming.runs import Run, list_orders, list_runs
 from briefing.verifying.naming.strangers import Near
-from briefing.verifying.wording import words_of
 
 _LONGEST_SYLLABLE = 6
 _FEWEST_WORDS, _FEWEST_CHARACTERS, _FEWEST_SOUNDS = 2, 3, 2

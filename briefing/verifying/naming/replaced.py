@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from briefing.names.glosses import are_forms, is_english
 from briefing.names.stems import root
-from briefing.verifying.glosses import are_forms, is_english
+from briefing.names.tables import words_of
 from briefing.verifying.naming.likeness import has_own_name
 from briefing.verifying.naming.naming import Mention, Names, placed_tokens
 from briefing.verifying.naming.parts import FREE
 from briefing.verifying.naming.strangers import Near
-from briefing.verifying.wording import words_of
 
 _FEWEST, _MOST = 3, 4
 """A name has so many words at least, and so many at most stand between its beginning and end."""

@@ -11,10 +11,10 @@ from briefing.model.records import Place
 from briefing.model.text import SourceText
 from briefing.names.divisions import find_candidates
 from briefing.names.gazetteer import lies_in, listed_places, places_by_name
+from briefing.names.glosses import meanings_of
 from briefing.names.pinyin import fold_pinyin, readings
 from briefing.names.romanizing import usual_reading
 from briefing.names.tables import surnames
-from briefing.verifying.glosses import meanings_of
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.wording import pattern, read_lines
 

@@ -6,11 +6,11 @@ from itertools import groupby
 
 from briefing.checks.numbers import Number
 from briefing.model.records import Place
+from briefing.names.glosses import meanings_of, stems_of
 from briefing.quantities.english_dates import Span
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.aligning.support import stands_in
 from briefing.verifying.claim import BORNE_OUT, Found
-from briefing.verifying.glosses import meanings_of, stems_of
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.facts import Fact
 from briefing.verifying.numbers.kinds import is_ordinal

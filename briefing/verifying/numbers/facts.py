@@ -10,9 +10,9 @@ from briefing.model.article import Article
 from briefing.model.choices import HOPED_FOR
 from briefing.model.parts import Bilingual, Statement, parts
 from briefing.model.records import Figure, Organisation, Place, Project, Record, Sector, Strategy
+from briefing.names.glosses import meanings_of
 from briefing.quantities.rates import Rate
 from briefing.quantities.surroundings import Surroundings
-from briefing.verifying.glosses import meanings_of
 from briefing.verifying.naming.naming import Names, hide
 from briefing.verifying.numbers.figuretimes import list_compared, list_times
 from briefing.verifying.wording import ByLanguage, words_in

@@ -11,11 +11,11 @@ from functools import cached_property
 from itertools import pairwise
 
 from briefing.checks.once import once
+from briefing.names.glosses import by_beginning, find_alike, meanings_of, stems_of
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.aligning.support import doubt
 from briefing.verifying.claim import Found
-from briefing.verifying.glosses import by_beginning, find_alike, meanings_of, stems_of
 from briefing.verifying.naming.naming import Mention, hide
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.telling.exchanged import JOINT

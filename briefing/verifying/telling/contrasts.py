@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from itertools import islice
 
 from briefing.checks.numbers import Number
+from briefing.names.glosses import meanings_of, stems_of
 from briefing.quantities.units import is_measured
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
 from briefing.verifying.aligning.support import doubt
 from briefing.verifying.claim import Found
-from briefing.verifying.glosses import meanings_of, stems_of
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.kinds import is_ordinal, is_time
 from briefing.verifying.numbers.texts import agrees

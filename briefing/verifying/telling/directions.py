@@ -9,11 +9,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.checks.once import once
+from briefing.names.glosses import by_beginning, find_alike, meanings_of, stems_of
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.aligning.support import doubt
 from briefing.verifying.claim import Found
-from briefing.verifying.glosses import by_beginning, find_alike, meanings_of, stems_of
 from briefing.verifying.naming.naming import Entry, Mention, Names, hide
 from briefing.verifying.sentences import Sentence
 

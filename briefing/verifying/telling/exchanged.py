@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from briefing.model.choices import DIVISIONS
 from briefing.model.records import Person, Place
+from briefing.names.glosses import by_beginning, find_alike, stems_of
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.aligning.support import doubt
 from briefing.verifying.claim import Found
-from briefing.verifying.glosses import by_beginning, find_alike, stems_of
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import words_in

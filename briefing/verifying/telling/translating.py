@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefing.checks.numbers import read_chinese, read_english
 from briefing.model.article import Article
 from briefing.model.text import SourceText
-from briefing.verifying.glosses import by_beginning, find_alike, meanings_of, stems_of
+from briefing.names.glosses import by_beginning, find_alike, meanings_of, stems_of
 from briefing.verifying.inverting import invert
 from briefing.verifying.wording import pattern
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from briefing.names.glosses import stems_of
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.aligning.support import measure_support
 from briefing.verifying.claim import UNKNOWN, Found
-from briefing.verifying.glosses import stems_of
 from briefing.verifying.naming.naming import Mention, hide
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import pattern

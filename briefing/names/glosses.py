@@ -11,7 +11,7 @@ from functools import cache
 from math import ceil
 
 from briefing.names.stems import is_akin, root
-from briefing.verifying.wording import groups_of_words, read_lines, words_of
+from briefing.names.tables import groups_of_words, read_lines, words_of
 
 _WORD = re.compile(r"[A-Za-zÀ-ž]{3,}")
 _LONG = 5
