@@ -431,8 +431,11 @@ def test_terms_are_told_from_documents_and_other_works() -> None:
     assert [(one.name, one.kind) for one in find_terms([text])] == [
         ("一网通办", "term"),
         ("青河“双碳”规划（2025年）", "document"),
+        ("双碳", "term"),
         ("青河记", "work"),
     ]
+    again = find_terms(["第十四届“你跑，我陪”公益活动启动。"])
+    assert [one.name for one in again] == ["你跑，我陪"]
 
 
 @pytest.mark.parametrize(
@@ -522,6 +525,8 @@ def test_names_and_statuses_of_projects_of_sections_and_lists(
             [("青河新区", "listed"), ("白石古城", "listed"), ("金山温泉", "listed")],
         ),
         ("智慧口岸打造“航空铁路公路”一体的体系。", []),
+        ("全市大力实施“学堂提质工程”。", [("学堂提质工程", "under_construction")]),
+        ("全力打造“青河山茶生产基地”。", []),
     ],
 )
 def test_projects_in_quotation_marks_and_behind_verbs_of_preparing(
@@ -542,6 +547,9 @@ def test_projects_in_quotation_marks_and_behind_verbs_of_preparing(
         ("按新标准建设的车站――白河高铁站启用。", ["白河高铁站"]),
         ("九大清洁能源基地在建，京港洽谈会签约。", []),
         ("白河灌溉工程遗产申报成功，白河风筝奖揭晓。", []),
+        ("青州金港机场建设有限责任公司、白江水库管理局的人来了。", []),
+        ("但青河大桥交通量已超过设计能力，紧邻白江水库的路也堵。", ["青河大桥", "白江水库"]),
+        ("与乙镇毗邻的白石镇的汽车零件特色产业园一派繁忙。", ["汽车零件特色产业园"]),
     ],
 )
 def test_what_has_a_name_of_its_own_is_a_project_whatever_is_told_of_it(

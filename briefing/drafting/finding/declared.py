@@ -19,11 +19,13 @@ _DESCRIBED = re.compile(
     f"(?:(?:{_SIZE})(?:[约达为]|估算为)*|(?<=[路铁速线段])约)\\d"
 )
 """What behind a name tells how large the work is, or what it costs: 位于甲镇，总投资12亿元."""
+_TRAVELLED = re.compile("的?(?:日均|目前的?)?(?:交通量|车流量|通行量|通行能力)")
+"""What behind a name tells how many travel there."""
 _INSPECTED = re.compile("的?(?:建设|施工|改造|(?:项目)?推进)(?:情况|进度|进展)")
 """What behind a name tells that somebody looks how far it has come: 察看甲服务区建设情况."""
 _AT_PARK = re.compile(
     "(?:在|位于|来到|走进|奔赴|前往|走访|探访了?|参观了?|考察了?)+"
-    "(?:(?P<place>[一-鿿]{2,8})的|\\d+[多余]?公?里外的)?$"
+    "(?:(?P<place>[一-鿿]{2,8})的|\\d+[多余]?公?里外的)?$|[一-鿿]{2,4}[县区市镇乡]的$"
 )
 """What before the name of a park tells that somebody is there."""
 _PARK = re.compile(
@@ -52,7 +54,8 @@ _LONG = 9
 def is_declared(text: str, start: int, end: int) -> bool:
     """Return whether words before a name tell what it costs, or those behind it how it stands."""
     costs = _COSTS.search(text, max(0, start - _NEAR), start)
-    return bool(costs or _DESCRIBED.match(text, end) or _INSPECTED.match(text, end))
+    behind = (_DESCRIBED, _INSPECTED, _TRAVELLED)
+    return bool(costs or any(told.match(text, end) for told in behind))
 
 
 def is_at_park(text: str, start: int, end: int) -> bool:

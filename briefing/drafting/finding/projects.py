@@ -52,6 +52,8 @@ _STOP = re.compile("[。！？]")
 _PROJECTS = re.compile("(?:项目|工程)[^，。；]{0,8}$|(?:开工|签约|竣工|投产)的?(?:有|包括|为|是)?$")
 """How the words before a list of projects end: 集中开工项目分别为."""
 _HOPED = ("planned", "sought")
+_QUOTES = ("“", "〇")
+"""The mark before a quoted name, which may be left out of the text with the name."""
 _FAR = 14
 _SHORTEST = 4
 """Fewer characters of a short name may be the kind of a work."""
@@ -216,9 +218,10 @@ def _find_phases(text: str, named: Sequence[_Named]) -> Iterator[_Named]:
 
 def _find_pursued(text: str, mention: Mention, clause: int) -> Sign | None:
     """Return what 加快…建设, 实施 or 打造 around a project tell of it, if no verb tells more."""
-    start = mention.start - text.startswith("“", mention.start - 1)
+    is_quoted = text.startswith(_QUOTES, mention.start - 1)
+    start = mention.start - is_quoted
     pursued = _PURSUED.search(text, max(clause, start - _FARTHEST), start)
-    if not pursued:
+    if not pursued or (pursued["aim"] and is_quoted):  # a goal has a name in quotation marks
         return None
     built = _BUILDING.match(text, mention.end)
     if pursued["aim"] or (pursued["goes"] and built and built["prepares"]):
@@ -243,7 +246,7 @@ def _find_of_list(text: str, start: int, year: int | None) -> Sign | None:
 
 def _counts(one: _Named, text: str, clause: int, signs: Sequence[Sign]) -> bool:
     """Return whether the words about a work are such as are said of a project."""
-    start = one.start - text.startswith("“", one.start - 1)
+    start = one.start - text.startswith(_QUOTES, one.start - 1)
     begin = max(clause, start - _FARTHEST)
     if one.sort in ("listed", "certain") or BUILT.search(text, begin, one.start):
         return True
