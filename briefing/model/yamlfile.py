@@ -113,7 +113,7 @@ def read_quickly(text: str) -> Data:  # noqa: C901, PLR0912, PLR0915  # one flat
     Raises :class:`NeedsFullParse` where something is wrong.
     """
     may_hide = may_have_unseen(text)
-    if not text.replace("\n", "").isprintable() or (may_hide and re.search(UNSEEN, text)):
+    if not _is_seen(text.replace("\n", "")) or (may_hide and re.search(UNSEEN, text)):
         raise NeedsFullParse
     may_hide = may_hide or "\\" in text  # what is escaped may be any character
     loader = LOADER(text)
@@ -135,7 +135,7 @@ def read_quickly(text: str) -> Data:  # noqa: C901, PLR0912, PLR0915  # one flat
                 value = event.value
                 is_key = key is None and holder.__class__ is dict
                 too_long = len(value) > VALUE_CHARACTERS
-                hidden = not value.isprintable() or (
+                hidden = not _is_seen(value) or (
                     may_hide and event.style and re.search(UNSEEN, value)
                 )
                 if hidden or too_long or (is_key and value in holder):
@@ -174,6 +174,11 @@ def read_quickly(text: str) -> Data:  # noqa: C901, PLR0912, PLR0915  # one flat
         raise NeedsFullParse from None
     finally:
         loader.dispose()
+
+
+def _is_seen(text: str) -> bool:
+    """Return whether every character of a text is printed; the wide blank of Chinese texts is."""
+    return text.isprintable() or text.replace("\u3000", "").isprintable()
 
 
 class _Open:

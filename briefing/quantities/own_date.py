@@ -23,6 +23,10 @@ _YEAR = re.compile("[0-9０-９]{4}|[〇零○一二三四五六七八九]{4}")
 _BEFORE_LEAD = re.compile("[^，。；：！？]{0,24}[报社网刊台端道][^，。；：！？]{0,12}")
 _BEHIND_LEAD = re.compile("[\\s　]*(?:讯|电|消息)")
 _NOW = re.compile("(?:[今昨]天|今日|记者)[（(]?$")
+_MAY_TELL = re.compile("[今昨]天|今日|记者|讯|电|消息")
+"""What a text that tells its own date has, unless it has hardly any words besides."""
+_HAN_OF_DATE = 20
+"""No date has more Chinese characters, with the day of the week and the time."""
 _NEAR = 4
 """What is before a date in an article that came out then, or on the day after."""
 _FIRST_LINES = 5
@@ -65,10 +69,15 @@ def find_told_dates(texts: Sequence[str]) -> Iterator[str]:
     ['2021-05-06']
     """
     for number, text in enumerate(texts, 1):
-        if _YEAR.search(text):
+        if _YEAR.search(text) and _may_tell_own(text):
             for one in scan_paragraph(text, number):
                 if one.unit == "date" and not one.resolved and _tells_own(text, one):
                     yield str(one.value).partition("T")[0]
+
+
+def _may_tell_own(text: str) -> bool:
+    """Return whether a text has a sign that tells its own date, or may be nothing but one."""
+    return bool(_MAY_TELL.search(text)) or len(_HAN.findall(text[:_DATE_LINE])) <= _HAN_OF_DATE
 
 
 def _tells_own(text: str, one: Quantity) -> bool:

@@ -211,7 +211,11 @@ def test_data_survives_writing_and_reading(plain: Any) -> None:
     assert data(dump(plain)) == plain
 
 
-@given(PLAIN | st.text(st.sampled_from("ab:-[]{},'\"#|>&*!%@` \n\t~甲")))
+def test_a_text_with_the_wide_blank_of_chinese_is_read_quickly() -> None:
+    assert yamlfile.read_quickly("title: 县长王\u3000某\n") == {"title": "县长王\u3000某"}
+
+
+@given(PLAIN | st.text(st.sampled_from("ab:-[]{},'\"#|>&*!%@` \u3000\n\t~甲")))
 def test_the_quick_reader_and_the_one_with_positions_read_the_same(held: Any) -> None:
     text = held if isinstance(held, str) else dump(held)
     try:
