@@ -87,3 +87,36 @@ def find_tellers(article: Article, text: SourceText, number: int) -> set[str]:
         return {p.id for p in article.of(Person) if paragraph and p.name.zh in paragraph.text}
 
     return named(number) or named(number - 1) | named(number + 1)
+
+
+_AT_BEGINNING = 30
+"""Who says what stands before is named so far behind it at most: 。”甲局局长丁一说。"""
+
+
+def find_tellers_of(article: Article, text: SourceText, number: int, words: str) -> set[str]:
+    """Return the ids of the people who may have said some words that a paragraph has.
+
+    Where it names several people, they are named in the sentence of these words, behind it at the
+    beginning of the next one, or last before it.
+    """
+    tellers = find_tellers(article, text, number)
+    paragraph = text.paragraph(number)
+    if len(tellers) < _SEVERAL or not paragraph:
+        return tellers
+    people = [(one.id, one.name.zh) for one in article.of(Person)]
+    sentences = [paragraph.text[slice(*span)] for span in split_sentences(paragraph.text)]
+    at = next((index for index, one in enumerate(sentences) if words in one), None)
+    if at is None:
+        return tellers
+    named = [{person for person, name in people if name in one} for one in sentences[: at + 1]]
+    behind = sentences[at + 1][:_AT_BEGINNING] if at + 1 < len(sentences) else ""
+    says = pattern("says", "zh")
+    before = (
+        who for who, one in zip(named[:at], sentences, strict=False) if who and says.search(one)
+    )
+    *_, last = [set(), *before]
+    found = named[at] | last | {person for person, name in people if name in behind}
+    return found or tellers
+
+
+_SEVERAL = 2

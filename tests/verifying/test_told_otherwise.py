@@ -1,9 +1,11 @@
 """What a memo tells the opposite way, as one of other things, or by a cause that no text gives."""
 
+from pathlib import Path
+
 import pytest
 
 from briefing.verifying.verify import Verifier
-from holding import draft_verifier, is_borne_out
+from holding import draft_verifier, is_borne_out, write_verifier
 
 TEXT = """甲河县农业观察
 2031-10-20 来源：某报
@@ -16,6 +18,7 @@ TEXT = """甲河县农业观察
 戊岭水厂8月28日建成投运，至9月底供水12万吨。
 庚湾大桥建成后，将有效缓解县城的交通压力。
 工人正在加紧安装辛坪村的灌溉设备。
+壬川港是全国最大的粮食港口之一。癸岩铁路仍在谋划，壬川港的集装箱码头也列入清单。
 """
 
 
@@ -77,3 +80,45 @@ def test_what_stands_beside_a_number_is_no_cause_of_it_unless_the_text_says_so(
 def test_english_tells_of_how_many_things_something_is_one(verifier: Verifier) -> None:
     assert is_borne_out(verifier, "Yishan Wharf is one of the three ports.")
     assert not is_borne_out(verifier, "Yishan Wharf is one of the two ports.")
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        ("壬川港是全国最大的粮食港口之一，已列入清单。", "壬川港是全国最大的粮食港口。"),
+        (
+            "Renchuan Port is one of the country's largest grain ports.",
+            "Renchuan Port is the largest grain port in the country.",
+        ),
+        ("癸岩铁路仍在谋划。", "癸岩铁路是全省第一条铁路，仍在谋划。"),
+    ],
+)
+def test_what_is_told_to_be_the_most_or_first_is_so_in_the_text(
+    verifier: Verifier, true: str, false: str
+) -> None:
+    assert is_borne_out(verifier, true)
+    assert not is_borne_out(verifier, false)
+
+
+SPEAKERS = """
+schema_version: 2
+source: {id: words, title: {zh: 甲村来信, en: A Letter from Jia}, text: words.txt,
+  publisher: {zh: 某报, en: Paper}, published: 2031-10-20}
+summary: {gist: {zh: 甲村, en: Jia}, evidence: [{paragraph: 2, anchor: 甲村}]}
+people:
+  - {id: wang, name: {zh: 王二, en: Wang Er}, evidence: [{paragraph: 2, anchor: 王二}]}
+  - {id: li, name: {zh: 李三, en: Li San}, evidence: [{paragraph: 2, anchor: 李三}]}
+"""
+
+
+def test_what_somebody_says_is_told_of_who_says_it_in_a_paragraph_of_several(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "甲村来信\n甲村的王二说，渔业合作社今年要修好池塘。"
+        "“路通了，茶叶就能卖到海边。”村民李三说，大家都盼着新路早日通车。\n"
+    )
+    verifier = write_verifier(tmp_path, SPEAKERS, text)
+    assert is_borne_out(verifier, "李三说，大家盼着新路通车。")
+    assert is_borne_out(verifier, "王二说，渔业合作社要修好池塘。")
+    assert not is_borne_out(verifier, "李三说，渔业合作社要修好池塘。")

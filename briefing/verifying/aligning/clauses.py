@@ -24,7 +24,7 @@ from briefing.verifying.aligning.clause import (
 )
 from briefing.verifying.aligning.shares import Shares
 from briefing.verifying.naming.naming import Entry, Mention
-from briefing.verifying.reading import find_tellers
+from briefing.verifying.reading import find_tellers, find_tellers_of
 from briefing.verifying.sentences import Sentence
 
 _ALIGNED, _NEAREST = 0.35, 0.7
@@ -260,6 +260,12 @@ class Clauses:
         """Return the ids of the people who may have said what a paragraph of a text tells."""
         text = self.texts.get(article.source.id)
         return find_tellers(article, text, number) if text else set()
+
+    def find_tellers_of(self, clause: Clause) -> set[str]:
+        """Return the ids of the people who may have said what a clause of a text tells."""
+        article = clause.article
+        text = self.texts[article.source.id]
+        return find_tellers_of(article, text, clause.paragraph, clause.text)
 
     def rank(
         self, sentence: Sentence, at: int, mentions: list[Mention]

@@ -205,35 +205,50 @@ def judge_teller(
 
     The content is the numbers that are ``found`` in them, or else what they tell most alike.
     """
-    people = [one for one in mentions if one.ids(Person)]
     says = sentence.find("says")
-    if len(people) != 1 or not says:
+    speaker = _find_speaker(mentions, says) if says else None
+    if not says or not speaker:
         return
-    speaker, own = people[0], people[0].ids(Person)
+    own = speaker.ids(Person)
     at = _find_content(sentence, speaker, says)
-    offices = list_offices(people)
+    offices = list_offices([speaker])
     others = [
         one
         for one in mentions
         if one is not speaker and not any(entry.record.id in offices for entry in one.entries)
     ]
-    alike = [(one.article, one.paragraph) for one in clauses.align(sentence, at, others)]
     numbers = [
-        (one.article, one.paragraph)
+        (one.article, one.paragraph, clauses.find_tellers(one.article, one.paragraph))
         for one in found
         if one.kind == "number" and one.status == BORNE_OUT and one.article and one.paragraph
     ]
+    alike = [
+        (one.article, one.paragraph, clauses.find_tellers_of(one))
+        for one in clauses.align(sentence, at, others)[:_MOST_ALIKE]
+    ]
     told = [
-        (article, at)
-        for article, at in numbers or alike
+        (article, at, tellers)
+        for article, at, tellers in numbers or alike
         if own & set(article.by_id) and article.source.id in clauses.texts
     ]
-    tellers = [clauses.find_tellers(article, number) for article, number in told]
-    if tellers and not any(those & own for those in tellers):
-        article, number = told[0]
-        other = article.by_id[min(tellers[0])] if tellers[0] else None
+    if told and not any(tellers & own for _, _, tellers in told):
+        article, number, tellers = told[0]
+        other = article.by_id[min(tellers)] if tellers else None
         person = Says("name", other) if other else None
         yield Found(speaker.start, speaker.end, "name", UNKNOWN, article, other, number, person)
+
+
+_MOST_ALIKE = 3
+"""So many of the clauses that tell most of what somebody said are asked who said it."""
+_NEAR = 12
+"""Of several people, the one who says something stands so near before it at most."""
+
+
+def _find_speaker(mentions: list[Mention], says: re.Match[str]) -> Mention | None:
+    """Return the only person whom a sentence names, or that one who stands before a word of it."""
+    people = [one for one in mentions if one.ids(Person)]
+    near = [one for one in people if 0 <= says.start() - one.end < _NEAR]
+    return people[0] if len(people) == 1 else near[0] if len(near) == 1 else None
 
 
 def _find_content(sentence: Sentence, speaker: Mention, says: re.Match[str]) -> int:

@@ -120,8 +120,10 @@ def judge_denied(sentence: Sentence, mentions: list[Mention], clauses: Clauses) 
 
 _MOST = re.compile(r"最|\w+est\b|most\b", re.I)
 _FIRST = re.compile("首[个家条座批例次部届]|第一[个家条座批例次]")
-_ONE_OF_MOST = re.compile("最[^，。；：]{0,24}之一")
+_ONE_OF_MOST = re.compile("(?:最|首)[^，。；：]{0,24}之一")
 _AMONG = re.compile(r"\b(?:one of|among)\b|之一", re.I)
+_SEVERAL = re.compile(r"\b(?:part of|(?:\w+est|first|most \w+) (?:[\w-]+ )?\w+s)\b|之列|其中", re.I)
+"""What tells of several things that are the most, of one of them, or of some among others."""
 
 
 def _hide_weaker(said: str, text: str, sentence: Sentence) -> str:
@@ -159,10 +161,12 @@ def judge_unsupported(
                 or is_still_built(sentence, said.start(), mentions, clauses)
             ):
                 continue
-            if kind == "superlative" and clauses.has(_phrase_at(sentence, said.start())):
-                continue
+            of_most = kind == "superlative"
             rest = sentence.without(*said.span())
             alike = clauses.align_closely(rest, said.start(), mentions)
+            is_weaker = of_most and _is_one_of_most(alike, sentence)
+            if of_most and not is_weaker and clauses.has(_phrase_at(sentence, said.start())):
+                continue
             around = (
                 _hide_weaker(said[0], one, sentence)
                 for one in map(clauses.paragraph_of, alike)
@@ -185,8 +189,19 @@ def judge_unsupported(
             borne_out = any(map(pattern(in_paragraph, "zh").search, around)) or any(
                 pattern(of, "zh").search(text) for text, of in near
             )
-            if alike and not borne_out:
+            if alike and (is_weaker or not borne_out):
                 yield doubt(*said.span(), "statement", alike[0])
+
+
+def _is_one_of_most(alike: list[Clause], sentence: Sentence) -> bool:
+    """Return whether clauses tell of one of the most first, and a sentence of the most of all."""
+    foremost = pattern("foremost", "zh")
+    told = next((one.text for one in alike if foremost.search(one.text)), "")
+    return (
+        bool(told)
+        and not any(each.search(sentence.text) for each in (_AMONG, _SEVERAL))
+        and not foremost.search(_ONE_OF_MOST.sub(" ", told))
+    )
 
 
 _STRONG = {
