@@ -186,8 +186,10 @@ class Sentence:
 
     @cached_property
     def clauses(self) -> list[tuple[int, int]]:
-        """The spans of the clauses."""
+        """The spans of the clauses; a cell of a table is told in one with its heads."""
         spans, start = [], 0
+        if self.cell:
+            return [(0, len(self.text) + 1)]
         for mark in _CLAUSE_END[self.language].finditer(self.text):
             spans.append((start, mark.end()))
             start = mark.end()

@@ -175,7 +175,8 @@ def _pattern(language: str) -> re.Pattern[str]:
 def pattern(kind: str, language: str) -> re.Pattern[str]:
     """Return the turns of phrase of a kind in a language, from ``patterns.tsv``.
 
-    In a ``mixed`` text they are those of both languages. Those with groups are Chinese there.
+    In a ``mixed`` text they are those of both languages. Those with groups are Chinese there. Where
+    a language has none of a kind, nothing is found.
     """
     languages = ("en", "zh") if language == "mixed" else (language,)
     held = {lang: "|".join(_turns_of_phrase().get((kind, lang), ())) for lang in languages}
@@ -185,7 +186,7 @@ def pattern(kind: str, language: str) -> re.Pattern[str]:
         held["en"] = rf"(?<![A-Za-z0-9])(?:{held['en']})(?![A-Za-z0-9])"
     # Case means nothing to Chinese, and to heed it costs most of what compiling does.
     flags = re.I if any(map(_LETTER.search, held.values())) else 0
-    return re.compile("|".join(one for one in held.values() if one), flags)
+    return re.compile("|".join(one for one in held.values() if one) or "(?!)", flags)
 
 
 @cache

@@ -252,7 +252,7 @@ class NearNames:
                 continue
             like = "" if self._is_known(word) else self._like(word)
             stands = self._standing.spells(word) and not self._is_of_family(like, family)
-            if self._is_known(word) or stands:
+            if self._is_known(word) or stands or (initial and is_english(word)):
                 continue
             # So short a name may only be spelt otherwise: Urat, Urad.
             if like and len(word) > _SHORTEST_WORD:

@@ -103,6 +103,7 @@ class Slips:
                 if not first and not last:
                     continue
                 window = text[start:end]
+                begun = [last for begin, last in taken if begin == start and last < end]
                 if not _HAN.search(window) or touches(start, end, done):
                     continue
                 for at in range(length):
@@ -119,10 +120,29 @@ class Slips:
                         continue
                     done.append((start, end))
                     # Another plan, or another number of things, is no slip of one.
-                    is_other = PLAN.fullmatch(window) or _COUNTED.match(window)
+                    is_other = (
+                        PLAN.fullmatch(window)
+                        or _COUNTED.match(window)
+                        or self._is_of_place(window, name, [one - start for one in begun])
+                    )
                     entries = () if is_other else tuple(self._names.chinese[name])
                     yield Near(start, end, entries, "" if is_other else name)
                     break
+
+    def _is_of_place(self, window: str, name: str, places: list[int]) -> bool:
+        """Return whether words are a known name, up to one of some offsets, and a common word.
+
+        That stands in the texts without what is before it in a name: a bridge of the city is not
+        the bridge that is called like it.
+        """
+        return any(
+            window[:at] != name[:at]
+            and window[at:] == name[at:]
+            and re.search(
+                f"(?<!{re.escape(name[at - 1])}){re.escape(name[at:])}", self._standing.text
+            )
+            for at in places
+        )
 
     def _is_slip(
         self, text: str, start: int, end: int, at: int, taken: list[tuple[int, int]]

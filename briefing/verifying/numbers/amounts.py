@@ -46,8 +46,6 @@ from briefing.verifying.numbers.lists import (
 )
 from briefing.verifying.numbers.manner import (
     FIRST,
-    compares_otherwise,
-    ranks_elsewhere,
     tells_rank,
 )
 from briefing.verifying.numbers.moments import (
@@ -59,11 +57,11 @@ from briefing.verifying.numbers.moments import (
 )
 from briefing.verifying.numbers.outcomes import (
     is_class,
-    is_told_as_result,
     is_whole,
     is_whole_of,
+    judge_telling,
 )
-from briefing.verifying.numbers.rivals import judge_rival, list_rivals
+from briefing.verifying.numbers.rivals import judge_rival, list_rivals, soften
 from briefing.verifying.numbers.roles import judge_roles
 from briefing.verifying.numbers.side_by_side import keep_side_by_side
 from briefing.verifying.numbers.texts import (
@@ -140,7 +138,7 @@ def judge_numbers(
     )
     results = judge_roles(work_out_all(results, binder, clauses), sentence, clauses)
     results = judge_behind(judge_undone(results, sentence, clauses), sentence, clauses)
-    results = judge_exclusions(results, sentence, facts)
+    results = soften(judge_exclusions(results, sentence, facts), sentence)
     yield from (found for _, found in results if found)
     judged_so_far = [found for _, found in results if found]
     yield from judge_next_year(sentence, mentions, binder, clauses, judged_so_far)
@@ -247,13 +245,8 @@ def _judge(
 
     agreeing = [bound for bound in candidates if not falls_short(bound)]
     for bound in agreeing:
-        if (
-            is_told_as_result(bound, number, sentence)
-            or compares_otherwise(bound.fact, number, sentence)
-            or ranks_elsewhere(bound.fact, number, sentence)
-        ):
-            lasts = number.readings[0].unit in ("year", "month")  # told in many ways
-            return tell_found(number, UNKNOWN if lasts else CONTRADICTED, bound)
+        if status := judge_telling(number, bound, sentence):
+            return tell_found(number, status, bound)
     if agreeing:
         bound = agreeing[0]
         doubted = is_doubtful(number, bound, sentence, facts, clauses)

@@ -76,6 +76,26 @@ def ranks_elsewhere(fact: Fact, number: Number, sentence: Sentence) -> bool:
     return bool(said) and said.isdisjoint(known)
 
 
+_OF_COUNTRY = re.compile(
+    "全国|我国|全球|世界|\\b(?:national|nation|country|China|world|global)(?:['’]s|wide|ly)?\\b",
+    re.I,
+)
+
+
+def is_of_wider_area(fact: Fact, number: Number, sentence: Sentence) -> bool:
+    """Return whether a number is told of the country or the world, and a fact is of neither.
+
+    It is of another area, too, where both are told.
+    """
+    clause = sentence.clause_text(number.start)
+    label = fact.record.title
+    own = f"{label.zh}\n{label.en or ''}\n" + "\n".join(one.anchor for one in fact.record.evidence)
+    if _OF_COUNTRY.search(clause) and not _OF_COUNTRY.search(own):
+        return True
+    said, known = _find_areas(clause), _find_areas(own)
+    return bool(said and known) and said.isdisjoint(known)
+
+
 def is_among(fact: Fact, kinds: set[str]) -> bool:
     """Return whether a fact is a rank, or a share of what an area of one of some kinds has."""
     is_rank = getattr(fact.record, "kind", "") == "rank"

@@ -1,4 +1,4 @@
-"""Whether a number is told as reached that is only planned or aimed at."""
+"""Whether a number is told as reached that is only planned or aimed at, or otherwise than it is."""
 
 import re
 
@@ -6,9 +6,11 @@ from briefing.checks.numbers import Number
 from briefing.model.choices import HOPED_FOR, NOT_BEGUN
 from briefing.model.periods import end_of
 from briefing.quantities.rates import TIMES
+from briefing.verifying.claim import CONTRADICTED, UNKNOWN, Status
 from briefing.verifying.numbers.binding import Bound
 from briefing.verifying.numbers.facts import Fact
 from briefing.verifying.numbers.indexes import Facts
+from briefing.verifying.numbers.manner import compares_otherwise, ranks_elsewhere
 from briefing.verifying.sentences import Sentence
 
 _NEW = frozenset(["new", "@新增就业"])
@@ -49,6 +51,28 @@ def is_told_as_result(bound: Bound, number: Number, sentence: Sentence) -> bool:
         done = present or any(sentence.find(kind, at) for kind in ("achieved", "already"))
         return bool(done) and not sentence.is_hoped(at)
     return bound.fact.stage in HOPED_FOR and (already or not sentence.is_hoped())
+
+
+_COME_ABOUT = ("already", "achieved", "at-present", "all-done", "lost", "done")
+"""Kinds of words that tell that something has come about."""
+
+
+def judge_telling(number: Number, bound: Bound, sentence: Sentence) -> Status | None:
+    """Return what becomes of a number that is told otherwise than of its fact, if it is.
+
+    A clause that has but a name and a target's number may leave out that it is aimed at.
+    """
+    at, fact = number.start, bound.fact
+    is_result = is_told_as_result(bound, number, sentence)
+    if not (
+        is_result
+        or compares_otherwise(fact, number, sentence)
+        or ranks_elsewhere(fact, number, sentence)
+    ):
+        return None
+    lasts = number.readings[0].unit in ("year", "month")  # told in many ways
+    bare = is_result and not any(sentence.find(kind, at) for kind in _COME_ABOUT)
+    return UNKNOWN if lasts or bare else CONTRADICTED
 
 
 _FAR_FROM = re.compile(

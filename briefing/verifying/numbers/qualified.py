@@ -39,10 +39,15 @@ def may_follow(one: Judged, bound: Bound, sentence: Sentence) -> bool:
             if other.score >= bound.score - AS_GOOD
         )
         or bool(_DOUBLED.match(number.words))
-        or any(
-            sentence.find(kind, number.start) and not pattern(kind, "zh").search(label)
-            for kind in _WORKED_OUT
-        )
+        or is_told_as_worked_out(number, label, sentence)
+    )
+
+
+def is_told_as_worked_out(number: Number, label: str, sentence: Sentence) -> bool:
+    """Return whether words tell that a number was worked out, and a Chinese label has none so."""
+    return any(
+        sentence.find(kind, number.start) and not pattern(kind, "zh").search(label)
+        for kind in _WORKED_OUT
     )
 
 

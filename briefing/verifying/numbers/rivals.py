@@ -5,13 +5,22 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from briefing.checks.agreement import Fault, judge
+from briefing.checks.evidence import Held
+from briefing.checks.numbers import Number
+from briefing.model.choices import NOT_BEGUN
+from briefing.model.parts import Bilingual
+from briefing.quantities.english_dates import Span
 from briefing.verifying.claim import CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.numbers.binding import Bound
-from briefing.verifying.numbers.qualified import may_follow
+from briefing.verifying.numbers.kinds import is_rank
+from briefing.verifying.numbers.manner import is_of_wider_area
+from briefing.verifying.numbers.qualified import is_told_as_worked_out, may_follow
+from briefing.verifying.numbers.rounding import last_digit
 from briefing.verifying.numbers.weighing import (
     HEARD_OF,
     Claims,
     Judged,
+    Results,
     has_value,
     is_of_other,
     is_small_count,
@@ -19,10 +28,27 @@ from briefing.verifying.numbers.weighing import (
     tell_found,
 )
 from briefing.verifying.sentences import Sentence
+from briefing.verifying.wording import pattern
 
-_DENIED = re.compile(r"未|没有|还没|\bnot\b|n['’]t\b", re.I)
+_DENIED = re.compile(r"未|没有|还没|不(?![断仅但同足到及超])|\bnot\b|n['’]t\b", re.I)
 """What tells that a number may be the rest of another one: 4户未投产."""
 _PART = re.compile(r"(?<![百千万])分之|成$|half|third|quarter|fifth|tenth", re.I)
+_APART = re.compile("[与和跟离距较比][^，。；]{0,2}$")
+"""What stands before a number from which something is told to be so much apart."""
+_ALL = 100.0  # percent
+_FARTHEST = 40
+"""Of what a share is told to be is told within so many characters before it."""
+_AREAS = frozenset(["country", "nation", "provinc", "city", "world"])
+"""Words of labels that tell but of how wide an area they are."""
+_MANY = {
+    "zh": re.compile(
+        "(?P<many>[0-9]+|[一二两三四五六七八九十]+)[个大家座条项]?(?P<what>[\u4e00-\u9fff]{2})"
+    ),
+    "en": re.compile(
+        r"\b(?P<many>\d+|two|three|four|five|six|seven|eight|nine|ten) (?P<what>[a-z]+)", re.I
+    ),
+}
+"""How many things of a kind are told of."""
 
 
 def list_rivals(one: Judged, claims: Claims, least: float) -> Iterator[Bound]:
@@ -53,3 +79,85 @@ def judge_rival(one: Judged, bound: Bound, sentence: Sentence) -> Found:
         unsure = unsure or bool(_PART.search(number.words)) or is_small_count(number)
         unsure = unsure or may_follow(one, bound, sentence) or has_value(number, bound)
     return tell_found(number, UNKNOWN if unsure else CONTRADICTED, bound)
+
+
+def soften(results: Results, sentence: Sentence) -> Results:
+    """Return results in which what may be of something else than a fact is not contradicted by it.
+
+    It is only unknown then, as what rounds to the number of the fact is. One that is told otherwise
+    than of the fact that has it is of that fact.
+    """
+    softened: Results = []
+    for one, found in results:
+        told = found
+        if found and found.status == CONTRADICTED:
+            bound = next((x for x in one.ranked if x.fact.record is found.record), None)
+            if (
+                bound
+                and not has_value(one.number, bound)
+                and (
+                    _is_of_something_else(one.number, bound, sentence)
+                    or any(_rounds_to(one.number, held) for held in bound.fact.held)
+                )
+            ):
+                told = found._replace(status=UNKNOWN)
+        softened.append((one, told))
+    return softened
+
+
+def _is_of_something_else(number: Number, bound: Bound, sentence: Sentence) -> bool:
+    """Return whether a number may be of something else than the fact that has most of its words.
+
+    The sentence has no word of the fact's label, or tells of another place beside the number, of a
+    wider area, of another number of like things, of what is for each or altogether, of what is to
+    come, or of what something else is apart from.
+    """
+    fact, at = bound.fact, number.start
+    label = fact.record.title.zh
+    is_each = any(held.around.rates for held in fact.held) or "每" in label
+    is_to_come = sentence.is_hoped(at) and fact.stage not in NOT_BEGUN and not fact.is_change
+    return (
+        bound.heard <= _AREAS
+        or bound.names_other
+        or is_to_come
+        or is_each != _tells_each(number, sentence)
+        or is_told_as_worked_out(number, label, sentence)
+        or is_of_wider_area(fact, number, sentence)
+        or (number.words[0] in "前" and not is_rank(fact))
+        or (number.readings[0] == (_ALL, "%") and bool(_APART.search(sentence.text[:at])))
+        or _is_share_of_other(number, label, sentence)
+        or _counts_others(fact.record.title, sentence)
+    )
+
+
+def _is_share_of_other(number: Number, label: str, sentence: Sentence) -> bool:
+    """Return whether a Chinese share is told to be of a whole of which a label has no word."""
+    before = sentence.text[max(0, number.start - _FARTHEST) : number.start]
+    found = pattern("share-of", "zh").search(before)
+    if number.readings[0].unit != "%" or not found:
+        return False
+    known = pattern("share-of", "zh").search(label)
+    return known is not None and set(found["whole"]).isdisjoint(known["whole"])
+
+
+def _tells_each(number: Number, sentence: Sentence) -> bool:
+    """Return whether a number is told to be for each of some things."""
+    return bool(number.around.rates) or bool(sentence.find("averaged", number.start))
+
+
+def _counts_others(label: Bilingual, sentence: Sentence) -> bool:
+    """Return whether a sentence tells of other many of the things of which a label counts some."""
+    text = getattr(label, sentence.language) or ""
+    known = {one["what"]: one["many"] for one in _MANY[sentence.language].finditer(text)}
+    return any(
+        known.get(one["what"], one["many"]) != one["many"]
+        for one in _MANY[sentence.language].finditer(sentence.text)
+    )
+
+
+def _rounds_to(number: Number, held: Held) -> bool:
+    """Return whether a number has more digits than one that is held, which is that one rounded."""
+    said, unit = number.readings[0]
+    if isinstance(said, Span) or isinstance(held.value, str) or unit != held.unit:
+        return False
+    return 0 < abs(said - held.value) <= 0.5 * last_digit(held.value, 0)

@@ -112,7 +112,12 @@ class Projects:
             _counts_beside(one, start, end) for one in sentence.numbers
         ):
             return []
-        return [Mention(start, end, sentence.text[start:end], Entries([self._words[best.at][0]]))]
+        entry = self._words[best.at][0]
+        if sentence.text[:start].endswith("等") or _tells_several(
+            (sentence.text[said[one] :] for one in shared), entry
+        ):
+            return []
+        return [Mention(start, end, sentence.text[start:end], Entries([entry]))]
 
     def _is_begun(self, at: int, said: Container[str], language: str) -> bool:
         """Return whether the first word of a project's name, which tells it apart, is told."""
@@ -173,6 +178,18 @@ def _counts_beside(number: Number, start: int, end: int) -> bool:
     is_count = isinstance(value, int) and value > 1 and not is_measured(unit or "")
     apart = min(abs(number.start - end), abs(start - number.end))
     return is_count and apart <= _BESIDE and not (start <= number.start < end)
+
+
+_WORD = re.compile("[a-z]+", re.I)
+
+
+def _tells_several(texts: Iterable[str], entry: Entry) -> bool:
+    """Return whether texts begin with a word in the plural that a project's name has in no such."""
+    title = (entry.record.title.en or "").lower()
+    words = (found[0].lower() for one in texts if (found := _WORD.match(one)))
+    return any(
+        one.endswith("s") and one not in title and one.removesuffix("s") in title for one in words
+    )
 
 
 def _joins(entry: Entry, places: Set[str]) -> bool:

@@ -111,6 +111,8 @@ def judge_stages(
         read = _told_in_english if sentence.language == "en" else _told_in_chinese
         if told := read(sentence, mention):
             start, end, stages = told
+            if any(one.start <= start and end <= one.end for one in mentions):
+                continue  # a name tells no stage: Some Being Built, 全线开工
             clause = sentence.clause_text(start)
             if _is_of_other_phase(clause, entries):
                 yield _found(entries[0], start, end, UNKNOWN)
