@@ -15,8 +15,8 @@ from briefing.verifying.numbers.weighing import (
     SPOKEN_OF,
     Judged,
     Results,
+    find_only,
     is_telling,
-    only_counts,
     tell_found,
 )
 from briefing.verifying.sentences import Sentence
@@ -42,10 +42,9 @@ def keep_company(results: Results, sentence: Sentence) -> Results:
 
 def _find_only(one: Judged, sentence: Sentence) -> Bound | None:
     """Return the only fact that agrees with a number, if the sentence speaks of no other one."""
-    fitting = [bound for bound in one.agreeing if bound.fits and not only_counts(one.number, bound)]
-    if len({id(bound.fact.record) for bound in fitting}) != 1:
+    bound = find_only(one)
+    if bound is None:
         return None
-    bound = fitting[0]
     if bound.fact.stage in NOT_BEGUN and not sentence.is_hoped():
         return None
     if compares_otherwise(bound.fact, one.number, sentence) or is_of_other_measure(

@@ -21,7 +21,7 @@ from briefing.verifying.naming.naming import Names
 from briefing.verifying.numbers.earlier import work_out_earlier
 from briefing.verifying.numbers.facts import LANGUAGES, Fact, read_facts
 from briefing.verifying.numbers.kinds import is_of_kind, is_ordinal, is_rank, is_time
-from briefing.verifying.numbers.sums import Whole, find_wholes
+from briefing.verifying.numbers.sums import Whole, find_groups, find_wholes
 from briefing.verifying.wording import ByLanguage
 
 _LEFT_OUT = {
@@ -81,6 +81,11 @@ class Facts:
     def wholes(self) -> tuple[Whole, ...]:
         """The figures to which others add up."""
         return tuple(find_wholes(self.all))
+
+    @cached_property
+    def groups(self) -> list[list[Fact]]:
+        """The figures of each kind, which may be added up."""
+        return find_groups(self.all)
 
     @cached_property
     def left_out(self) -> ByLanguage[set[str]]:

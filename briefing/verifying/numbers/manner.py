@@ -24,6 +24,26 @@ def tells_change(number: Number, sentence: Sentence) -> bool:
     return number.around.direction in ("up", "down") and not _FROM_OR_TO.search(before)
 
 
+_MORE_THAN = re.compile(
+    r"[a-z -]{0,24}\b(?:more|less|fewer|\w+er) than\b"
+    r"|[a-z -]{0,12}\b(?:ahead of|above|below|behind)\b",
+    re.I,
+)
+"""What stands behind a number by which one amount is told to be more or less than another."""
+_MORE_BY = re.compile(
+    "比[^，。；]{1,20}[多少高低大小长短]出?[了约近超过逾]{0,2}$|[多高超]出[了约近超过逾]{0,2}$"
+)
+
+
+def tells_difference(number: Number, sentence: Sentence) -> bool:
+    """Return whether a number is told to be by how much something is more or less."""
+    if number.around.role == "by":
+        return True
+    if sentence.language == "zh":
+        return bool(_MORE_BY.search(sentence.text[max(0, number.start - _LONGEST) : number.start]))
+    return bool(_MORE_THAN.match(sentence.text, number.end))
+
+
 FIRST = re.compile(r"(?:the )?first|首[个次家]?|第一[个次家]?", re.I)
 
 

@@ -7,17 +7,19 @@ from typing import NamedTuple
 from briefing.model.article import Article
 from briefing.model.records import Figure, Record
 from briefing.quantities.english_dates import Span
-from briefing.verifying.aligning.clause import is_amount
+from briefing.verifying.aligning.clause import Clause, is_amount
 from briefing.verifying.aligning.clauses import Clauses
-from briefing.verifying.claim import BORNE_OUT
+from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.numbers.binding import Binder, Bound
 from briefing.verifying.numbers.facts import Fact
-from briefing.verifying.numbers.weighing import Judged, Results
+from briefing.verifying.numbers.weighing import Judged, Results, find_only
 
 _MOST_FACTS, _MOST_CLAUSES = 6, 6
 """Of how many facts and clauses at most a number may be worked out."""
-_SPOKEN_OF, CLEARLY = 0.4, 0.5
+SPOKEN_OF, CLEARLY = 0.4, 0.5
 """The shares of a figure's words from which a sentence may speak of it, and from which it does."""
+TOLD = 0.8
+"""How clearly a sentence speaks of a figure whose number it tells itself in other words."""
 _OF_CLAUSE = 0.3
 """How clearly a sentence speaks of what only an aligned clause of a text has."""
 _MOST_WITH_OTHERS = 3
@@ -30,6 +32,8 @@ class Operand(NamedTuple):
     The memo's sentence tells it itself, or clearly speaks of it, where it ``is_spoken_of``.
     ``subject`` are the words of what it is of, and ``direction`` tells where a change goes, ``up``
     or ``down``, if that is known. ``strength`` is how clearly the sentence speaks of it, to 1.
+    ``qualifiers`` are those with which it is held. ``tells`` is where a number of the sentence
+    begins that is unknown and may be that of the figure.
     """
 
     value: float
@@ -42,53 +46,80 @@ class Operand(NamedTuple):
     subject: frozenset[str] = frozenset()
     direction: str = ""
     strength: float = 0.0
+    qualifiers: frozenset[str] = frozenset()
+    tells: int | None = None
 
 
 def list_operands(
     one: Judged, results: Results, binder: Binder, clauses: Clauses
 ) -> Iterator[Operand]:
-    """Yield the numbers of which a number may be worked out."""
+    """Yield the numbers of which a number may be worked out.
+
+    A number of the sentence that is unknown may be that of the only figure which agrees with it.
+    """
     for other, found in results:
-        value, unit = other.number.readings[0]
-        if other is one or isinstance(value, Span) or not found or not found.article:
+        if other is one or isinstance(other.number.readings[0].value, Span) or not found:
             continue
-        if found.status == BORNE_OUT:
-            changes = other.number.around.direction in ("up", "down") and unit in ("%", "pp")
-            yield Operand(
-                value,
-                unit,
-                found.article,
-                found.paragraph,
-                found.record,
-                changes,
-                is_spoken_of=True,
-                direction=other.number.around.direction,
-                strength=1.0,
-            )
+        if found.status == BORNE_OUT and found.article:
+            yield _of_told(other, found)
+        elif found.status == UNKNOWN:
+            yield from _of_unknown(other)
     for bound in islice(_list_spoken(one, binder), _MOST_FACTS):
         yield from _of_fact(bound.fact, bound.share, is_spoken_of=bound.share >= CLEARLY)
     for clause in clauses.align(binder.sentence, one.number.start, binder.mentions)[:_MOST_CLAUSES]:
-        for held in clause.held:
-            if is_amount(held):
-                changes = held.unit in ("%", "pp") and held.around.direction in ("up", "down")
-                assert not isinstance(held.value, str)
-                yield Operand(
-                    held.value,
-                    held.unit,
-                    clause.article,
-                    clause.paragraph,
-                    None,
-                    changes,
-                    subject=clause.sentence["zh"],
-                    direction=held.around.direction,
-                    strength=_OF_CLAUSE,
-                )
+        yield from _of_clause(clause)
+
+
+def _of_unknown(one: Judged) -> Iterator[Operand]:
+    """Yield the figure of which alone an unknown number may be."""
+    bound = find_only(one)
+    if bound and isinstance(bound.fact.record, Figure):
+        for told in _of_fact(bound.fact, TOLD, is_spoken_of=True):
+            yield told._replace(tells=one.number.start)
+
+
+def _of_clause(clause: Clause) -> Iterator[Operand]:
+    for held in clause.held:
+        if is_amount(held):
+            assert not isinstance(held.value, str)
+            yield Operand(
+                held.value,
+                held.unit,
+                clause.article,
+                clause.paragraph,
+                None,
+                held.unit in ("%", "pp") and held.around.direction in ("up", "down"),
+                subject=clause.sentence["zh"],
+                direction=held.around.direction,
+                strength=_OF_CLAUSE,
+                qualifiers=held.qualifiers,
+            )
+
+
+def _of_told(one: Judged, found: Found) -> Operand:
+    """Return a number of the sentence that is borne out."""
+    value, unit = one.number.readings[0]
+    direction = one.number.around.direction
+    assert found.article
+    assert not isinstance(value, Span)
+    return Operand(
+        value,
+        unit,
+        found.article,
+        found.paragraph,
+        found.record,
+        direction in ("up", "down") and unit in ("%", "pp"),
+        is_spoken_of=True,
+        direction=direction,
+        strength=1.0,
+        qualifiers=frozenset(one.number.qualifiers),
+    )
 
 
 def _list_spoken(one: Judged, binder: Binder) -> Iterator[Bound]:
     """Yield the facts of which a sentence speaks around a number."""
     for bound in binder.rank_amounts(one.number):
-        if bound.share >= _SPOKEN_OF and not (bound.wrong_place or bound.wrong_thing):
+        if bound.share >= SPOKEN_OF and not (bound.wrong_place or bound.wrong_thing):
             yield bound
 
 
@@ -105,7 +136,25 @@ def list_alike(one: Judged, results: Results, binder: Binder) -> Iterator[Operan
     spoken = [bound.fact for bound in islice(_list_spoken(one, binder), _MOST_WITH_OTHERS)]
     for own in told[:_MOST_WITH_OTHERS] + spoken:
         for fact in binder.facts.list_alike(own):
-            yield from _of_fact(fact, 0.0, is_spoken_of=False)
+            yield from list_of_fact(fact)
+
+
+def list_beside(operands: Iterable[Operand], clauses: Clauses) -> Iterator[Operand]:
+    """Yield the numbers of a text that stand in a sentence with one that the memo tells itself."""
+    for one in operands:
+        if one.strength >= TOLD:
+            having = [
+                clause
+                for clause in clauses.of_paragraph(one.article, one.paragraph)
+                if any((held.value, held.unit) == (one.value, one.unit) for held in clause.held)
+            ]
+            for clause in clauses.sentences_of(having[:1]):
+                yield from _of_clause(clause)
+
+
+def list_of_fact(fact: Fact) -> Iterator[Operand]:
+    """Yield the numbers of a figure of which the sentence need not speak."""
+    return _of_fact(fact, 0.0, is_spoken_of=False)
 
 
 def _of_fact(fact: Fact, strength: float, *, is_spoken_of: bool) -> Iterator[Operand]:
@@ -122,6 +171,7 @@ def _of_fact(fact: Fact, strength: float, *, is_spoken_of: bool) -> Iterator[Ope
                 fact.words["zh"],
                 held.around.direction,
                 min(strength, 1.0),
+                held.qualifiers,
             )
 
 
@@ -132,7 +182,9 @@ def without_doubles(operands: Iterable[Operand]) -> list[Operand]:
     """
     found: dict[object, Operand] = {}
     for one in operands:
-        key = *one[:2], id(one.article), one.paragraph, id(one.record), *one[5:-1]
-        if key not in found or found[key].strength < one.strength:
-            found[key] = one
+        key = *one[:2], id(one.article), one.paragraph, id(one.record), *one[5:9]
+        other = found.get(key, one)
+        tells = one.tells if other.tells is None else other.tells
+        best = one if other.strength < one.strength else other
+        found[key] = best._replace(tells=tells)
     return list(found.values())

@@ -13,7 +13,7 @@ from briefing.quantities.english_dates import Span
 from briefing.verifying.claim import CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.numbers.binding import Bound
 from briefing.verifying.numbers.kinds import is_rank
-from briefing.verifying.numbers.manner import is_of_wider_area
+from briefing.verifying.numbers.manner import is_of_wider_area, tells_difference
 from briefing.verifying.numbers.qualified import is_told_as_worked_out, may_follow
 from briefing.verifying.numbers.rounding import last_digit
 from briefing.verifying.numbers.weighing import (
@@ -71,7 +71,7 @@ def judge_rival(one: Judged, bound: Bound, sentence: Sentence) -> Found:
     """
     number = one.number
     fault = judge(number, bound.fact.held).fault
-    worked_out = number.around.role == "by" and not bound.fact.is_change
+    worked_out = not bound.fact.is_change and tells_difference(number, sentence)
     unsure = fault in (Fault.NONE, Fault.DROPPED) or worked_out or not bound.is_placed
     unsure = unsure or number.around.role == "from"
     unsure = unsure or bool(_DENIED.search(sentence.clause_text(number.start)))

@@ -127,6 +127,5 @@ def is_result(number: Number, result: float) -> bool:
         return least < result <= value + most
     if marked & BELOW:
         return value - most <= result < value
-    if "about" in marked:
-        return abs(value - result) <= most / 2
-    return abs(value - result) <= min(0.5000001 * number.place, most) + 1e-9
+    rounded = min(0.5000001 * number.place, most) + 1e-9
+    return abs(value - result) <= (max(most / 2, rounded) if "about" in marked else rounded)

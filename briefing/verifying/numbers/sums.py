@@ -1,5 +1,6 @@
 """The figures to which others add up, as the output of three sectors to that of all."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -40,6 +41,20 @@ def find_wholes(facts: Iterable[Fact]) -> Iterator[Whole]:
             for whole in beside[key]:
                 if whole not in parts and abs(value_of(whole) - total) <= _ROUNDED * total:
                     yield Whole(whole, tuple(parts))
+
+
+_ENDING = re.compile("(.{2})(?:总?[额数量]|数量|规模|合计)?$")
+"""What the labels of figures of a kind have in common at their ends."""
+
+
+def find_groups(facts: Iterable[Fact]) -> list[list[Fact]]:
+    """Return the groups of amounts of a unit in an article whose labels end alike."""
+    groups: dict[object, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if _is_amount(fact):
+            ending = _ENDING.search(fact.record.title.zh)
+            groups[id(fact.article), fact.held[0].unit, ending and ending[1]].append(fact)
+    return [one for one in groups.values() if _FEWEST <= len(one) <= _MOST]
 
 
 def _is_amount(fact: Fact) -> bool:

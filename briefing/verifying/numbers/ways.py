@@ -49,7 +49,7 @@ def _as_share(number: Number, a: Operand, b: Operand) -> Iterator[float]:
 def _as_multiple(_: Number, a: Operand, b: Operand) -> Iterator[float]:
     same = _in(a.value, a.unit, b.unit)
     shares = "%" in (a.unit, b.unit) and not (a.is_change and b.is_change)
-    if same is not None and not shares:  # which may be of different wholes
+    if same is not None and (not shares or are_alike(a, b)):  # else they may be of other wholes
         yield same / b.value
 
 
@@ -68,8 +68,7 @@ def _as_sum(number: Number, a: Operand, b: Operand) -> Iterator[float]:
         _in(a.value, a.unit, b.unit),
         _in(1, b.unit, number.readings[0].unit),
     )
-    shared, fewest = a.subject & b.subject, min(len(a.subject), len(b.subject))
-    alike = 2 * len(shared) >= fewest  # what is added up is of one thing
+    alike = not (a.subject and b.subject) or are_alike(a, b)  # what is added up is of one thing
     if same is not None and scale and alike and not (a.is_change or b.is_change):
         yield (same + b.value) * scale
 
@@ -83,7 +82,8 @@ def _as_product(number: Number, a: Operand, b: Operand) -> Iterator[float]:
 def _as_each(number: Number, a: Operand, b: Operand) -> Iterator[float]:
     scale = _in(1, a.unit, number.readings[0].unit)
     each = any(rate.unit == b.unit for rate in number.around.rates)  # 每公里7400万元
-    if a.unit != "%" and b.unit != "%" and scale and (_counts(b) or b.unit == "day" or each):
+    lasts = b.unit in ("day", "month", "year")
+    if a.unit != "%" and b.unit != "%" and scale and (_counts(b) or lasts or each):
         yield a.value / b.value * scale
 
 
@@ -152,6 +152,12 @@ def _in(value: float, unit: str | None, other: str | None) -> float | None:
     if unit == other or not (is_measured(unit or "") or is_measured(other or "")):
         return value
     return convert(value, unit, other) if unit and other else None
+
+
+def are_alike(a: Operand, b: Operand) -> bool:
+    """Return whether two numbers are of much the same things, as half of their words tell."""
+    fewest = min(len(a.subject), len(b.subject))
+    return 0 < fewest <= 2 * len(a.subject & b.subject)
 
 
 def add_all(number: Number, operands: Collection[Operand]) -> float | None:

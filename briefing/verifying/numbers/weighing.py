@@ -142,6 +142,12 @@ def only_counts(number: Number, bound: Bound) -> bool:
     return counts and (bound.share < _NAME_SPOKEN_OF or not is_small_count(number))
 
 
+def find_only(one: Judged) -> Bound | None:
+    """Return the only fact that agrees with a number in time, place and thing, if only one does."""
+    fitting = [bound for bound in one.agreeing if bound.fits and not only_counts(one.number, bound)]
+    return fitting[0] if len({id(bound.fact.record) for bound in fitting}) == 1 else None
+
+
 Claims = dict[int, list[tuple[Judged, Bound]]]
 """The numbers that agree with each fact and fit it, by the id of the fact's object."""
 

@@ -7,11 +7,8 @@ and where words tell that something was worked out: apiece, together, the rest, 
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import combinations, islice, permutations
-from typing import NamedTuple
+from itertools import islice
 
-from briefing.checks.matching import find_matches
 from briefing.checks.numbers import Number
 from briefing.model.choices import HOPED_FOR
 from briefing.model.records import Figure
@@ -19,19 +16,14 @@ from briefing.quantities.english_dates import Span
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.numbers.binding import Binder
-from briefing.verifying.numbers.kinds import digits_of, suits
-from briefing.verifying.numbers.operands import (
-    CLEARLY,
-    Operand,
-    list_alike,
-    list_operands,
-    without_doubles,
-)
+from briefing.verifying.numbers.deriving import derive, has_two_digits, is_telling
+from briefing.verifying.numbers.doubts import is_doubtful
+from briefing.verifying.numbers.kinds import suits
+from briefing.verifying.numbers.operands import CLEARLY, Operand
 from briefing.verifying.numbers.othertimes import work_out_of_time
 from briefing.verifying.numbers.points import work_out_points
 from briefing.verifying.numbers.rounding import is_fraction, is_result
-from briefing.verifying.numbers.ways import Way, add_all, list_ways
-from briefing.verifying.numbers.weighing import Judged, Results, tell_found
+from briefing.verifying.numbers.weighing import Judged, Results, find_only, tell_found
 from briefing.verifying.numbers.wholes import work_out_share
 from briefing.verifying.sentences import Sentence
 
@@ -39,14 +31,10 @@ _MOST_FACTS = 6
 """Of how many facts at most it is asked whether they have a number otherwise."""
 _MOST_NUMBERS = 12
 """Of how many numbers at most before it in its sentence, and of how many behind it."""
+_CLEARER = 0.2
+"""By how much more clearly a sentence speaks of what a number was worked out of than of another."""
 _SUM = re.compile("总|累计|合计|共")
 _TOTAL = re.compile(r"\b(?:total|altogether|in all)\b|总|一共", re.I)
-_FEWEST_DIGITS = 3
-_AS_STRONG = 0.5
-"""By how much less clearly it may speak of the operands of a rough number than of any others."""
-_SECOND = 0.2
-"""How much the operand counts of which it speaks more clearly."""
-_WHOLE = 100.0
 _YEAR = 12
 
 
@@ -59,40 +47,95 @@ def work_out_all(results: Results, binder: Binder, clauses: Clauses) -> Results:
     in other words.
     """
     told: Results = []
+    operands: dict[int, Operand] = {}
     for at, (one, found) in enumerate(results):
-        timed = found and found.status != BORNE_OUT and work_out_of_time(one, binder)
-        if timed:
-            told.append((one, timed))
-            continue
-        worked = share = None
-        if found and found.status != BORNE_OUT and not _is_known_change(one, binder):
+        told_of = found
+        if found and found.status != BORNE_OUT:
             around = results[max(0, at - _MOST_NUMBERS) : at + _MOST_NUMBERS + 1]
-            worked = _of_length(one, around, binder) or work_out_points(one, around, binder)
-            share = work_out_share(one, binder) or _find_rough(one)
-            worked = worked or share or _work_out(one, around, binder, clauses)
-        told_as_sum = binder.sentence.find("in-all", one.number.start)
-        is_part = bool(worked and found and worked.record is found.record)
-        adds_up = bool(told_as_sum) and (is_part or not (found and _is_sum(found)))
-        adds_up = adds_up or bool(share) or _tells_working(one.number, binder.sentence)
-        if worked and found and found.status == CONTRADICTED and not adds_up:
-            found = found._replace(status=UNKNOWN, says=None)  # noqa: PLW2901
-        elif worked and not _is_known(one):
-            found = worked  # noqa: PLW2901
-        if found and found.status != BORNE_OUT and told:
-            found = _find_before(one.number, told[-1], binder.sentence) or found  # noqa: PLW2901
-        told.append((one, found))
-    return told
+            told_of, used = _judge(one, found, around, binder, clauses)
+            operands |= {each.tells: each for each in used if each.tells is not None}
+            if told_of.status != BORNE_OUT and told:
+                told_of = _find_before(one.number, told[-1], binder.sentence) or told_of
+        told.append((one, told_of))
+    return [_bear_out_operand(one, found, operands, binder, clauses) for one, found in told]
+
+
+def _judge(
+    one: Judged, found: Found, around: Results, binder: Binder, clauses: Clauses
+) -> tuple[Found, tuple[Operand, ...]]:
+    """Return what becomes of a doubted number, and of what it was worked out if it is borne out."""
+    if timed := work_out_of_time(one, binder):
+        return timed, ()
+    if _is_known_change(one, binder):
+        return found, ()
+    worked = _of_length(one, around, binder) or work_out_points(one, around, binder)
+    share = work_out_share(one, binder) or _find_rough(one)
+    derived = None if worked or share else derive(one, around, binder, clauses)
+    operands = derived.operands if derived else ()
+    worked = worked or share or (derived.found if derived else None)
+    if worked and found.status == CONTRADICTED:
+        clear = _is_clearer(one, found, operands)
+        is_part = any(_is_of(each, found) for each in operands)
+        if not (share or clear or _adds_up(one.number, found, binder.sentence, is_part=is_part)):
+            return found._replace(status=UNKNOWN, says=None), ()
+    return (worked, operands) if worked and not _is_known(one) else (found, ())
+
+
+def _is_clearer(one: Judged, found: Found, operands: tuple[Operand, ...]) -> bool:
+    """Return whether a sentence speaks more of operands than of what contradicts a number.
+
+    What there is and what is aimed at do not go together so clearly.
+    """
+    rival = next((x for x in one.ranked if x.fact.record is found.record), None)
+    said = one.number.readings[0].value
+    if rival is None or any(held.value == said for held in rival.fact.held):
+        return False
+    least = min((each.strength for each in operands), default=0.0)
+    stages = {getattr(each.record, "stage", None) in HOPED_FOR for each in operands}
+    return least >= rival.share + _CLEARER and len(stages) == 1
+
+
+def _is_of(operand: Operand, found: Found) -> bool:
+    """Return whether an operand is the figure that was found of a number, or has its value."""
+    value = getattr(found.record, "value", None)
+    return operand.record is found.record or (value is not None and operand.value == value)
+
+
+def _bear_out_operand(
+    one: Judged, found: Found | None, operands: dict[int, Operand], binder: Binder, clauses: Clauses
+) -> tuple[Judged, Found | None]:
+    """Return an unknown number as borne out if another one was worked out of it as a figure's.
+
+    The sentence must not tell otherwise of it than the figure does.
+    """
+    number = one.number
+    bound = (
+        find_only(one) if found and found.status == UNKNOWN and number.start in operands else None
+    )
+    if bound is None or is_doubtful(number, bound, binder.sentence, binder.facts, clauses):
+        return one, found
+    return one, tell_found(number, BORNE_OUT, bound)
+
+
+def _adds_up(number: Number, found: Found, sentence: Sentence, *, is_part: bool) -> bool:
+    """Return whether a number that is contradicted is told as worked out, and not of a sum.
+
+    It may be one where what contradicts it is a part of it.
+    """
+    told_as_sum = sentence.find("in-all", None if is_part else number.start)
+    adds_up = bool(told_as_sum) and (is_part or not _is_sum(found))
+    return adds_up or _tells_working(number, sentence)
 
 
 def _tells_working(number: Number, sentence: Sentence) -> bool:
     """Return whether words tell that a number of many digits was worked out, as by implication."""
     if (
-        _has_two_digits(number)
+        has_two_digits(number)
         and sentence.find("implied")
         and _TOTAL.search(sentence.clause_text(number.start))
     ):
         return True
-    return _is_telling(number) and any(sentence.find(kind) for kind in ("implied", "left"))
+    return is_telling(number) and any(sentence.find(kind) for kind in ("implied", "left"))
 
 
 _BRACKET = re.compile("[（(] ?(?:或|即|or |i[.]e[.],? )?")
@@ -129,11 +172,15 @@ def _find_before(
 
 
 def _is_known(one: Judged) -> bool:
-    """Return whether a figure of which the sentence speaks has a number, told otherwise."""
+    """Return whether a figure of which the sentence speaks has a number, told otherwise.
+
+    A fraction in words is no rate of growth.
+    """
+    rough = is_fraction(one.number)
     return any(
         held.value == reading.value and held.unit == reading.unit
         for bound in one.ranked[:_MOST_FACTS]
-        if bound.share >= CLEARLY
+        if bound.share >= CLEARLY and not (rough and bound.fact.is_change)
         for held in bound.fact.held
         for reading in one.number.readings
     )
@@ -176,160 +223,6 @@ def _of_length(one: Judged, results: Results, binder: Binder) -> Found | None:
     return None
 
 
-def _work_out(one: Judged, results: Results, binder: Binder, clauses: Clauses) -> Found | None:
-    """Return a number as borne out if it follows from two others, or is what one leaves of all."""
-    number, sentence = one.number, binder.sentence
-    if isinstance(number.readings[0].value, Span):
-        return None
-    unit, told = number.readings[0].unit, list_ways(number, sentence)
-    if not told:
-        return None  # and what it might be worked out of need not be looked for
-    operands = without_doubles(list_operands(one, results, binder, clauses))
-    if unit == "%" and sentence.find("without", number.start):
-        for a in operands:
-            if a.unit == "%" and is_result(number, 100 - a.value):
-                return _borne_out(number, a)
-    worked = list(_work_out_pairs(number, told, operands))
-    if not _is_telling(number):
-        most = max((_strength(one.a, one.b) for one in worked), default=0.0)
-        worked = [one for one in worked if _strength(one.a, one.b) >= most - _AS_STRONG]
-    if _is_telling(number) or (not worked and _has_two_digits(number)):
-        alike = without_doubles(list_alike(one, results, binder))
-        worked += _work_out_pairs(number, told, [*operands, *alike])
-    worked = _keep_of_whole(worked, number, sentence)
-    stands = _stands(number, binder, clauses)
-    for a, b, result in worked:
-        # What stands elsewhere as well was copied, unless the sentence clearly speaks of both.
-        if is_result(number, result) and not (stands and min(a.strength, b.strength) < CLEARLY):
-            return _borne_out(number, b if b.is_change and b.record else a)
-    return None if stands else _add_up(number, operands, sentence)
-
-
-_OF_WHOLE = re.compile(r" (?:out )?of (?:the |its |their |all )*$")
-
-
-def _keep_of_whole(worked: "list[_Worked]", number: Number, sentence: Sentence) -> "list[_Worked]":
-    """Return what a fraction may be of the whole that is told behind it: one in six of the 24."""
-    for one in sentence.numbers if is_fraction(number) else ():
-        if one.start > number.end and _OF_WHOLE.fullmatch(sentence.text, number.end, one.start):
-            value, unit = one.readings[0] if one.readings else (Span(), None)
-            if unit is None and not isinstance(value, Span):
-                return [each for each in worked if each.b.value == value]
-    return worked
-
-
-_FEWEST_ADDED, _MOST_ADDED = 3, 6
-"""How many numbers at least and at most may be added up, other than two."""
-
-
-def _add_up(number: Number, operands: list[Operand], sentence: Sentence) -> Found | None:
-    """Return a number as borne out if three numbers of like things or more add up to it.
-
-    They are all of the kind, or as many of them as the sentence tells: the three batches together.
-    """
-    if not (_has_two_digits(number) and sentence.find("in-all")):
-        return None
-    told = {one.readings[0].value for one in sentence.numbers if one.readings}
-    alike = _keep_alike(number, operands)
-    sizes = range(_FEWEST_ADDED, min(len(alike), _MOST_ADDED) + 1)
-    for size in (one for one in sizes if one == len(alike) or one in told):
-        for group in combinations(alike, size):
-            if is_result(number, add_all(number, group) or 0):
-                return _borne_out(number, group[0])
-    return None
-
-
-def _keep_alike(number: Number, operands: Iterable[Operand]) -> list[Operand]:
-    """Return numbers of much the same things as the first that a number may be the sum of.
-
-    Each value is taken once, as that of a figure if it is one.
-    """
-    fit = [one for one in operands if not one.is_change and add_all(number, [one])]
-    first = fit[0].subject if fit else frozenset()
-    alike = {
-        one.value: one
-        for one in reversed(fit)
-        if 2 * len(first & one.subject) >= min(len(first), len(one.subject))
-    }
-    return list(reversed(alike.values()))
-
-
-class _Worked(NamedTuple):
-    """What was worked out of two operands."""
-
-    a: Operand
-    b: Operand
-    result: float
-
-
-def _work_out_pairs(number: Number, told: list[Way], operands: list[Operand]) -> Iterator[_Worked]:
-    """Yield what a number may be by what words tell of how it was worked out."""
-    for a, b in permutations(operands, 2):
-        if _may_go_together(a, b):
-            results = (each for way in told for each in way(number, a, b))
-            yield from (_Worked(a, b, each) for each in results if _may_be(number, each))
-
-
-def _may_go_together(a: Operand, b: Operand) -> bool:
-    """Return whether something may be worked out of two operands, of which neither is nothing.
-
-    Both are of one paragraph, or the sentence clearly speaks of both.
-    """
-    apart = a.article is not b.article or a.paragraph != b.paragraph
-    unspoken = apart and not (a.is_spoken_of and b.is_spoken_of)
-    return bool(a.value and b.value) and not (unspoken or _are_one(a, b))
-
-
-def _may_be(number: Number, result: float) -> bool:
-    """Return whether what was worked out is no share of over a whole, unless it is a change."""
-    part = number.readings[0].unit == "%" and not number.around.direction
-    return result > 0 and not (part and result > _WHOLE)
-
-
-def _strength(a: Operand, b: Operand) -> float:
-    """Return how clearly the sentence speaks of both of two operands."""
-    return min(a.strength, b.strength) + _SECOND * max(a.strength, b.strength)
-
-
-def _has_two_digits(number: Number) -> bool:
-    """Return whether a number is told in two digits or more, and not as a fraction."""
-    value, unit = number.readings[0]
-    rough = is_fraction(number) or unit == "times" or "成" in number.words
-    return not (rough or isinstance(value, Span)) and len(digits_of(value)) > 1
-
-
-def _is_telling(number: Number) -> bool:
-    """Return whether a number has so many digits that it hardly follows by chance."""
-    value, unit = number.readings[0]
-    rough = is_fraction(number) or unit == "times"
-    return not (rough or isinstance(value, Span)) and len(digits_of(value)) >= _FEWEST_DIGITS
-
-
 def _is_sum(found: Found) -> bool:
     """Return whether the figure that was found of a number is a sum itself, as its label tells."""
     return bool(found.record and _SUM.search(found.record.title.zh))
-
-
-def _are_one(a: Operand, b: Operand) -> bool:
-    """Return whether two operands are one number of a text, once as that of a figure."""
-    alike = (a.value, a.unit, a.paragraph) == (b.value, b.unit, b.paragraph)
-    return alike and (a.record is None) != (b.record is None)
-
-
-def _stands(number: Number, binder: Binder, clauses: Clauses) -> bool:
-    """Return whether the models or texts have a number themselves, of whatever else they tell it.
-
-    Where it is told otherwise than there, in another unit or of another place, it was not worked
-    out but copied wrongly.
-    """
-    value = number.readings[0].value
-    if isinstance(value, Span) or not _is_telling(number):  # which agrees with much by chance
-        return False
-    held = [*binder.facts.held, *clauses.amounts]
-    return any(digits_of(one.value) == digits_of(value) for one in held) or any(
-        match.held.unit != "name" for match in find_matches(number, held)
-    )
-
-
-def _borne_out(number: Number, a: Operand) -> Found:
-    return Found(number.start, number.end, "number", BORNE_OUT, a.article, a.record, a.paragraph)
