@@ -47,6 +47,7 @@ from briefing.drafting.records import (
 from briefing.drafting.sharing import share_labels
 from briefing.drafting.speakers import Speakers
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText, span_of
+from briefing.drafting.unread import find_unread
 from briefing.drafting.waivers import (
     leave_out_held,
     list_waivers,
@@ -326,9 +327,12 @@ def _same_events(events: Iterable[DraftEvent]) -> list[DraftEvent]:
 
 
 def _left_over(text: DraftText, placed: Spans) -> Iterator[Message]:
-    """Yield what is to do about each quantity that is in no record, and not waived."""
-    for quantities in text.quantities.values():
+    """Yield what is to do about each quantity in no record and not waived, or not even read."""
+    for number, quantities in text.quantities.items():
         for one in quantities:
-            span = span_of(one)
-            if one.kind != "name" and not placed.touch(span):
-                yield message("draft.todo.unplaced", paragraph=span.paragraph, text=one.text)
+            if one.kind != "name" and not placed.touch(span_of(one)):
+                yield message("draft.todo.unplaced", paragraph=number, text=one.text)
+        for unread in find_unread(text.paragraphs[number - 1]):
+            span = Span(number, *unread)
+            if not placed.touch(span):
+                yield message("draft.todo.unplaced", paragraph=number, text=text.read(span))

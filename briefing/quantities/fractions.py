@@ -10,6 +10,7 @@ from briefing.quantities.numerals import (
     CHINESE,
     FORMAL,
     MAX_CHINESE,
+    SCALES,
     ratio,
     read,
     read_any,
@@ -18,6 +19,12 @@ from briefing.quantities.numerals import (
 from briefing.quantities.unit_words import UNITS, begins_longer_word, fitting_unit, unit_at
 
 _SLASHED = re.compile("([1-9][0-9]?)/([1-9][0-9]?)(?![0-9/.])")
+_SIMPLE = "[1-9][0-9]?|[一二三四五六七八九十两]{1,3}"
+_OF_SCALE = re.compile(
+    "(?:(?:(?P<whole>[1-9][0-9]?) )?(?P<top>[1-9][0-9]?)/(?P<under>[1-9][0-9]?)"
+    f"|(?P<below>{_SIMPLE})分之(?P<above>{_SIMPLE}))(?P<scale>[万亿]{{1,2}})"
+)
+"""A fraction before a scale, which is a part of the unit behind that and no percentage."""
 _DENOMINATOR = CHINESE | ARABIC | frozenset(FORMAL)
 _DIGIT = "一二三四五六七八九壹贰叁肆伍陆柒捌玖"
 # 8折, 8.5折, 85折; 八折, 八点五折, 八五折.
@@ -32,6 +39,8 @@ _BOUGHT = ("买", "购", "要", "订", "送", "装", "卖", "了", "共", "用")
 
 def divided(text: str, start: int) -> Found | None:
     """Return a fraction (三分之二, 百分之五, 1/3) or a range of two, in percent; or None."""
+    if found := _part_of_unit(text, start):
+        return found
     first = _fraction(text, start)
     if first is None:
         return None
@@ -44,6 +53,23 @@ def divided(text: str, start: int) -> Found | None:
         if second and second[1] > low:
             return Found(start, second[0], [low, second[1]], "%", "range", second[3])
     return Found(start, end, low, "%", "percent", infix)
+
+
+def _part_of_unit(text: str, start: int) -> Found | None:
+    """Return a fraction of so many units (三分之二亿元, 1 1/2亿元) in the unit, or None."""
+    found = _OF_SCALE.match(text, start)
+    word = found and fitting_unit(text, found.end(), unit_at(text, found.end()))
+    below = found and read_any(found["below"] or found["under"], 0)
+    above = found and read_any(found["above"] or found["top"], 0)
+    if not (found and word and below and above and below.top and above.top):
+        return None
+    scale = 1
+    for mark in found["scale"]:
+        scale *= SCALES[mark]
+    top, bottom = UNITS[word].factor
+    parts = above.top + int(found["whole"] or 0) * below.top
+    value = ratio(parts * scale * top, below.top * bottom)
+    return Found(start, found.end() + len(word), value, UNITS[word].code, UNITS[word].kind)
 
 
 def _fraction(text: str, start: int) -> tuple[int, Number, int, str] | None:

@@ -289,7 +289,9 @@ class _Sum:
         return True
 
     def _add_large(self, mark: str, used: int) -> bool:
-        section, twice = self.section + (self.digit or 0), False
+        # A digit right behind 百, 千 or 万 counts in the next lower place: 千八亿 is 1,800 亿.
+        times = 1 if self.zero or not (self.place < 10**4 or self.part) else self.place // 10
+        section, twice = self.section + (self.digit or 0) * times, False
         if mark == "万" and self.part and not section:
             twice = self.part < 10**8  # 四万万
         elif (mark == "万" and self.part) or (used and not section and not self.part):

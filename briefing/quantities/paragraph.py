@@ -29,17 +29,16 @@ _BASEMENT = re.compile("负[一二三四五1-5][层楼]")
 
 _VARIABLE = re.compile("(?<![A-Za-z])[A-Za-z]$")
 """A letter in the place of a number: N亿元, and not GDP万亿元."""
-
-
-_BROKEN = re.compile("[0-9][·•‧・’'`点]$")
-_BREAKS = re.compile("[·•‧・’'`点][0-9]")
-"""A mark within a number that is none of its digits: neither part of 3·5亿元 is a number."""
+_ODD = "[\u0300-\u036f\u20d0-\u20f0\u2044\u00bc-\u00be\u2150-\u215f]"
+_BROKEN = re.compile(f"(?:[0-9][·•‧・’'`点]|{_ODD})$")
+_BREAKS = re.compile(f"[·•‧・’'`点][0-9]|{_ODD}")
+"""A mark within a number that is none of its digits: no part of 3·5亿元 or 1½ is a number."""
 
 
 def _is_numeral_unread(text: str, at: int) -> bool:
     """Return whether a numeral that is not read stands right before an offset: ③亿元, ½亿元."""
     before = text[max(0, at - 2) : at]
-    is_numeral = bool(before) and unicodedata.category(before[-1])[0] == "N"
+    is_numeral = bool(before) and unicodedata.category(before[-1])[0] in "NM"
     return is_numeral or bool(_VARIABLE.search(before))
 
 

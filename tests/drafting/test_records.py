@@ -178,3 +178,11 @@ def test_what_a_body_states_is_said_by_it(text: str, speaker: str | None) -> Non
 def test_a_text_may_end_anywhere(end: int) -> None:
     text = "桥已修好。甲市副市长甲某5月2日说，2031年5月建成甲大桥；2032年，桥长3公里"
     assert draft_text(text[:end])["source"]
+
+
+def test_an_amount_that_no_value_is_made_of_is_left_to_a_person() -> None:
+    text = "近日，青河县召开推进会，一家企业投资③亿元，一家投资1½亿元，一家投资3e2亿元，①提升能力。"
+    model = draft_page(read_page(text.encode(), "a.txt"), "en").model
+    for amount in ("③亿元", "1½亿元", "3e2亿元"):
+        assert f"'{amount}' of paragraph 1" in model
+    assert "unit: CNY" not in model

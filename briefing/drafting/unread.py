@@ -1,0 +1,40 @@
+"""Amounts that are written with marks of which no number is read: ③亿元, 1½亿元, 3e2亿元.
+
+No value is made of them, and a person is told where they stand.
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefing.quantities.unit_words import unit_at
+
+_MARKS = (
+    "\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289\u2160-\u217f\u3021-\u3029"
+)
+"""Digits in circles and brackets, Roman ones, and those of Suzhou."""
+_PARTS = "\u00bc-\u00be\u2150-\u215f\u00b2\u00b3\u00b9\u2070-\u2089\u0300-\u036f\u20d0-\u20f0\u2044"
+"""Fractions, small digits above and below the line, and marks over another character."""
+_NUMERALS = "0-9０-９零一二两三四五六七八九"
+_ANY = f"{_NUMERALS}{_MARKS}{_PARTS}.．·・‧•"
+_RUN = re.compile(
+    f"[{_NUMERALS}.．]*(?:[{_MARKS}{_PARTS}]|(?<=[0-9０-９])[·・‧•’'eE](?=[0-9０-９])"
+    "|(?<![A-Za-z])N(?=[万亿]))"
+    f"[{_ANY}’']*"
+)
+"""A number with at least one such mark in it, or a letter in its place."""
+_SCALE = re.compile("[百千万亿]+")
+
+
+def find_unread(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the offsets of amounts that are written so, each with a scale and its unit.
+
+    >>> text = "投资③亿元、1½亿元和3e2亿元，①提升能力。"
+    >>> [text[start:end] for start, end in find_unread(text)]
+    ['③亿元', '1½亿元', '3e2亿元']
+    """
+    for match in _RUN.finditer(text):
+        scale = _SCALE.match(text, match.end())
+        end = scale.end() if scale else match.end()
+        unit = unit_at(text, end)
+        if unit and (scale or not re.match(f"[{_MARKS}]", match[0])):
+            yield match.start(), end + len(unit)
