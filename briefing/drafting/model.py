@@ -46,8 +46,8 @@ from briefing.drafting.records import (
 )
 from briefing.drafting.sharing import share_labels
 from briefing.drafting.speakers import Speakers
-from briefing.drafting.text import LONGEST_ANCHOR, DraftText, span_of
-from briefing.drafting.unread import find_unread
+from briefing.drafting.text import LONGEST_ANCHOR, DraftText
+from briefing.drafting.unread import list_left_over
 from briefing.drafting.waivers import (
     leave_out_held,
     list_waivers,
@@ -58,12 +58,14 @@ from briefing.drafting.waivers import (
 from briefing.model.periods import NO_DATE, is_no_date
 from briefing.model.text import digest_of
 from briefing.names.romanizing import make_id, spell_person
-from briefing.problem import Message, message
+from briefing.problem import message
 
 _COLUMN = re.compile("^【([^【】]{2,20})】")
 _GIST_END = re.compile("[，。；：！？,;:!?\\s]|—+|…+")
 _SENTENCE_END = re.compile("[。！？；]")
 _SHORTEST_GIST = 5
+_BEGINNING = 12
+"""So many characters tell one text without a title from others."""
 _SPEEDS = ("时速", "车速", "风速", "航速")
 """The ends of labels of what is of something that moves, and of no place."""
 
@@ -133,7 +135,7 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
     waived += waive_today(page, text, Spans(placed))
     placed |= {one["span"] for one in waived}
     summary = _summary(page, text)
-    summary["todo"] += _left_over(text, Spans(placed))
+    summary["todo"] += list_left_over(text, Spans(placed))
     model: Data = {
         "schema_version": 2,
         "source": source,
@@ -172,14 +174,21 @@ def _names_apart(organisations: Iterable[FoundOrganisation]) -> Iterator[Span]:
             yield from one.mentions
 
 
+def _id_of(page: Page, text: DraftText, day: str | None) -> str:
+    """Return an id for an article: its paper or title and its day, or both where no day is told."""
+    about = page.title or text.paragraphs[0][:_BEGINNING]
+    names = [page.publisher or about, *([] if day or not page.publisher else [about])]
+    spelt = [make_id(one)[:30].strip("-") for one in names]
+    return "-".join(filter(None, [*spelt, day])) or "article"
+
+
 def _source(page: Page, text: DraftText, ids: Ids, date: str | None) -> Data:
-    name = make_id(page.publisher or page.title or "") or "article"
     moment = page.republished.isoformat() if page.republished else None
     own = page.published or (moment or "")[:10]
     day = own or date
     todo = [message("draft.todo.title")]
     source: Data = {
-        "id": ids.take("source", "", "-".join(filter(None, [name[:30].strip("-"), day]))),
+        "id": ids.take("source", "", _id_of(page, text, day)),
         "title": bilingual(page.title or "？"),
         "publisher": bilingual(page.publisher or "？"),
         "republisher": bilingual(page.republisher),
@@ -324,15 +333,3 @@ def _same_events(events: Iterable[DraftEvent]) -> list[DraftEvent]:
         first = found.get(same)
         found[same] = first._replace(spans=first.spans + one.spans) if first else one
     return list(found.values())
-
-
-def _left_over(text: DraftText, placed: Spans) -> Iterator[Message]:
-    """Yield what is to do about each quantity in no record and not waived, or not even read."""
-    for number, quantities in text.quantities.items():
-        for one in quantities:
-            if one.kind != "name" and not placed.touch(span_of(one)):
-                yield message("draft.todo.unplaced", paragraph=number, text=one.text)
-        for unread in find_unread(text.paragraphs[number - 1]):
-            span = Span(number, *unread)
-            if not placed.touch(span):
-                yield message("draft.todo.unplaced", paragraph=number, text=text.read(span))

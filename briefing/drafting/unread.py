@@ -1,11 +1,14 @@
-"""Amounts that are written with marks of which no number is read: ③亿元, 1½亿元, 3e2亿元.
+"""What a draft leaves to a person: quantities in no record, and amounts of which none is read.
 
-No value is made of them, and a person is told where they stand.
+Such are amounts with other marks than those of numbers: ③亿元, 1½亿元, 3e2亿元.
 """
 
 import re
 from collections.abc import Iterator
 
+from briefing.drafting.found import Span, Spans
+from briefing.drafting.text import DraftText, span_of
+from briefing.problem import Message, message
 from briefing.quantities.unit_words import unit_at
 
 _MARKS = (
@@ -38,3 +41,15 @@ def find_unread(text: str) -> Iterator[tuple[int, int]]:
         unit = unit_at(text, end)
         if unit and (scale or not re.match(f"[{_MARKS}]", match[0])):
             yield match.start(), end + len(unit)
+
+
+def list_left_over(text: DraftText, placed: Spans) -> Iterator[Message]:
+    """Yield what is to do about each quantity in no record and not waived, or not even read."""
+    for number, quantities in text.quantities.items():
+        for one in quantities:
+            if one.kind != "name" and not placed.touch(span_of(one)):
+                yield message("draft.todo.unplaced", paragraph=number, text=one.text)
+        for unread in find_unread(text.paragraphs[number - 1]):
+            span = Span(number, *unread)
+            if not placed.touch(span):
+                yield message("draft.todo.unplaced", paragraph=number, text=text.read(span))

@@ -186,3 +186,8 @@ def test_an_amount_that_no_value_is_made_of_is_left_to_a_person() -> None:
     for amount in ("③亿元", "1½亿元", "3e2亿元"):
         assert f"'{amount}' of paragraph 1" in model
     assert "unit: CNY" not in model
+
+
+def test_two_undated_texts_have_ids_of_their_own() -> None:
+    first = draft_text("近日，甲县召开推进会，今年安排项目126个。")["source"]["id"]
+    assert draft_text("昨日，乙县召开农村会议，今年安排资金16亿元。")["source"]["id"] != first

@@ -15,6 +15,11 @@ _APART = re.compile(
     "(?:】|[\\s　]{2,})(?=[^。]{20,200}。)"
 )
 """A title before a body, in brackets or with blanks between: 【甲县办节】昨日，甲县办节。"""
+_RUN_INTO = re.compile(
+    "(?<=[\u4e00-\u9fff\\d”！？])"
+    "(?=(?:发布时间|发布日期|发表时间|来源|稿源|作者|责任编辑)[ \u3000]*[:：])"
+)
+"""Where a label runs into the words before it: 甲县办节发布时间：2031-05-06来源：甲县日报."""
 _CLOCK = re.compile(r"\d\d?[:：]\d\d(?:[:：]\d\d)?")
 _OTHER = re.compile(r"[大中小]|[\d|｜丨]+|【\s*字[号体].*|[】\]]|[大中小][】\]]")
 """What else stands in a head: the sizes of the letters, how often it was read, a bar."""
@@ -30,9 +35,12 @@ def part_head(text: str) -> list[str]:
 
     >>> part_head("甲县办节 2031-05-06 14:45 来源：甲县日报 昨日，甲县首次办节。")
     ['甲县办节', '2031-05-06 14:45 来源：甲县日报', '昨日，甲县首次办节。']
+    >>> part_head("甲县办节发布时间：2031-05-06来源：甲县日报 昨日，甲县首次办节。")[:2]
+    ['甲县办节', '发布时间：2031-05-06 来源：甲县日报']
     >>> part_head("2031年5月6日，甲县首次办节。")
     ['2031年5月6日，甲县首次办节。']
     """
+    text = _RUN_INTO.sub(" ", text[:_LONGEST_HEAD]) + text[_LONGEST_HEAD:]
     words = list(_WORD.finditer(text, 0, _LONGEST_HEAD))
     first = next((at for at, word in enumerate(words) if _begins_head(word[0])), None)
     if first is None:
