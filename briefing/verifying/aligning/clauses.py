@@ -74,11 +74,6 @@ class Clauses:
         """Every value in the texts that counts or measures something."""
         return tuple(held for one in self.all for held in one.held if is_amount(held))
 
-    @cached_property
-    def measured(self) -> frozenset[tuple[float | str, str | None]]:
-        """Every value in the texts once, with its unit."""
-        return frozenset((held.value, held.unit) for one in self.all for held in one.held)
-
     def align(
         self,
         sentence: Sentence,

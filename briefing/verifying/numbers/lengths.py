@@ -11,6 +11,7 @@ from contextlib import suppress
 from itertools import combinations
 
 from briefing.checks.numbers import Number
+from briefing.checks.once import once
 from briefing.model.records import Project
 from briefing.quantities.conversion import convert
 from briefing.quantities.english_dates import Span
@@ -23,6 +24,8 @@ from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import compile_words
 
 _UNITS = TIMES | {"decade", "century"}
+_OF_TIME = re.compile("[年载季月周星礼天日昼夜晚时钟分秒旬世代]|h|min", re.I)
+"""What a clause has that tells a length of time: the numbers of others are not read."""
 _DAYS = {"day", "week"}
 _SPELLED = re.compile(
     r"\b(?<!half )(?:past|last|next|coming|previous|a|the) (decade|century)\b(?!['’]s)", re.I
@@ -128,13 +131,21 @@ def _is_told(
     value: float, unit: str, sentence: Sentence, at: int, mentions: list[Mention], clauses: Clauses
 ) -> bool:
     """Return whether a text has a length of time, or two times that are so far apart."""
-    if any(_is_as_long(value, unit, *one) for one in clauses.measured):
+    if any(convert(*one, unit) == value for one in _list_lengths(clauses)):
         return True
     return _lies_between_any(value, unit, _list_times(sentence, at, mentions, clauses))
 
 
-def _is_as_long(value: float, unit: str, other: float | str, of: str | None) -> bool:
-    return of in _UNITS and not isinstance(other, str) and convert(other, of, unit) == value
+@once
+def _list_lengths(clauses: Clauses) -> frozenset[tuple[float, str]]:
+    """Return every length of time in some texts once, with its unit."""
+    return frozenset(
+        (held.value, held.unit)
+        for one in clauses.all
+        if _OF_TIME.search(one.text)
+        for held in one.held
+        if held.unit in _UNITS and not isinstance(held.value, str)
+    )
 
 
 def _list_times(

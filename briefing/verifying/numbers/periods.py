@@ -1,5 +1,6 @@
 """Periods that a sentence tells by their first and last times: 2021年至2025年, from 9 to 21 May."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
@@ -11,6 +12,12 @@ from briefing.quantities.english_dates import Span
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.numbers.planyears import judge_plan_years
 from briefing.verifying.sentences import Sentence
+
+_MAY_BE = re.compile(
+    "[-－—~～–―─−‐‑﹣〜∼至到、]{1,2}[ \u3000\u00a0]{0,2}"
+    "[0-9０-９〇○零一二两兩三四五六七八九十廿卅第前上下今去明本次翌当]"
+)
+"""What stands before the last time of every period: the others of a text are not looked for."""
 
 
 class _Period(NamedTuple):
@@ -35,6 +42,7 @@ class Periods:
             _Period(*ends, article, paragraph.number)
             for article in self._articles
             for paragraph in self._texts[article.source.id].paragraphs
+            if _MAY_BE.search(paragraph.text)
             for number in read_chinese(paragraph.text, article.source.day)
             if (ends := _read_ends(number))
         ]
