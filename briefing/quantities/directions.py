@@ -36,7 +36,8 @@ _BEHIND = re.compile(
 _CHANGED = (
     "(?:grow|rise|climb|jump|surge|soar|fall|drop|decline|increase|decrease|shrink|expand)s?"
     "|grew|rose|f[ae]ll|shrank|(?:climb|jump|surg|soar|declin|increas|decreas|expand)(?:ed|ing)"
-    "|dropp(?:ed|ing)|(?:grow|ris|fall|shrink)ing|grown|risen|fallen|up|down"
+    "|dropp(?:ed|ing)|(?:grow|ris|fall|shrink)ing|grown|risen|fallen"
+    "|(?:(?<=, )|(?<=was )|(?<=were )|(?<=is )|(?<=are ))(?:up|down)"
 )
 """English verbs behind which an amount is that of the change: grew 5%."""
 

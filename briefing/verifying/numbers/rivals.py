@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from briefing.checks.agreement import Fault, judge
+from briefing.checks.digits import find_last_place
 from briefing.checks.evidence import Held
 from briefing.checks.numbers import Number
-from briefing.model.choices import NOT_BEGUN
 from briefing.model.parts import Bilingual
 from briefing.quantities.english_dates import Span
 from briefing.verifying.claim import CONTRADICTED, UNKNOWN, Found
@@ -15,7 +15,6 @@ from briefing.verifying.numbers.binding import Bound
 from briefing.verifying.numbers.kinds import is_rank
 from briefing.verifying.numbers.manner import is_of_wider_area, tells_difference
 from briefing.verifying.numbers.qualified import is_told_as_worked_out, may_follow
-from briefing.verifying.numbers.rounding import last_digit
 from briefing.verifying.numbers.weighing import (
     HEARD_OF,
     Claims,
@@ -35,6 +34,8 @@ _DENIED = re.compile(r"未|没有|还没|不(?![断仅但同足到及超])|\bnot
 _PART = re.compile(r"(?<![百千万])分之|成$|half|third|quarter|fifth|tenth", re.I)
 _APART = re.compile("[与和跟离距较比][^，。；]{0,2}$")
 """What stands before a number from which something is told to be so much apart."""
+_PLANNED = re.compile("计划|目标|预[计期]|规划")
+"""What in a label tells that its number is of what is to come."""
 _ALL = 100.0  # percent
 _FARTHEST = 40
 """Of what a share is told to be is told within so many characters before it."""
@@ -114,8 +115,9 @@ def _is_of_something_else(number: Number, bound: Bound, sentence: Sentence) -> b
     """
     fact, at = bound.fact, number.start
     label = fact.record.title.zh
-    is_each = any(held.around.rates for held in fact.held) or "每" in label
-    is_to_come = sentence.is_hoped(at) and fact.stage not in NOT_BEGUN and not fact.is_change
+    is_each = any(map(_has_rate, fact.held)) or bool(pattern("averaged", "zh").search(label))
+    is_done = fact.stage == "done" and not _PLANNED.search(label)
+    is_to_come = is_done and sentence.is_hoped(at) and not fact.is_change
     return (
         bound.heard <= _AREAS
         or bound.names_other
@@ -142,7 +144,12 @@ def _is_share_of_other(number: Number, label: str, sentence: Sentence) -> bool:
 
 def _tells_each(number: Number, sentence: Sentence) -> bool:
     """Return whether a number is told to be for each of some things."""
-    return bool(number.around.rates) or bool(sentence.find("averaged", number.start))
+    return _has_rate(number) or bool(sentence.find("averaged", number.start))
+
+
+def _has_rate(amount: Number | Held) -> bool:
+    """Return whether words tell that an amount is for each of some things."""
+    return any(not rate.implied for rate in amount.around.rates)
 
 
 def _counts_others(label: Bilingual, sentence: Sentence) -> bool:
@@ -160,4 +167,4 @@ def _rounds_to(number: Number, held: Held) -> bool:
     said, unit = number.readings[0]
     if isinstance(said, Span) or isinstance(held.value, str) or unit != held.unit:
         return False
-    return 0 < abs(said - held.value) <= 0.5 * last_digit(held.value, 0)
+    return 0 < abs(said - held.value) <= 0.5 * find_last_place(held.words, held.value)
