@@ -4,7 +4,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from briefing.verifying.wording import ByLanguage, compile_words, read_lines
+from briefing.names.languages import ByLanguage, compile_words
+from briefing.verifying.wording import read_lines
 
 
 class Way(NamedTuple):

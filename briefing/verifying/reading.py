@@ -8,8 +8,9 @@ from briefing.model.choices import NOT_BEGUN
 from briefing.model.parts import Bilingual, parts
 from briefing.model.records import Person, Record
 from briefing.model.text import SourceText
+from briefing.names.languages import ByLanguage
 from briefing.verifying.memo import split_sentences
-from briefing.verifying.wording import ByLanguage, pattern, words_in
+from briefing.verifying.wording import pattern, words_in
 
 LANGUAGES = ("zh", "en")
 

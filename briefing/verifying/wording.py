@@ -7,14 +7,12 @@ import os
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Callable
 from functools import cache, lru_cache
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from briefing.names.stems import root
 from briefing.names.tables import groups_of_words, words_of
 
-Held = TypeVar("Held")
 _ENGLISH = re.compile(r"[A-Za-z][A-Za-z0-9'’.&]*[A-Za-z0-9]|[A-Za-z]")
 _LETTER = re.compile("[A-Za-z]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -48,26 +46,6 @@ class Word(NamedTuple):
 
     word: str
     at: int
-
-
-class ByLanguage(dict[str, Held]):
-    """What is worked out for a language when it is first asked for: most memos are in one alone."""
-
-    def __init__(self, work_out: Callable[[str], Held]) -> None:
-        self._work_out = work_out
-
-    def __missing__(self, language: str) -> Held:
-        found = self[language] = self._work_out(language)
-        return found
-
-
-def compile_words(english: str, chinese: str) -> ByLanguage[re.Pattern[str]]:
-    """Return the patterns of words, each of which is compiled when its language is asked for.
-
-    English ones stand between the bounds of words, and capitals make no difference.
-    """
-    patterns = {"en": rf"(?<![A-Za-z])(?:{english})(?![A-Za-z])", "zh": chinese}
-    return ByLanguage(lambda lang: re.compile(patterns[lang], re.I if lang == "en" else 0))
 
 
 def language_of(text: str) -> str:

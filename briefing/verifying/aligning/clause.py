@@ -5,7 +5,6 @@ by its label as well, in both languages.
 """
 
 import datetime
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -18,12 +17,13 @@ from briefing.model.parts import Bilingual, parts
 from briefing.model.records import Place, Record
 from briefing.model.text import SourceText
 from briefing.names.glosses import meanings_of, stems_of
+from briefing.names.languages import ByLanguage
+from briefing.names.milestones import CLAUSE
 from briefing.verifying.memo import split_sentences
 from briefing.verifying.naming.naming import Entry
 from briefing.verifying.naming.variants import list_names
-from briefing.verifying.wording import ByLanguage, pattern, words_in
+from briefing.verifying.wording import pattern, words_in
 
-CLAUSE = re.compile("[^，。；：！？,;:!?（）()]+")
 _KINDS_OF_PLACE = "市县区省"
 _OWN, _BEFORE, _SENTENCE, _PARAGRAPH = 1.0, 0.7, 0.35, 0.15
 """How much a word counts of a clause, the one before, the rest of the sentence and paragraph."""

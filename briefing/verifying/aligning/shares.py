@@ -9,10 +9,10 @@ from math import log
 from typing import NamedTuple
 
 from briefing.names.glosses import by_beginning, find_alike, stems_of
+from briefing.names.languages import ByLanguage
 from briefing.verifying.aligning.clause import Clause, Layer, add_up, layers_of
 from briefing.verifying.inverting import invert
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import ByLanguage
 
 _OWN, _OTHER = 1.0, 0.5
 """How much a word of the memo's own clause counts, and one of the rest of its sentence."""

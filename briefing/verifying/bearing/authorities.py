@@ -11,6 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from briefing.model.records import Person, Place, Strategy, Term
+from briefing.names.languages import ByLanguage, compile_words
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
 from briefing.verifying.aligning.support import stands_in
@@ -19,7 +20,7 @@ from briefing.verifying.naming.naming import Mention
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.telling.beside import find_beside
 from briefing.verifying.telling.slots import list_offices
-from briefing.verifying.wording import ByLanguage, compile_words, read_lines
+from briefing.verifying.wording import read_lines
 
 
 class _Authority(NamedTuple):

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from briefing.names.languages import compile_words
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
 from briefing.verifying.aligning.support import count_words, doubt, list_words
 from briefing.verifying.claim import UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import compile_words
 
 _DENIES = {
     "zh": re.compile(

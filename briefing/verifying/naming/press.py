@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from briefing.model.article import Article
 from briefing.model.parts import Bilingual
+from briefing.names.languages import compile_words
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.naming.parts import NUMBERS
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import compile_words
 
 _WROTE = compile_words(
     "reporters?|journalists?|correspondents?|wrote|written by|bylines?|authors?", "记者|采写|撰写"

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from briefing.checks.numbers import Number
 from briefing.model.records import Place
+from briefing.names.languages import compile_words
 from briefing.verifying.aligning.clauses import MOST_ASKED
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
@@ -23,7 +24,6 @@ from briefing.verifying.numbers.pairs import Pair, Speaking, find_pairs
 from briefing.verifying.numbers.rounding import is_result
 from briefing.verifying.numbers.weighing import is_small_count
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import compile_words
 
 Way = Literal["above", "below", "level"]
 _ABOVE_EN = (

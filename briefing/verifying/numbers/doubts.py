@@ -5,6 +5,7 @@ import re
 from briefing.checks.numbers import Number, read_chinese
 from briefing.model.choices import WIDE
 from briefing.model.records import Figure, Place
+from briefing.names.languages import compile_words
 from briefing.quantities.months import MONTHS
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.numbers.binding import Bound
@@ -14,7 +15,7 @@ from briefing.verifying.numbers.otherwise import is_told_otherwise
 from briefing.verifying.numbers.outcomes import is_of_goal
 from briefing.verifying.numbers.weighing import is_share_of_other
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import compile_words, pattern
+from briefing.verifying.wording import pattern
 
 _LEADING = re.compile("(?:届时|到时|其中|同时|目前|此外|另外|另|并|且|而|之后)?，?")
 """What may stand before the words of a clause that are copied."""

@@ -8,12 +8,12 @@ that is told in place of it is that of the whole.
 import re
 
 from briefing.model.records import Figure
+from briefing.names.languages import compile_words
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.numbers.facts import Fact
 from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.weighing import Judged, Results, tell_found
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import compile_words
 
 _LEAVES_OUT = {"en": "@excluding", "zh": "@扣除"}
 """The words of labels for what is left out."""

@@ -11,11 +11,12 @@ from briefing.model.choices import HOPED_FOR
 from briefing.model.parts import Bilingual, Statement, parts
 from briefing.model.records import Figure, Organisation, Place, Project, Record, Sector, Strategy
 from briefing.names.glosses import meanings_of
+from briefing.names.languages import ByLanguage
 from briefing.quantities.rates import Rate
 from briefing.quantities.surroundings import Surroundings
 from briefing.verifying.naming.naming import Names, hide
 from briefing.verifying.numbers.figuretimes import list_compared, list_times
-from briefing.verifying.wording import ByLanguage, words_in
+from briefing.verifying.wording import words_in
 
 LANGUAGES = ("zh", "en")
 Words = ByLanguage[frozenset[str]]

@@ -16,13 +16,13 @@ from briefing.checks.known import Known
 from briefing.checks.numbers import Number
 from briefing.model.article import Article
 from briefing.model.records import Figure
+from briefing.names.languages import ByLanguage
 from briefing.verifying.inverting import invert
 from briefing.verifying.naming.naming import Names
 from briefing.verifying.numbers.earlier import work_out_earlier
 from briefing.verifying.numbers.facts import LANGUAGES, Fact, read_facts
 from briefing.verifying.numbers.kinds import is_of_kind, is_ordinal, is_rank, is_time
 from briefing.verifying.numbers.sums import Whole, find_groups, find_wholes
-from briefing.verifying.wording import ByLanguage
 
 _LEFT_OUT = {
     "en": re.compile(

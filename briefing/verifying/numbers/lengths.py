@@ -13,6 +13,7 @@ from itertools import combinations
 from briefing.checks.numbers import Number
 from briefing.checks.once import once
 from briefing.model.records import Project
+from briefing.names.languages import compile_words
 from briefing.quantities.conversion import convert
 from briefing.quantities.english_dates import Span
 from briefing.quantities.rates import TIMES
@@ -21,7 +22,6 @@ from briefing.verifying.claim import UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.kinds import is_ordinal
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import compile_words
 
 _UNITS = TIMES | {"decade", "century"}
 _OF_TIME = re.compile("[年载季月周星礼天日昼夜晚时钟分秒旬世代]|h|min", re.I)

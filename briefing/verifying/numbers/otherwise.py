@@ -8,9 +8,9 @@ import re
 
 from briefing.checks.numbers import Number
 from briefing.model.records import Figure
+from briefing.names.languages import compile_words
 from briefing.verifying.numbers.binding import Bound
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import compile_words
 
 _TOGETHER = re.compile("累计|总共|一共")
 """What tells in a label or anchor that a number is of all the time up to some day."""

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from briefing.model.choices import HOPED_FOR, WIDE
 from briefing.model.periods import Days, days_of
 from briefing.model.records import Figure, Place
+from briefing.names.languages import ByLanguage, compile_words
 from briefing.quantities.english_dates import Span
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.earlier import is_earlier
@@ -19,7 +20,7 @@ from briefing.verifying.numbers.facts import Fact
 from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.kinds import is_measured_alike, spans_of, suits
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import ByLanguage, compile_words, words_in
+from briefing.verifying.wording import words_in
 
 _ALL = compile_words(
     r"as a whole|overall|all|averages?|provinc\w+|total|whole",

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterator
 
+from briefing.names.languages import compile_words
 from briefing.quantities.english_dates import Span
 from briefing.verifying.claim import UNKNOWN, Found
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import compile_words
 
 _FIRST_PLAN, _LENGTH = 1953, 5
 """When the first plan began, and how many years each has."""

@@ -13,6 +13,7 @@ from briefing.checks.agreement import Fault, judge
 from briefing.checks.evidence import Held
 from briefing.checks.numbers import Number
 from briefing.model.records import Place
+from briefing.names.languages import compile_words
 from briefing.quantities.english_dates import Span
 from briefing.quantities.roman import LETTERS, SIGNS
 from briefing.verifying.aligning.clause import Clause, names_record
@@ -27,7 +28,7 @@ from briefing.verifying.numbers.rounding import is_exact
 from briefing.verifying.numbers.times import year_beside
 from briefing.verifying.opposites import compare_otherwise
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import compile_words, pattern
+from briefing.verifying.wording import pattern
 
 _SPOKEN_OF = 0.3
 _RIVAL = LEAST / _SPOKEN_OF

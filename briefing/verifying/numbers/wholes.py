@@ -6,6 +6,7 @@ half, and that they are as 8 to 41 to 51, which no figure tells.
 
 import re
 
+from briefing.names.languages import compile_words
 from briefing.verifying.claim import BORNE_OUT, Found
 from briefing.verifying.numbers.binding import Binder
 from briefing.verifying.numbers.facts import Fact
@@ -13,7 +14,6 @@ from briefing.verifying.numbers.operands import CLEARLY
 from briefing.verifying.numbers.rounding import is_result
 from briefing.verifying.numbers.sums import Whole, value_of
 from briefing.verifying.numbers.weighing import Judged
-from briefing.verifying.wording import compile_words
 
 _RATIO = re.compile(r"\d+(?:\.\d+)?(?: ?[:∶：/] ?\d+(?:\.\d+)?)+")
 _TELLS_SHARE = compile_words(

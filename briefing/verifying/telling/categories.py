@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from briefing.checks.once import once
 from briefing.names.glosses import by_beginning, find_alike, meanings_of, stems_of
+from briefing.names.languages import compile_words
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.aligning.support import doubt
@@ -19,7 +20,7 @@ from briefing.verifying.claim import Found
 from briefing.verifying.naming.naming import Mention, hide
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.telling.exchanged import JOINT
-from briefing.verifying.wording import compile_words, words_in
+from briefing.verifying.wording import words_in
 
 _LISTS = (
     re.compile("(?P<items>[^“”]+、[^“”]+)等(?P<kind>[\u4e00-\u9fff]{3,16})$"),

@@ -6,6 +6,7 @@ from itertools import islice
 
 from briefing.model.article import Article
 from briefing.model.records import Figure, Record
+from briefing.names.languages import compile_words
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
@@ -14,7 +15,6 @@ from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.kinds import is_unit_alike
 from briefing.verifying.numbers.pairs import Speaking, list_figures, read_side
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import compile_words
 
 _FEWEST = 3
 """So many numbers of a unit at least stand in one sentence of the text."""

@@ -9,6 +9,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from briefing.model.records import Figure
+from briefing.names.milestones import (
+    IN_USE,
+    TITLE,
+    Milestone,
+    is_to_come,
+    is_told_for,
+    list_milestones,
+    read_milestones,
+)
 from briefing.quantities.english_dates import Span
 from briefing.quantities.rates import TIMES
 from briefing.quantities.units import is_measured
@@ -20,17 +29,7 @@ from briefing.verifying.naming.naming import Mention, list_projects
 from briefing.verifying.numbers.kinds import suits
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.telling.beside import find_beside
-from briefing.verifying.telling.reaching import (
-    IN_USE,
-    TITLE,
-    Milestone,
-    counts_otherwise,
-    is_to_come,
-    is_told_for,
-    list_milestones,
-    name_milestones,
-    read_milestones,
-)
+from briefing.verifying.telling.reaching import counts_otherwise, name_milestones
 from briefing.verifying.wording import pattern
 
 _NOT_YET = re.compile("尚未|暂未|未|没|不(?![久断仅但])")

@@ -13,12 +13,13 @@ from briefing.model.article import Article
 from briefing.model.parts import Evidence, parts
 from briefing.model.records import Person
 from briefing.model.text import SourceText
+from briefing.names.languages import ByLanguage
 from briefing.verifying.claim import UNKNOWN, Found, Says
 from briefing.verifying.inverting import invert, share, share_at_least
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.reading import Passage, read_passages
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import ByLanguage, pattern, words_in
+from briefing.verifying.wording import pattern, words_in
 
 _TOLD = 0.45
 """The least share of the words of a sentence that a passage has which tells the same."""

@@ -10,13 +10,14 @@ from typing import Any, NamedTuple
 from briefing.model.article import Article
 from briefing.model.parts import Bilingual, Evidence, parts
 from briefing.model.records import Figure, Person, Place, Project, Record, Sector, Strategy, Term
+from briefing.names.languages import ByLanguage
 from briefing.verifying.aligning.support import stands_in
 from briefing.verifying.claim import CONTRADICTED, UNKNOWN, Found, Says
 from briefing.verifying.inverting import invert, share_at_least
 from briefing.verifying.naming.naming import Entry, Mention
 from briefing.verifying.naming.standing import SIDES
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import ByLanguage, pattern, words_in
+from briefing.verifying.wording import pattern, words_in
 
 _TOLD = 0.5
 """The least share of what a sentence tells that another record must tell."""
