@@ -1,0 +1,186 @@
+"""The rule on what our own prose tells as done and its evidence only as to come."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from briefing.checks.context import ProofContext
+from briefing.checks.meaning import find_meant, split_clauses, split_english
+from briefing.checks.registry import source_rule
+from briefing.checks.stages import ALREADY, HAS, HOPED
+from briefing.model.parts import is_implied
+from briefing.model.records import Term
+from briefing.names.milestones import Milestone, is_told_for, list_milestones, read_milestones
+from briefing.problem import Finding, message
+
+_TRIAL = re.compile("试(?:运[行营]|生产|通水|开放|营业|航|飞)")
+"""What has come about on trial alone."""
+_ON_TRIAL = re.compile(r"\b(?:trial|test|pilot)", re.I)
+_ENGLISH_CLAUSE = re.compile(r"[^,;.!?]+(?:[.,](?=\d)[^,;.!?]*)*")
+_OPEN = (
+    r"will|would|shall|should|could|can|(?-i:may)|might|must|not|n['’]t|no|never|yet|if|when|once"
+    r"|until|before|expect\w*|forecast\w*|plan(?:s|ned|ning)?|due|set|aim\w*|target\w*|hop\w*"
+    r"|schedul\w*|slated|propos\w*|intend\w*|wants?|seek\w*|demand\w*|order\w*|call\w*"
+    r"|requir\w*|asks?|need\w*|pending|await\w*|ahead|design\w*|promis\w*|pledg\w*|by"
+)
+"""English words with which nothing is told as done."""
+_NOT_DONE = re.compile(
+    rf"\b(?:{_OPEN}|after|being|without|nearly|almost|half|partly|part|to|nobody|none|nothing)\b"
+    r"|n['’]t\b",
+    re.I,
+)
+"""What before the words for a milestone keeps them from telling that it has been reached."""
+_STILL_OPEN = re.compile(
+    rf"\b(?:{_OPEN}|(?:is|are|was|were) to|estimat\w*|predict\w*|project\w*|likely|bids?|eye\w*"
+    r"|look\w*|goals?|under way|coming|next|later|future|outlook|put\w* back|delay\w*"
+    r"|postpon\w*|potential\w*|tomorrow|says?|believ\w*|think\w*|ready|prepar\w*|agree\w*"
+    r"|consider\w*)\b",
+    re.I,
+)
+"""What anywhere in a sentence may tell that it is of what is to come."""
+_DONE_IN_ENGLISH = re.compile(
+    r"\b(?:already|confirmed)\b|\b(?:has|have|had|was|were)\s+(?:\w+\s+){0,2}?"
+    r"(?:been|begun|built|\w{2,}(?:ed|ew|en|wn|un))\b",
+    re.I,
+)
+_TO_COME = re.compile(
+    "预计|预期|计划(?!总?投资)|拟(?!态)|打算|择期|即将|明年|后年|年底前|定于|下月"
+)
+"""What tells that a clause is of what is surely to come, and not only striven for."""
+_HAPPENED = re.compile(f"{ALREADY}|{HAS}|完成|目前|现有")
+_DONE = re.compile(f"{ALREADY}|{HAS}|现已|业已")
+_DATE = re.compile("[0-9]+月[0-9]+日|[0-9]+[月日]")
+_NOT_DONE_YET = re.compile("[尚未没不拟将待要后前]|计划|预[定计期]|力争|争取|准备|目标|打算|有望")
+_TELLS_DONE = re.compile(
+    "已经?(?:[于在][^，。；]{1,12}?[月日年底初间内])?"
+    "(?:全面|全部|全线|按期|如期|按时|顺利|正式|提前|累计|陆续|相继)*(?P<verb>[\u4e00-\u9fff]{2})"
+)
+_NO_DEED = frozenset(["完成", "实现", "达到", "成为", "形成", "累计", "超过", "突破"])
+"""Verbs that tell nothing without what stands behind them."""
+_TIME_OF = re.compile("(?:时间|日期)(?:尚|仍|还|待|未|定于|推迟|延后|另行)")
+"""What behind a milestone tells that its time is open or to come."""
+_LAST = re.compile(f"(?P<ahead>{HOPED.pattern}|拟|将|打算|择期)|{ALREADY}|{HAS}")
+"""What before a verb tells that it is to come, or has come about; the last of them counts."""
+_NOUN = re.compile("[后前率量时的]|安排|仪式|时间|日期|计划|条件|情况|许可|手续|通知|消息|准备")
+"""What behind a milestone makes a noun of it, or a condition."""
+_LOOSE = frozenset(["approval", "acceptance", "goal", "plan", "stop", "start again"])
+"""The kinds of milestones whose words may be told of many things."""
+
+
+@source_rule(warning=True)
+def told_as_done(context: ProofContext) -> Iterator[Finding]:
+    """Our own prose tells as done what its evidence only expects, plans or leaves open. A warning.
+
+    What has come about is told in Chinese with 已, 了 or a date, in English in the past. The
+    paragraphs of the evidence have the same milestone, as 投产 or 封顶, the same verb, or a clause
+    that means what the sentence does, and have it nowhere but behind 预计, 将 and the like.
+
+    Passes:
+        # 码头预计年底建成。
+        events: [{id: start, coined: true, name: {zh: 码头建设, en: The wharf is to be completed},
+          evidence: [{paragraph: 2, anchor: 码头预计年底建成}]}]
+    Fails:
+        # 码头预计年底建成。
+        events: [{id: start, coined: true, name: {zh: 码头建设, en: The wharf has been completed},
+          evidence: [{paragraph: 2, anchor: 码头预计年底建成}]}]
+    """
+    for _, part, evidence, texts in context.own_texts:
+        if isinstance(part, Term) or is_implied(part):
+            continue
+        numbers = dict.fromkeys(proof.paragraph for proof in evidence)
+        paragraphs = tuple(context.text_of(number) for number in numbers)
+        for where, text in texts:
+            chinese = _judge_chinese(text.zh, paragraphs)
+            english = _judge_english(text.en or "", paragraphs)
+            for language, judged in (("zh", chinese), ("en", english)):
+                if told := next(judged, None):
+                    values = {"said": told[0], "other": told[1]}
+                    yield Finding(message("told-as-done", **values), (*where, language))
+
+
+Judged = tuple[str, str]
+"""The words of ours that tell a thing as done, and the clause that has it as to come."""
+
+
+def _judge_chinese(text: str, paragraphs: Sequence[str]) -> Iterator[Judged]:
+    for clause in split_clauses([text]):
+        if _NOT_DONE_YET.search(clause):
+            continue
+        is_done, dates = _DONE.search(clause), _DATE.findall(clause)
+        for one in _list_told() if is_done or dates else ():
+            said = one.words["zh"].search(clause)
+            if not said or _NOUN.match(clause, said.end()):
+                continue
+            ahead = _find_unreached(one, paragraphs, on_trial=bool(_TRIAL.search(clause)))
+            # A date alone may be the one for which it is planned.
+            if ahead and (is_done or not any(date in ahead for date in dates)):
+                yield said[0], ahead
+        for told in _TELLS_DONE.finditer(clause):
+            if told["verb"] not in _NO_DEED and (ahead := _find_ahead(told["verb"], paragraphs)):
+                yield told[0], ahead
+
+
+def _find_ahead(verb: str, paragraphs: Sequence[str]) -> str:
+    """Return the clause in which a verb stands, where it stands in none that is not to come."""
+    clauses = [one for one in split_clauses(paragraphs) if verb in one]
+    return clauses[0] if clauses and all(_is_ahead(one, verb) for one in clauses) else ""
+
+
+def _is_ahead(clause: str, verb: str) -> bool:
+    at = clause.index(verb)
+    before = [one for one in _LAST.finditer(clause) if one.end() <= at]
+    return bool(before) and before[-1]["ahead"] is not None
+
+
+def _judge_english(text: str, paragraphs: Sequence[str]) -> Iterator[Judged]:
+    for clause in _ENGLISH_CLAUSE.findall(text):
+        for one in _list_told():
+            said = one.words["en"].search(clause)
+            if not said or _NOT_DONE.search(clause, 0, said.start()):
+                continue
+            on_trial = bool(_ON_TRIAL.search(clause))
+            if ahead := _find_unreached(one, paragraphs, on_trial=on_trial):
+                yield said[0], ahead
+    for sentence in split_english(text):
+        if not _DONE_IN_ENGLISH.search(sentence) or _STILL_OPEN.search(sentence):
+            continue
+        meant = find_meant(sentence, paragraphs)
+        if meant and _TO_COME.search(meant) and not _HAPPENED.search(meant):
+            yield sentence, meant
+
+
+def _find_unreached(one: Milestone, paragraphs: Sequence[str], *, on_trial: bool) -> str:
+    """Return a clause that tells of a milestone, where none tells that it has been reached.
+
+    What is reached on trial alone is reached only for what is told to be on trial.
+    """
+    told = [held for text in paragraphs for held in _read(text) if is_told_for(one, held.milestone)]
+    if any(held.is_reached and (on_trial or not held.is_trial) for held in told):
+        return ""
+    return next((held.clause for held in told if not held.is_reached), "")
+
+
+class _Told(NamedTuple):
+    """A milestone that a clause of the text tells of."""
+
+    milestone: Milestone
+    is_reached: bool
+    is_trial: bool
+    clause: str
+
+
+@lru_cache(maxsize=256)
+def _read(text: str) -> list[_Told]:
+    """Return the milestones of which a paragraph tells."""
+    return [
+        _Told(one, reached and not _TIME_OF.search(clause), bool(_TRIAL.search(clause)), clause)
+        for clause in split_clauses([text])
+        for one, reached in read_milestones(clause)
+    ]
+
+
+@cache
+def _list_told() -> tuple[Milestone, ...]:
+    """Return the milestones that can be told apart by their words alone."""
+    return tuple(one for one in list_milestones() if one.kind not in _LOOSE)

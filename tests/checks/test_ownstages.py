@@ -1,0 +1,61 @@
+"""The rule on what our own prose tells as done and its evidence only as to come."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.checks.check import check
+from support import write_rule_example
+
+MODEL = """
+# {sentence}
+events: [{{id: start, coined: true, name: {{zh: 事, en: Event}}, note: {{zh: "{zh}", en: "{en}"}},
+  evidence: [{{paragraph: 2, anchor: {anchor}}}]}}]
+"""
+
+
+def is_told(sentence: str, chinese: str, english: str, folder: Path) -> bool:
+    """Return whether the rule speaks of a note whose evidence is a sentence."""
+    text = MODEL.format(sentence=sentence, zh=chinese, en=english, anchor=sentence[-4:-1])
+    (report,) = check([write_rule_example(text, folder)])
+    return "told-as-done" in {one.code for one in report.problems}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "english", "told"),
+    [
+        ("主馆计划年底前封顶。", "The main hall has been topped out.", True),
+        ("主馆计划年底前封顶。", "The main hall is to be topped out.", False),
+        ("主馆已经封顶，二馆计划年底封顶。", "The main hall has been topped out.", False),
+        ("大桥合龙，通车后将缩短车程。", "The bridge opened to traffic.", True),
+        ("大桥合龙并通车，车程将缩短。", "The bridge opened to traffic.", False),
+        ("线路试运行，运营时间尚待确定。", "The line is now in operation.", True),
+        ("线路试运行，运营时间尚待确定。", "The line is in trial operation.", False),
+        ("工厂明年初动工。", "The plant is not under construction yet.", False),
+        ("村里今年还打算流转茶园。", "The village has already taken over tea gardens.", True),
+        ("村里今年已流转茶园，明年打算种稻。", "The village has taken over tea gardens.", False),
+    ],
+)
+def test_what_is_to_come_is_not_told_as_done_in_english(
+    sentence: str, english: str, told: bool, tmp_path: Path
+) -> None:
+    assert is_told(sentence, "事", english, tmp_path) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "chinese", "told"),
+    [
+        ("二期预计明年建成。", "二期已经建成", True),
+        ("二期预计明年建成。", "二期预计明年建成", False),
+        ("老馆将改建为书店。", "老馆已改建为书店", True),
+        ("老馆已改建为书店，新馆将开放。", "老馆已改建为书店", False),
+        ("展品已投保并将按期归还。", "展品已按期归还", True),
+        ("展会将于9月8日开幕，展馆9月1日启用。", "展馆9月1日启用", False),
+        ("码头计划9月1日投产。", "码头9月1日投产", False),
+        ("二期预计明年开工。", "会上宣布了开工安排", False),
+    ],
+)
+def test_what_is_to_come_is_not_told_as_done_in_chinese(
+    sentence: str, chinese: str, told: bool, tmp_path: Path
+) -> None:
+    assert is_told(sentence, chinese, "Event", tmp_path) == told
