@@ -38,6 +38,7 @@ from briefing.checks.rules import (
     posts,
     prose,
     referred,
+    reversals,
     speakers,
     stages,
     statuses,
@@ -98,6 +99,7 @@ RULE_MODULES = (
     ownposts,
     ownstages,
     strangers,
+    reversals,
     coverage,
     notes,
 )

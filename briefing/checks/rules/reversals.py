@@ -1,0 +1,126 @@
+"""The rule on what our own prose tells the other way round than its evidence."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from briefing.checks.context import ProofContext
+from briefing.checks.meaning import split_clauses, split_english
+from briefing.checks.registry import source_rule
+from briefing.model.parts import is_implied
+from briefing.model.records import Term
+from briefing.names.reversals import find_reversed
+from briefing.problem import Finding, message
+
+_DENIAL = re.compile(
+    "(?:[从并尚还暂仍]|至今)?未(?![来经免必央成])[能曾]?|[从还并]?没有?(?!收)|不再|不会|不能|并非|并不"
+    "|无(?=[一人])|不(?![断仅但少同久论管只过及足等锈良变到低高超动得如含便可])"
+)
+"""What denies the words behind it."""
+_DENIES = re.compile("[未无没不非难缺停止禁拒否莫勿免待除零若如]|取消|接替|接任")
+"""What may deny in a text of ours, or tell of the end of a thing."""
+_LEFT_OPEN = re.compile(
+    "[未无没不非难缺停止禁拒否莫勿免暂待除零仅只若如尚仍剩余]|取消|杜绝|空白|扭转|遏制"
+)
+"""What in a clause of the text may deny a thing, or leave it open."""
+_CONDITION = re.compile("[仅只若如除或]|是否|能否")
+_SOME = re.compile("[0-9〇零一二三四五六七八九十百千万两几半多]|部分|有的|一些|其余|大多")
+"""What tells that only some of a thing is meant: others may not be so."""
+_OF_POST = re.compile("担?任|仅|只")
+_HAN = re.compile("[\u4e00-\u9fff]+")
+_FEWEST, _DENIED, _TOLD = 3, 0.5, 0.6
+"""So many pairs of characters, and so large a share of them, two clauses have in common."""
+
+
+@source_rule(warning=True)
+def told_reversed(context: ProofContext) -> Iterator[Finding]:
+    """Our own prose tells the contrary of what its evidence tells. A warning.
+
+    It denies in Chinese what a clause of the evidence tells in the same words, or tells what that
+    denies; or it has the opposite of a word by which the evidence tells a thing, as "confirmed" for
+    否认 or "overturned" for 维持原判, and nothing in the paragraphs of the evidence tells what our
+    prose does.
+
+    Passes:
+        # 水位超过警戒线。
+        events: [{id: start, coined: true, name: {zh: 水位超过了警戒线},
+          evidence: [{paragraph: 2, anchor: 水位超过警戒线}]}]
+    Fails:
+        # 水位超过警戒线。
+        events: [{id: start, coined: true, name: {zh: 水位没有超过警戒线},
+          evidence: [{paragraph: 2, anchor: 水位超过警戒线}]}]
+    """
+    for _, part, evidence, texts in context.own_texts:
+        if isinstance(part, Term) or is_implied(part):
+            continue
+        numbers = dict.fromkeys(proof.paragraph for proof in evidence)
+        paragraphs = tuple(context.text_of(number) for number in numbers)
+        for where, text in texts:
+            chinese = _judge_chinese(text.zh, paragraphs)
+            english = _judge_sentences(text.en or "", "en", paragraphs)
+            for language, judged in (("zh", chinese), ("en", english)):
+                if told := next(judged, None):
+                    values = {"said": told[0], "other": told[1]}
+                    yield Finding(message("told-reversed", **values), (*where, language))
+
+
+Judged = tuple[str, str]
+"""The words of ours, and those of the text that tell the contrary."""
+
+
+def _judge_sentences(text: str, language: str, paragraphs: Sequence[str]) -> Iterator[Judged]:
+    """Yield the words of a text of ours that have their opposite in some paragraphs alone."""
+    whole = "\n".join(paragraphs)
+    sentences = split_english(text) if language == "en" else re.split("[。；！？]", text)
+    for sentence in sentences:
+        if found := find_reversed(sentence, language, whole):
+            yield found
+
+
+def _judge_chinese(text: str, paragraphs: Sequence[str]) -> Iterator[Judged]:
+    own = split_clauses([text])
+    denials = [denial for one in own if (denial := _DENIAL.search(one))]
+    clauses = split_clauses(paragraphs)
+    for denial in denials:
+        if told := _find_told(denial, clauses):
+            yield denial.string, told
+    if not _DENIES.search(text):
+        yield from _find_denied(own, clauses)
+    yield from _judge_sentences(text, "zh", paragraphs)
+
+
+def _find_told(denial: re.Match[str], clauses: Sequence[str]) -> str:
+    """Return the clause that plainly tells what a clause of ours denies."""
+    clause = denial.string
+    if _CONDITION.search(clause) or _SOME.search(clause):
+        return ""
+    words = _pairs(f"{clause[: denial.start()]}〇{clause[denial.end() :]}")
+    if len(words) < _FEWEST or not clauses:
+        return ""
+    best = max(clauses, key=lambda one: len(words & _pairs(one)))
+    verb = clause[denial.end() : denial.end() + 1]
+    is_told = verb and verb in best and not _LEFT_OPEN.search(best)
+    return best if is_told and len(words & _pairs(best)) >= _DENIED * len(words) else ""
+
+
+def _find_denied(own: Sequence[str], clauses: Sequence[str]) -> Iterator[Judged]:
+    """Yield the clauses of ours that tell what a clause of the text denies."""
+    for clause in clauses:
+        denial = _DENIAL.search(clause)
+        if not denial or _SOME.search(clause, 0, denial.start()):
+            continue
+        words = _pairs(clause[denial.end() :])
+        if len(words) < _FEWEST or _OF_POST.match(clause, denial.end()):
+            continue
+        for mine in own:
+            most = max(len(_pairs(one) & _pairs(mine)) for one in clauses)
+            is_best = len(_pairs(clause) & _pairs(mine)) == most
+            verb = clause[denial.end() : denial.end() + 1]
+            if is_best and verb in mine and len(words & _pairs(mine)) >= _TOLD * len(words):
+                yield mine, clause
+
+
+@lru_cache(maxsize=4096)
+def _pairs(text: str) -> frozenset[str]:
+    """Return the pairs of characters that stand side by side in a Chinese text."""
+    return frozenset(run[at : at + 2] for run in _HAN.findall(text) for at in range(len(run) - 1))

@@ -1,0 +1,62 @@
+"""The rule on what our own prose tells the other way round than its evidence."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.checks.check import check
+from support import write_rule_example
+
+MODEL = """
+# {sentence}
+events: [{{id: start, coined: true, name: {{zh: 事, en: Event}}, note: {{zh: "{zh}", en: "{en}"}},
+  evidence: [{{paragraph: 2, anchor: {anchor}}}]}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "chinese", "told"),
+    [
+        ("河水超警戒水位半米。", "河水没有超过警戒水位", True),
+        ("河水未超警戒水位。", "河水没有超过警戒水位", False),
+        ("全县21个乡镇中17个实现分类全覆盖。", "4个乡镇尚未实现分类全覆盖", False),
+        ("全片并未在影视基地搭景。", "全片在影视基地搭景", True),
+        ("全片并未在影视基地搭景。", "全片不在影视基地搭景", False),
+        ("王明不再担任县委书记。", "李兰接任县委书记", False),
+        ("件均收入继续下滑。", "件均收入不再下滑", True),
+        ("开通时间推迟到明年。", "开通时间提前了", True),
+    ],
+)
+def test_our_chinese_denies_only_what_the_text_denies(
+    sentence: str, chinese: str, told: bool, tmp_path: Path
+) -> None:
+    assert is_reversed(sentence, chinese, "Event", tmp_path) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "english", "told"),
+    [
+        ("馆长否认外借一事。", "The director confirmed the loan.", True),
+        ("馆长否认外借一事。", "The director denied that the loan was confirmed.", False),
+        ("馆长否认外借，但确认闭馆。", "The director confirmed the closure.", False),
+        ("法院驳回上诉，维持原判。", "The court overturned the ruling.", True),
+        ("法院撤销原判并改判。", "The court overturned the ruling.", False),
+        ("暂未发现新毒株。", "A new strain has been found.", True),
+        ("暂未发现新毒株。", "No new strain has been found.", False),
+        ("事故无人员死亡。", "Two people died in the accident.", True),
+        ("大桥比计划提前合龙。", "The bridge was closed behind schedule.", True),
+        ("雨势自西向东减弱。", "The rain will weaken from east to west.", True),
+        ("应急响应由三级提升至二级。", "The emergency response was raised to Level II.", False),
+    ],
+)
+def test_our_english_turns_nothing_around(
+    sentence: str, english: str, told: bool, tmp_path: Path
+) -> None:
+    assert is_reversed(sentence, "事", english, tmp_path) == told
+
+
+def is_reversed(sentence: str, chinese: str, english: str, folder: Path) -> bool:
+    """Return whether the rule speaks of a note whose evidence is a sentence."""
+    text = MODEL.format(sentence=sentence, zh=chinese, en=english, anchor=sentence[-4:-1])
+    (report,) = check([write_rule_example(text, folder)])
+    return "told-reversed" in {one.code for one in report.problems}
