@@ -15,6 +15,8 @@ _LONGEST = 60
 _MARK = re.compile("[，。；：！？“”《》\n]")
 _JOINT = re.compile("(?:[（(][^（）()]{1,24}[）)])?(?:[、 \u3000]|和|与|及|以及|同)")
 """What stands between two names of a list, who have the post before the first one in common."""
+_JOINS = re.compile("^[、 \u3000和与及兼同]+")
+"""What joins a post to the one before it."""
 _BESIDE = " \u3000”"
 _STYLED = re.compile("[省市县区州旗镇乡村局厅院]?$")
 _TAKES = re.compile(
@@ -32,11 +34,13 @@ _BEFORE_FORMER = re.compile("^$|[省市县区州旗局厅委院司部行会校�
 class Title(NamedTuple):
     """A post that is told beside a name: the word for it with its rank, as 副局长.
 
-    ``is_former`` tells that it is one of a time that is over.
+    ``is_former`` tells that it is one of a time that is over, and ``body`` are the words before it,
+    which name what the post is in, if they name anything.
     """
 
     word: str
     is_former: bool
+    body: str = ""
 
     @property
     def rank(self) -> tuple[bool, bool]:
@@ -104,9 +108,12 @@ def _read_behind(text: str, start: int, stop: int) -> Iterator[Title]:
 
 def _titles_in(text: str, start: int, end: int) -> Iterator[Title]:
     was = _is_former(text[start:end])
+    behind = start
     for one in _words().finditer(text, start, end):
         if _is_post(one[0]):
-            yield Title(one[0], was or bool(_FORMER.match(one[0])))
+            body = text[behind : one.start()]
+            yield Title(one[0], was or bool(_FORMER.match(one[0])), body)
+            behind = one.end()
 
 
 def _is_post(word: str) -> bool:
@@ -132,4 +139,5 @@ def _words() -> re.Pattern[str]:
 
 def list_words(titles: Iterable[Title]) -> str:
     """Return posts as a message names them."""
-    return "、".join(dict.fromkeys(one.word for one in titles))
+    told = (f"{_JOINS.sub('', one.body)}{one.word}" for one in titles)
+    return "、".join(dict.fromkeys(told))

@@ -35,6 +35,8 @@ events: [{{id: start, coined: true, name: {{zh: 事, en: Event}}, note: {{zh: "{
         ("区委书记王明、副区长李兰陪同。", "District Party secretary Wang Ming came.", False),
         ("任命王明为副县长。", "Wang Ming was appointed county magistrate.", True),
         ("副县长王明、李兰出席。", "County head Li Lan was there.", True),
+        ("市水利局局长王明介绍进展。", "Wang Ming, head of the city’s finance bureau.", True),
+        ("市水利局局长王明介绍进展。", "Wang Ming, head of the city’s water bureau.", False),
         ("选手王明夺冠。", "Wang Ming, captain of the team, won.", False),
     ],
 )
@@ -55,6 +57,7 @@ def test_a_person_has_in_english_the_post_of_the_text(
         ("大学校长王明介绍进展。", "党委书记王明介绍了进展", True),
         ("县长王明、书记李兰到场。", "县长李兰到场了", True),
         ("村党支部书记兼村主任王明说好。", "村主任王明说好", False),
+        ("市水利局局长王明介绍进展。", "财政局局长王明介绍了进展", True),
         ("项目负责人王明介绍进展。", "王明局长介绍了进展", True),
     ],
 )

@@ -12,6 +12,7 @@ from briefing.checks.spans import Words, touches
 from briefing.checks.titles import Named, Title, find_titles, list_words, read_titles
 from briefing.model.parts import Part, Post
 from briefing.model.records import Organisation, Person, Place, Term
+from briefing.names.ministries import list_fields
 from briefing.names.offices import Office, find_english_offices
 from briefing.names.people import find_people
 from briefing.names.pinyin import read_so
@@ -68,7 +69,8 @@ def post_contradicted(context: ProofContext) -> Iterator[Finding]:
 
     The text tells posts beside the person's name, in Chinese; one of them must be of the kind and
     of the rank that our prose tells right beside that name: a deputy is not the head, nor an acting
-    or a former one that who is in office. A person whose posts the text does not tell is not
+    or a former one that who is in office; nor is one in an office of the state with another task.
+    A person whose posts the text does not tell is not
     judged, nor is a word by which many posts may be meant.
 
     Passes:
@@ -166,6 +168,8 @@ class _People:
                     yield name, title.word, alike or told
                 elif title.is_former and not _OVER.search(self._text):
                     yield name, f"原{title.word}", alike
+                elif _is_of_another_body(alike, title.body, "zh"):
+                    yield name, f"{title.body}{title.word}", alike
 
     def judge_english(self, text: str) -> Iterator[Judged]:
         """Yield the posts that an English text gives to people who have others."""
@@ -176,6 +180,9 @@ class _People:
         for index, one in enumerate(mentions):
             floor = mentions[index - 1].end if index else 0
             for phrase, office in _find_offices_of(text, offices, mentions, one, floor):
+                stop = _STOPS.search(text, office.end)
+                behind = text[office.end : stop.start() if stop else len(text)]
+                around = phrase + (behind if behind.startswith(" of ") else "")
                 told = self._titles_named(one.name)
                 if not told or not office.tells:
                     continue
@@ -185,6 +192,8 @@ class _People:
                 was = bool(_WAS.search(phrase)) and not _OVER.search(self._text)
                 if not held or was or _is_over(held, text):
                     yield one.name, phrase.strip(), held or alike or told
+                elif _is_of_another_body(held, around, "en"):
+                    yield one.name, around.strip(), held
 
     def _titles_named(self, name: str) -> list[Title]:
         """Return the posts of a person, who may not be found in the text by them."""
@@ -305,6 +314,17 @@ def _find_offices_of(
     for office in offices:
         if office.start > behind[0].end and _JOINED.fullmatch(text, behind[0].end, office.start):
             yield text[behind[0].end : office.end].replace(" and ", "", 1), office
+
+
+def _is_of_another_body(held: list[Title], words: str, language: str) -> bool:
+    """Return whether words tell another task of an office than those that some posts are in."""
+    said = {
+        one
+        for one in list_fields()
+        if (one.chinese if language == "zh" else one.english).search(words)
+    }
+    theirs = [{one for one in list_fields() if one.chinese.search(each.body)} for each in held]
+    return bool(said) and all(theirs) and not any(fields & said for fields in theirs)
 
 
 def _is_over(held: list[Title], text: str) -> bool:
