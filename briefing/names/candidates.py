@@ -254,6 +254,7 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
         or is_share(text, start)
         or (introduced and given > 1 and characters.endswith("家") and is_visited(text, start))
         or _HOW.fullmatch(characters)
+        or (characters == "一" and is_cut(text, end))  # 张一再
         or characters == "家"
         or (not introduced and starts_word(text, end, "thing-end"))
         or ((given > 1 or rare) and not (acts or titled or is_listed) and is_cut(text, end))

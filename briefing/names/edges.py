@@ -79,6 +79,7 @@ def begins_other(text: str, start: int) -> bool:
         or is_inside_country(text, start)
         or text[start - 2 : start + 1] in words("no-office")  # 成员国
         or text.endswith("公司长", 0, start)  # 安 of 母公司长安集团
+        or text.startswith(("那里", "那边", "那些", "那个", "那样"), start)
         or leads_to_change(text, start)
         or (text[start] in words("preposition") and ends_word(text, start, "address"))  # 先生向
         or (text[start] not in words("common") and leads_to_change(text, max(0, start - 1)))

@@ -28,7 +28,9 @@ JOINTS = re.compile(
     "(?:[（(][^（）()]{1,24}[）)])?(?:[、 \u3000]|和|与|及|以及|同)(?:“[^“”]{1,20}”的)?"
 )
 """What stands between two names of a list: 甲某、“一心为民”的乙某."""
-_FIRM = re.compile("[（(][^（）()]{2,8}[）)][\u4e00-\u9fff]{0,12}(?:公司|集团)")
+_FIRM = re.compile(
+    "[（(](?:[^（）()]{2,8}[）)][\u4e00-\u9fff]{0,12}(?:公司|集团)|(?:中国|[^（）()]{1,5}[区省市])[）)])"
+)
 """What stands behind the first word of a firm's name: it is no person."""
 _TRADE = re.compile(
     "[^\\W任在为是的和与兼就将把对向到办创及等、]{2,4}?(?:(?:股份|有限|责任){1,3}公司|专业合作社)"

@@ -246,6 +246,25 @@ def test_a_name_may_stand_before_a_place_and_behind_several_former_posts(
     assert posts(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("协会陈立明秘书长、青河设计师张驰到会。", {"陈立明": ["秘书长"], "张驰": ["青河设计师"]}),
+        ("县长王建强副县长李明到会。", {"王建强": ["县长"], "李明": ["副县长"]}),
+        ("自某某部原部长王建强落马后，", {"王建强": ["某某部原部长"]}),
+        (
+            "青河特区政府财经事务及库务局局长陈明说，",
+            {"陈明": ["青河特区政府财经事务及库务局局长"]},
+        ),
+        ("华润堂（香港区）总经理曹伟勇到会。", {"曹伟勇": ["华润堂（香港区）总经理"]}),
+        ("张一再提出，我从妻子那里听说了。", {}),
+        ("（驻京记者/刘晓静 实习生/戴莲）昨日，", {"戴莲": ["实习生"]}),
+    ],
+)
+def test_each_has_the_posts_that_are_his_or_hers(text: str, found: dict[str, list[str]]) -> None:
+    assert posts(text) == found
+
+
 def test_those_who_took_pictures_are_named_but_no_reporters() -> None:
     found = find_people(
         ["果农在摘桃。林文山 赵立 摄", "工人在安装。本报记者陈明 摄", "夏摄于甲市。"]

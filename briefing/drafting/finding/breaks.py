@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from briefing.names.gazetteer import places_by_name
 from briefing.names.tables import alternatives, ends_word, words
 
-_MARKS = "，。；：！？“”‘’《》【】（）()…—、,;:!?@ \xa0\u3000"
+_MARKS = "，。；：！？“”‘’《》【】（）()…—、,;:!?@ \t\xa0\u3000"
 _INSIDE = re.compile(
     "[“《][^“”《》，。；！？、]{1,12}[”》](?=[\u4e00-\u9fff])|(?<=中国)[—-](?=[\u4e00-\u9fff]{2})|(?<=[\u4e00-\u9fff])[（(](?:[^（）()]{1,14}|(?:以下|下)?简称[^（）()]{1,16})[）)](?=[\u4e00-\u9fff])"
 )
@@ -19,7 +19,7 @@ _PLACES = ("省", "市", "县", "州")
 _FAR = 30
 _AND = ("与", "和", "及")
 _PART = re.compile("(?:大学|[学委院所局厅])[\u4e00-\u9fff]{2,8}$")
-_FIELD = re.compile("(?<![全各该])[省市县区州旗盟][一-鿿]{2,5}$")
+_FIELD = re.compile("(?<![全各该])[省市县区州旗盟](?:政府)?[一-鿿]{2,5}$")
 _OFFICE = re.compile("[一-鿿]{2,6}?(?:局|厅|委员会)(?!部)")
 _FAMILY = "[于向任由从]家[沟坝坪湾山岭河湖桥店岗冲营堡塘垭梁村庄屯]"
 """A place that is called after a family whose name is a word as well."""

@@ -201,7 +201,7 @@ def _posts_in(text: str, names: Sequence[Mention]) -> Iterator[tuple[int, Title]
     for group in _groups(text, names):
         shared: list[Title] = []
         for index in group:
-            floor = _floor(text, names, index)
+            floor = _floor(text, names, index, titles)
             own = titles.find_before(floor, names[index].start)
             if _is_headed(text, names[index]):
                 own = []
@@ -218,7 +218,8 @@ def _posts_in(text: str, names: Sequence[Mention]) -> Iterator[tuple[int, Title]
             end = names[index].end
             for title in _in_bracket(titles, end):
                 yield index, title
-            if style := titles.find_style(end):
+            following = names[index + 1].start if index + 1 < len(names) else -1
+            if (style := titles.find_style(end)) and style.end != following:
                 yield index, style
                 end = style.end
         yield from _taken(titles, names, group, end, bool(shared))
@@ -256,10 +257,16 @@ def _is_with_other(text: str, one: Mention) -> bool:
     return text[one.start - 1 : one.start] == "与"
 
 
-def _floor(text: str, names: Sequence[Mention], index: int) -> int:
-    """Return the offset before which no post of a name can begin."""
+def _floor(text: str, names: Sequence[Mention], index: int, titles: Titles) -> int:
+    """Return the offset before which no post of a name can begin.
+
+    A title right behind the name before is that of this other one: 甲某秘书长、设计师乙某.
+    """
     start = names[index].start
     before = names[index - 1].end if index else 0
+    style = titles.find_style(before) if index else None
+    if style and text[style.end : style.end + 1] in ("、", "，", "；", "和", "与"):
+        before = style.end
     return max(before, *(text.rfind(mark, before, start) + 1 for mark in "。；！？"))
 
 

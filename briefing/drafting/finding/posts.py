@@ -63,6 +63,8 @@ _POINTED_AT = re.compile(
 _LEADS = "率携偕和与及"
 """Verbs behind a name that lead on to those who come with its holder: 厅长王某率处长李某."""
 _LEAD = re.compile(f"[（()）]|(?<=—)记|\\d+多?岁的?|[{_LEADS}]")
+_SINCE = re.compile("自(?![治然来贡流动主由驾营考行强])")
+"""What tells since when, and begins no body: 自铁道部原部长王某落马后."""
 _LEADERS = re.compile("(?:有关|相关|主要|各级|与会|在家|其他|老|班子)*领导(?:同志|干部|人)?")
 """What only says that somebody leads, and no post: 领导王某."""
 _OF_CONGRESS = re.compile("[一二三四五六七八九十]+大代表")
@@ -133,6 +135,8 @@ class Titles:
         if self.text[start] == "“" and self.text.find("”", start, office) < 0:  # “劳动模范”王某
             start += 1
         start = self._behind_lead(start, office)
+        if since := _SINCE.match(self.text, start, office):
+            start = since.end()
         if pointed := _POINTED_AT.search(self.text, max(floor, start - 1), office):  # 该院
             start = pointed.end()
         body = _body_of(SHORT_NAME.sub("", self.text[start:behind]))

@@ -21,6 +21,7 @@ _SIGNATURE = re.compile("[^，。；：！？（）()]{0,9}[）)]?\\s*$")
 """What stands before and behind the name of somebody who signs an article."""
 _PICTURED = re.compile("\\s*(?:摄|供图)(?![像制入])")
 """What stands behind the name of somebody who took a picture."""
+_SLASHED = re.compile("记者[/／]$")
 _NEAR = 8
 _FURTHEST = 200
 """No names of those who sign together go so far before the last of them."""
@@ -34,7 +35,9 @@ _OF_ROLE = re.compile(f"{ROLES}[\\s　:：]*$")
 
 def is_signed(text: str, one: Mention) -> bool:
     """Return whether a name is that of somebody who signs a text or one of its pictures."""
-    if _PICTURED.match(text, one.end):
+    if _PICTURED.match(text, one.end) or _SLASHED.search(
+        text, max(0, one.start - _NEAR), one.start
+    ):
         return True
     if not _SIGNATURE.match(text, one.end):
         return False
