@@ -11,7 +11,7 @@ from briefing.checks.stages import HOPED, read_stage
 from briefing.checks.times import find_ahead, find_times
 from briefing.drafting.figuretimes import Before, Told, read_times
 from briefing.drafting.found import Span
-from briefing.drafting.naming import is_span, make_label
+from briefing.drafting.naming import is_span, leave_bracket, make_label
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText, span_of
 from briefing.drafting.times import WISHED, is_to_come, times_between
 from briefing.model.choices import Stage
@@ -88,7 +88,7 @@ def list_figures(text: DraftText, but_in: frozenset[int] = frozenset()) -> Itera
     for number, quantities in text.quantities.items():
         if number in but_in:
             continue
-        sentence, subject, before = None, "", Before(0, {})
+        sentence, subject, outer, before = None, "", "", Before(0, {})
         for quantity in quantities:
             if not is_figure(quantity) or is_span(text, quantity) or is_class(text, quantity):
                 continue
@@ -97,6 +97,8 @@ def list_figures(text: DraftText, but_in: frozenset[int] = frozenset()) -> Itera
                 sentence, subject = around, ""
                 before = Before(around.start, _times_of_part(text, around, before))
             span = _with_class(text, quantity, _with_qualifier(text, quantity))
+            between = text.paragraphs[number - 1][before[0] : span.start]
+            subject, outer = leave_bracket(between, subject, outer)
             label, subject = make_label(text, quantity, span.start, subject)
             if _is_goal(text, quantity):  # else it has the label of the result
                 label = "目标" if re.search("^比|[高低快慢]于", subject) else f"{subject}目标"

@@ -60,6 +60,13 @@ _SPENT = re.compile(
     "(?:投入|安排|发放|预拨|下达|拨付|筹集|落实|兑现|捐赠|补助|减免|奖励|给予|发行|投资|融资|节省|花费)了?"
 )
 """A verb of spending, which names nothing without what is spent."""
+_THAN = re.compile(
+    "(?:比|较|与|同|和)?(?:去年|上年|前年|上月|上周|上个月|上季度|年初|上年度)(?:同期|末|底)?(?:相比)?"
+    "(?:则|分别|又|均)*"
+)
+"""What a change is compared with, which tells nothing of what has changed."""
+_RATIO = re.compile("比例|比率|占比|比重")
+"""A share of what the figure before it tells."""
 _EACH = re.compile("(?:[一-鿿A-Za-z]{2,8}、){1,5}[一-鿿A-Za-z]{2,8}(?=各(?:有|建|设)?$)")
 """Things of each of which there are as many: 甲线、乙线各1条."""
 
@@ -85,7 +92,7 @@ def make_label(text: DraftText, quantity: Quantity, begin: int, subject: str) ->
         return Named(_shorten(subject + head) or _rest_of_clause(text, quantity, begin), subject)
     if head.startswith("占") and subject and quantity.unit == "%":
         ends = "" if head.endswith(("占比", "比重")) else "的比重"
-        share = f"{subject}{head}{ends}"
+        share = f"{subject}{head.rstrip('约近达')}{ends}"
         return Named(_shorten(share.replace("的的", "的")), subject)
     if quantity.kind == "rank" and subject not in head:
         return Named(_shorten(f"{subject}{head}位次"), subject)
@@ -93,10 +100,24 @@ def make_label(text: DraftText, quantity: Quantity, begin: int, subject: str) ->
     return Named(label, strip_end(noun or bare, "trailing"))
 
 
+def leave_bracket(between: str, subject: str, outer: str) -> tuple[str, str]:
+    """Return what a figure is of whose clause goes on behind a bracket, and what it was before one.
+
+    ``between`` stands between two figures: 职工2万人（其中女性5000人），占5% is a share of 职工.
+    """
+    opened = sum(map(between.count, "（(")) - sum(map(between.count, "）)"))
+    return (outer if opened < 0 else subject), (subject if opened > 0 else outer)
+
+
 def _read_parts(text: DraftText, quantity: Quantity, begin: int, subject: str) -> tuple[str, str]:
     """Return the words before a quantity that tell what it is, and the noun that it counts."""
     head = _head(text, quantity, begin)
-    if head.startswith(("比", "较")) and _without_change(head):  # 较2030年末增加
+    than = _THAN.match(head)
+    if than and _without_change(head) and not _without_change(head[than.end() :]):
+        head = head[than.end() :]
+    if _RATIO.fullmatch(head):  # 人数为3万，比例为5%
+        head = f"{subject}的{head}" if subject else head
+    elif head.startswith(("比", "较")) and _without_change(head):  # 较2030年末增加
         head = _shorten(head).lstrip("比较")
     if quantity.kind not in _COUNTED:
         return head, ""
@@ -198,7 +219,9 @@ def _clause_before(text: DraftText, quantity: Quantity, far: int, plain: str) ->
 
 
 def _behind_date(text: str, at: int) -> int:
-    """Return how many characters behind a time belong to it."""
+    """Return how many characters behind a time belong to it: 内 of 年内, but not that of 内蒙古."""
+    if longest_place(text, at):
+        return 0
     return next(
         (len(word) for word in words_of_labels("behind-date") if text.startswith(word, at)), 0
     )

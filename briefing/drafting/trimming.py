@@ -29,6 +29,8 @@ def clean_words(words: str) -> str:
     words = re.sub("(?<=[省市县区州国])实现", "", words)
     words = strip_end(strip_begin(words), "trailing")
     words = _LEADS.sub("", re.sub("(?<![公中])共$", "", words))
+    if words.startswith(("（", "(")) and not words.endswith(("）", ")")):  # （其中男性5人
+        words = strip_begin(words[1:])
     return "" if words in _JOINTS else words
 
 

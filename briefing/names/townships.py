@@ -55,7 +55,7 @@ _HOMES = re.compile("，?(?:现|仅|共|总|只)*有?[0-9]+[多余]?(?:户|口�
 _MAY_END = "多乡古小强名重下"
 """Characters that end the names of some towns, and much else: 山下镇, 人才下乡."""
 _WHOLE = 3
-_GROUND = "桥河山湾坪沟岭坝塘坡寨井泉岩洞峪溪庄湖圩堡店岗岸塬港畈坳垭坑垄埠屯"
+_GROUND = "嘴咀坨洼峁墩滩沱塬坎垌桥河山湾坪沟岭坝塘坡寨井泉岩洞峪溪庄湖圩堡店岗岸塬港畈坳垭坑垄埠屯"
 """What is in the ground that a village is called after, at the end of its own name: 龙头桥村."""
 _VILLAGE = re.compile("(?![各多几数两三]|[一-鿿]?[个些批])[\u4e00-\u9fff]{2,4}村(?![镇民级])")
 """A village right behind its town."""

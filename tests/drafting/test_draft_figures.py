@@ -510,3 +510,16 @@ def test_what_a_thing_was_before_and_what_it_became_are_two_figures_of_it() -> N
     ]
     assert later.fields["change"] is None  # a level
     assert share.fields["label"] == later.fields["label"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("甲校有教师的人数为3万人，比例为7%。", "甲校有教师的人数的比例"),
+        ("甲厂职工2万人（其中女性500人），占7%。", "甲厂职工占的比重"),
+        ("2031年内蒙古发电量增长7%。", "内蒙古发电量增长"),
+    ],
+)
+def test_a_share_is_of_what_is_told_before_it(text: str, label: str) -> None:
+    figures = list_figures(draft_text(text))
+    assert [one.fields["label"] for one in figures if one.fields["value"] == 7] == [label]

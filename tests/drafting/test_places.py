@@ -416,3 +416,18 @@ def test_a_town_is_told_from_a_county_called_alike_and_from_a_number(
     text: str, names: list[str]
 ) -> None:
     assert [one.name for one in find_places([text])] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("当涂特色产业富民，当涂投入资金，当涂增收。", ["当涂"]),
+        ("当涂特色产业富民，当涂投入资金。", []),
+        ("浙江苍南开会，当涂特色产业富民，当涂投入资金，当涂增收。", ["浙江", "苍南"]),
+        ("从此，青塬嘴村焕然一新。", ["青塬嘴村"]),
+    ],
+)
+def test_a_county_is_told_by_its_short_name_alone_where_it_stands_often(
+    text: str, found: list[str]
+) -> None:
+    assert [one.name for one in find_places([text])] == found

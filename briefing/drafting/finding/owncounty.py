@@ -1,8 +1,10 @@
-"""The county that a paper writes of as its own: 我县 in an article of 甲县新闻网."""
+"""The county that a text is about: its paper's own (我县 in 甲县新闻网), or one it names often."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 
+from briefing.names.divisions import Candidate
 from briefing.names.gazetteer import Listed, places_by_name
 
 _PAPER = re.compile(
@@ -15,6 +17,7 @@ _OWN = {
     "旗": re.compile("[我全本]旗|旗委|旗政府"),
 }
 """How a text speaks of the county that it is of, by the last character of the county's name."""
+_OFTEN = 3
 
 
 def find_own_counties(texts: Sequence[str]) -> list[Listed]:
@@ -37,3 +40,16 @@ def find_own_counties(texts: Sequence[str]) -> list[Listed]:
         for one in only
         if (own := _OWN.get(one.name[-1])) and any(own.search(text) for text in texts)
     ]
+
+
+def find_often_named(candidates: Iterable[Candidate], provinces: Collection[str]) -> list[Listed]:
+    """Return the counties whose short names, which are no words, stand so often in a text alone.
+
+    They lie in one of the ``provinces`` that the text names, given by their codes, if it names any.
+    """
+    short = (one for one in candidates if one.clear and not (one.full or one.word))
+    counties = Counter(
+        one.places[0] for one in short if len(one.places) == 1 and one.places[0].level == "county"
+    )
+    often = (place for place, count in counties.items() if count >= _OFTEN)
+    return [place for place in often if not provinces or place.code[:2] in provinces]

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple, cast
 
 from briefing.drafting.finding.namesakes import find_names_of_towns, give_ids, is_town, tell_apart
-from briefing.drafting.finding.owncounty import find_own_counties
+from briefing.drafting.finding.owncounty import find_often_named, find_own_counties
 from briefing.drafting.finding.placelists import find_firms_of_lists, find_place_lists
 from briefing.drafting.finding.terms import find_titles
 from briefing.drafting.finding.towns import find_towns
@@ -95,6 +95,7 @@ class _Paragraph:
         self.zones: list[ZoneMention] = sorted(listed + behind + of_state)
         taken |= _offsets(of_state)
         people = {at: one for one in find_people(text) for at in range(one.start, one.end)}
+        self.people = frozenset(people)
         works = ((start, end) for start, end, _, kind in find_titles(text) if kind == "work")
         taken |= {at for work in works for at in range(*work)}  # a show, a film or a song
         firms = {at: end for start, end in find_firms_of_lists(text) for at in range(start, end)}
@@ -169,7 +170,10 @@ def _decide(texts: list[_Paragraph]) -> list[_Named]:
     towns = {name for text in texts for name in find_names_of_towns(text.text)}
     every = [(one, text) for one, text in named if not is_town(one, towns, full)]
     own = find_own_counties([text.text for text in texts])
-    settled = _Settled.of([*filter(None, (_sure(one) for one, _ in every)), *own])
+    sure = [place for place in (_sure(one) for one, _ in every) if place]
+    provinces = {place.code[:2] for place in sure}
+    own += find_often_named((one for one, text in every if one.start not in text.people), provinces)
+    settled = _Settled.of([*sure, *own])
     decided: list[_Named] = []
     for _ in range(_ROUNDS):
         decided = [

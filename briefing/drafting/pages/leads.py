@@ -19,7 +19,7 @@ from briefing.drafting.pages.roles import ROLES, keep_reporters, split_roles
 from briefing.names.gazetteer import places_by_name
 
 _PAPER = re.compile(
-    f"^[（(【]?据?(?P<paper>[{HAN}A-Z]{{1,12}}?"
+    f"^[（(【]?据?(?P<paper>[{HAN}A-Z0-9]{{1,12}}?"
     "(?:报|社|网|在线|之家|信息港|传媒|客户端|融媒(?:体(?:中心)?)?|(?:广播)?电视台)"
     f"(?:[{HAN}]{{2,6}}频道)?)"
     "(?:[-—·－][^，。（(]{0,14})?[^，。；（(]{0,14}?"
@@ -45,7 +45,7 @@ _OF_REPORTER = re.compile(
     f"[{HAN}·]{{0,6}}记者[^，。；]{{2,30}}(?:[）)]|$)"
 )
 _LEAD = re.compile(
-    f"^[（(【]?[{HAN}A-Za-z]{{1,14}}?(?:[报社网刊台]|在线|新闻|客户端|频道|中心|信息港|传媒|融媒体?)"
+    f"^[（(【]?[{HAN}A-Za-z0-9]{{1,14}}?(?:[报社网刊台]|在线|新闻|客户端|频道|中心|信息港|传媒|融媒体?)"
     f"[^，。；：:（()）\\s　]{{0,16}}?(?:讯|电|消息)[】\\s　]*"
     f"|^[{HAN}]{{1,8}}[市县区州旗]讯[\\s　]*(?=[（(])"
 )
