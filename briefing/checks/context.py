@@ -122,6 +122,8 @@ class ProofContext:
     def is_another_text(self) -> bool:
         """Whether not one of several anchors stands in the text, in whatever spelling."""
         anchors = {proof.anchor for _, proof in self.anchors}
+        if any(self.occurrences(one.paragraph, one.anchor) for _, one in self.anchors):
+            return False  # of most texts the first one does, and none is spelled otherwise
         return len(anchors) >= _FEWEST_ANCHORS and not any(
             self.paragraphs_spelling(fold(anchor)[0], 1) for anchor in anchors
         )

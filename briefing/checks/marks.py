@@ -90,7 +90,7 @@ def stands_between(pattern: re.Pattern[str], text: str, first: int, last: int) -
     return at < len(spans) and spans[at][1] <= last
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=4096)  # rules go through the paragraphs of a text one after another
 def find_marks(pattern: re.Pattern[str], text: str) -> Marks:
     """Return the marks of a text, which is asked about again for every span in it."""
     return Marks(pattern, text)
