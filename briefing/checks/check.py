@@ -135,7 +135,7 @@ def check(
     inspected = inspect_models(each(list_models(paths)))
     text = read_once(source)
     refuse_long_shelf(inspected, text)
-    return [examine(one, text, notes).report for one in inspected]
+    return [report_on(one, text, notes) for one in inspected]
 
 
 def read_once(source: str | None) -> str | SourceText | None:
@@ -183,6 +183,20 @@ def examine(
     if source is None:
         return _examine(inspected, partial(_own_text, inspected), notes)
     return _examine(inspected, lambda _: source, notes)
+
+
+def report_on(
+    inspected: Inspected, source: str | SourceText | None = None, notes: bool = False
+) -> Report:
+    """Return what there is to say of a model, and let go of what was worked out for it.
+
+    The garbage collector rests while a command runs, and what a check has worked out holds itself:
+    a few checks in a row would fill the memory.
+    """
+    examined = examine(inspected, source, notes)
+    if examined.context:
+        examined.context.forget()
+    return examined.report
 
 
 def examine_alone(inspected: Inspected, source: SourceText | None) -> Examined:

@@ -128,6 +128,10 @@ class ProofContext:
             self.paragraphs_spelling(fold(anchor)[0], 1) for anchor in anchors
         )
 
+    def forget(self) -> None:
+        """Let go of all that was worked out, and of the texts: nothing can be asked any more."""
+        self.__dict__.clear()
+
     def text_of(self, number: int) -> str:
         """Return the text of the paragraph of a number, or "" where there is none."""
         paragraph = self.source.paragraph(number)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from briefing.checks.check import examine
+from briefing.checks.check import examine, report_on
 from briefing.checks.registry import RULES
 from briefing.checks.report import Report
 from briefing.model.editing import apply_fixes
@@ -88,6 +88,8 @@ class _Mender:
         self.report = examined.report
         texts = examined.context.source.paragraphs if examined.context else ()
         read = len(self.content) + sum(len(one.text.encode()) for one in texts)
+        if examined.context:
+            examined.context.forget()
         self._looks_left = min(_MOST_LOOKS, max(_LEAST_LOOKS, _MOST_BYTES // max(1, read)))
 
     @property
@@ -119,7 +121,7 @@ class _Mender:
             self._looks_left -= 1
             content = edited.text.encode()
             inspected = inspect_content(content, self._file)
-            report = examine(inspected, self._source, self._notes).report
+            report = report_on(inspected, self._source, self._notes)
             if _is_better(self.inspected, self.report, inspected, report):
                 accepted = edited.made
                 best = content, inspected, report

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from os.path import isfile
 from typing import NamedTuple
 
-from briefing.checks.check import examine, read_once, refuse_long_shelf, unread
+from briefing.checks.check import read_once, refuse_long_shelf, report_on, unread
 from briefing.checks.fixing import Mended, mend
 from briefing.checks.manual import Selection
 from briefing.checks.report import Report, sort_problems
@@ -77,7 +77,7 @@ def run_check(models: Sequence[str], asked: Asked) -> Status:
         ]
     else:
         written = []
-        reports = [examine(one, source, asked.notes).report for one in inspected]
+        reports = [report_on(one, source, asked.notes) for one in inspected]
     reports = list(_complete(inspected, reports, asked))
     told = FORMATS[asked.export or "text"](reports, asked.lang)
     if asked.fix and any(one.file == STDIN for one in inspected):

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from briefing.checks import context, fixing
-from briefing.checks.check import check, examine
+from briefing.checks.check import check, examine, report_on
 from briefing.checks.fixing import Mended, mend
 from briefing.checks.registry import RULES, Rule
 from briefing.model.editing import apply_fixes
@@ -216,9 +216,9 @@ def test_beside_a_long_text_a_model_is_checked_less_often(
     def count(*asked: Any) -> Any:
         nonlocal checked
         checked += 1
-        return examine(*asked)
+        return report_on(*asked)
 
-    monkeypatch.setattr(fixing, "examine", count)
+    monkeypatch.setattr(fixing, "report_on", count)
     text, file = write_figures(tmp_path, said=range(99))
     mended(text, str(file), every)
     often, checked = checked, 0

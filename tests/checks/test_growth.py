@@ -5,7 +5,7 @@ import sys
 from collections import Counter
 from functools import partial, partialmethod
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import pytest
 
@@ -21,7 +21,7 @@ from briefing.checks import (
     progress,
 )
 from briefing.checks import context as context_module
-from briefing.checks.check import check
+from briefing.checks.check import check, report_on
 from briefing.checks.context import ProofContext
 from briefing.checks.holding import Holdings
 from briefing.checks.progress import Before
@@ -36,7 +36,7 @@ from briefing.model.reading import inspect_model
 from briefing.model.records import Figure
 from briefing.model.text import read_text
 from briefing.quantities import english_dates
-from support import HERE, briefing, write_rule_example
+from support import HERE, SECOND, briefing, write_rule_example
 
 CLEAN = HERE / "unproved" / "clean.yaml"
 TEXT = HERE / "unproved" / "text.txt"
@@ -417,3 +417,18 @@ def test_the_words_of_much_evidence_are_read_once_and_not_for_each_paragraph(
     (report,) = check([str(model)], str(text))
     assert [one.code for one in report.problems].count("quantity-not-covered") > size // 2
     assert 0 < read.total() <= 6 * size
+
+
+def test_a_report_holds_nothing_of_what_was_worked_out_for_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made: list[ProofContext] = []
+    begin = ProofContext.__init__
+
+    def note(self: ProofContext, *given: Any) -> None:
+        made.append(self)
+        begin(self, *given)
+
+    monkeypatch.setattr(ProofContext, "__init__", note)
+    report = report_on(inspect_model(SECOND), read_text(SECOND[:-4] + "txt"))
+    assert (len(made), vars(made[0]), report.tally is not None) == (1, {}, True)
