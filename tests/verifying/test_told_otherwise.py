@@ -17,6 +17,8 @@ TEXT = """甲河县农业观察
 受高温天气消退影响，9月全县用电量比8月下降14.2%。
 戊岭水厂8月28日建成投运，至9月底供水12万吨。
 庚湾大桥建成后，将有效缓解县城的交通压力。
+县里相关部门参加了调研，研究推进仓库集中管理。
+丁一介绍，子洲物流园将打造成全县的货运中心，推动货物跨县配送，不设门槛。
 工人正在加紧安装辛坪村的灌溉设备。
 壬川港是全国最大的粮食港口之一。癸岩铁路仍在谋划，壬川港的集装箱码头也列入清单。
 """
@@ -37,6 +39,8 @@ def verifier(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
         ("县里深入开展土地托管改革。", "县里逐步收缩土地托管改革。"),
         ("甲河县推进水渠一体化管理。", "甲河县放弃水渠一体化管理。"),
         ("货物由驳船运往海口。", "货物由卡车运往海口。"),
+        ("县里的部门参加了调研。", "市里相关部门参加了调研。"),
+        ("丁一参与研究推进仓库集中管理。", "丁一参与研究撤销仓库集中管理。"),
         (
             "More and more farmers join the Jiahe cooperative of their own accord.",
             "Fewer and fewer farmers join the Jiahe cooperative.",
@@ -122,3 +126,11 @@ def test_what_somebody_says_is_told_of_who_says_it_in_a_paragraph_of_several(
     assert is_borne_out(verifier, "李三说，大家盼着新路通车。")
     assert is_borne_out(verifier, "王二说，渔业合作社要修好池塘。")
     assert not is_borne_out(verifier, "李三说，渔业合作社要修好池塘。")
+
+
+def test_what_one_clause_tells_is_not_denied_though_its_sentence_denies_another_thing(
+    verifier: Verifier,
+) -> None:
+    assert is_borne_out(verifier, "丁一说，子洲物流园要推动货物跨县配送。")
+    assert not is_borne_out(verifier, "丁一说，子洲物流园不会推动货物跨县配送。")
+    assert not is_borne_out(verifier, "丁一说，子洲物流园不搞货物跨县配送。")

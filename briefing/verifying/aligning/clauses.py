@@ -30,7 +30,7 @@ from briefing.verifying.sentences import Sentence
 _ALIGNED, _NEAREST = 0.35, 0.7
 """The least share of what a sentence tells that a clause must have which tells the same, and the
 least part of what the best one has."""
-_CLOSE = 0.45
+CLOSE = 0.45
 """The least share of a clause that clearly tells the same."""
 _EXACT = 1e-9
 _SEMICOLON = re.compile("[；;]")
@@ -99,7 +99,21 @@ class Clauses:
 
     def align_closely(self, sentence: Sentence, at: int, mentions: list[Mention]) -> list[Clause]:
         """Return the clauses that clearly tell what a sentence tells at an offset, if any do."""
-        return self.align(sentence, at, mentions, _CLOSE)
+        return self.align(sentence, at, mentions, CLOSE)
+
+    def align_beyond_names(
+        self, sentence: Sentence, at: int, mentions: list[Mention], least: float = _ALIGNED
+    ) -> list[Clause]:
+        """Return the same as :meth:`align`, or else what tells most of a sentence but for names.
+
+        A text goes on about a place or a person in paragraphs that do not name it.
+        """
+        if found := self.align(sentence, at, mentions, least):
+            return found
+        for one in mentions:
+            if any(isinstance(entry.record, _NAMED) for entry in one.entries):
+                sentence = sentence.without(one.start, one.end)
+        return self.align(sentence, at, [], least)
 
     def list_best(self, sentence: Sentence) -> list[Clause]:
         """Return, for each clause of a sentence, the clause that has most of what it tells, if any.

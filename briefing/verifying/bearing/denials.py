@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from briefing.names.languages import compile_words
+from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
 from briefing.verifying.aligning.support import count_words, doubt, list_words
 from briefing.verifying.claim import UNKNOWN, Found
@@ -14,7 +15,7 @@ from briefing.verifying.sentences import Sentence
 _DENIES = {
     "zh": re.compile(
         "从未|未曾|尚未|还未|并未|没有|无法|无须|无需|未能|没能|不再|不会|不能|不设|不含|不是|并非|并不"
-        "|不用|不必|未(?![来经])|没(?!收)|不(?![断仅但少同久论管只过及足等锈良变到低高超])"
+        "|不用|不必|[算谈称]不上|不[许准得搞]|未(?![来经])|没(?!收)|不(?![断仅但少同久论管只过及足等锈良变到低高超])"
     ),
     "en": re.compile(
         r"\b(?:no(?! (?:less|fewer|more|longer than)\b|\. ?\d)|not(?! only| just| merely| least)"
@@ -33,6 +34,28 @@ _FEWEST, _MOST_OF = 3, 0.5
 """So many of the denied words, and so large a share of them, must stand in one clause."""
 _LIKELY = 2
 """So many clauses that have most of what is denied are looked at."""
+
+
+_SURELY = compile_words(
+    "no longer|not|never|cannot|refus\\w+ to",
+    "(?<![还尚仍])(?:从未|没有|不再|不会|不能|不设|并非|并不|[算谈称]不上|不[许准得搞])",
+)
+"""What denies a thing for good, which a text need not deny of something else in its sentence."""
+_NEARLY_ALL = 0.6
+
+
+def _is_surely_denied(
+    said: re.Match[str], sentence: Sentence, size: int, told: Clause, denied: str
+) -> bool:
+    """Return whether a sentence denies for good nearly all that one clause tells.
+
+    ``size`` is how many words are denied. Whether another clause denies something is the same.
+    """
+    language = sentence.language
+    return bool(
+        _SURELY[language].match(sentence.text, said.start())
+        and count_words(denied, language, told) >= _NEARLY_ALL * size
+    )
 
 
 _LEFT_OUT = compile_words(
@@ -85,7 +108,9 @@ def judge_denials_of_told(
             alike = [one for _, one in ranked]
             least = max(_FEWEST, _MOST_OF * len(words))
             told = next((one for one in alike if count_words(denied, language, one) >= least), None)
-            near = (one.text for one in clauses.sentences_of(alike))
+            surely = told and _is_surely_denied(said, sentence, len(words), told, denied)
+            of_same = [told] if told and surely else clauses.sentences_of(alike)
+            near = (one.text for one in of_same)
             if told and not any(map(_DENIED.search, near)):
                 start, end = said.span()
                 yield doubt(start, end, "statement", told)

@@ -34,7 +34,7 @@ def judge_opposites(
             continue
         if way.is_of_amount and sentence.has_amount(said.start(), names):  # which is judged with it
             continue
-        alike = clauses.align(sentence, said.start(), mentions)
+        alike = clauses.align_beyond_names(sentence, said.start(), mentions)
         bare = ((one, without_names(one.text, mentions)) for one in alike)
         told, words = next((pair for pair in bare if _tells(way, pair[1])), (None, ""))
         if told and not way.own["zh"].search(words):

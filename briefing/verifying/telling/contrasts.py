@@ -12,7 +12,7 @@ from briefing.checks.numbers import Number
 from briefing.names.glosses import meanings_of, stems_of
 from briefing.quantities.units import is_measured
 from briefing.verifying.aligning.clause import Clause
-from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
+from briefing.verifying.aligning.clauses import CLOSE, MOST_ASKED, Clauses
 from briefing.verifying.aligning.support import doubt
 from briefing.verifying.claim import Found
 from briefing.verifying.naming.naming import Mention
@@ -37,7 +37,10 @@ def judge_wholes(sentence: Sentence, mentions: list[Mention], clauses: Clauses) 
         for said in sentence.pattern(kind).finditer(sentence.text):
             if any(start < said.end() and said.start() < end for start, end in names):
                 continue
-            alike = clauses.align_closely(sentence, said.start(), mentions)
+            own = sentence.clause_text(said.start())
+            if sentence.language == "zh" and pattern(other, "zh").search(own):
+                continue  # all of them are done by half, or a part of each
+            alike = clauses.align_beyond_names(sentence, said.start(), mentions, CLOSE)
             told = any(pattern(other, "zh").search(one.text) for one in alike)
             if told and not any(pattern(kind, "zh").search(one.text) for one in alike):
                 yield doubt(said.start(), said.end(), "statement", alike[0])

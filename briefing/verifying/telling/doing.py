@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 
 from briefing.model.forms import pairs_of
 from briefing.verifying.aligning.clause import Clause
-from briefing.verifying.aligning.clauses import Clauses
+from briefing.verifying.aligning.clauses import CLOSE, Clauses
 from briefing.verifying.aligning.support import doubt
 from briefing.verifying.claim import Found
 from briefing.verifying.naming.naming import Mention, hide
@@ -49,7 +49,7 @@ def judge_done(sentence: Sentence, mentions: list[Mention], clauses: Clauses) ->
             sentence.pattern(kind).search(own) for kind in ("aimed", "denies", "halted")
         ):
             continue
-        alike = clauses.align(sentence, done.start(), mentions)
+        alike = clauses.align_beyond_names(sentence, done.start(), mentions)
         bare = [(one, without_names(one.text, mentions)) for one in alike]
         if told := _find_undone(bare):
             yield doubt(*done.span(), "stage", told)
@@ -105,7 +105,7 @@ def judge_not_done(
         for said in _NOT_DONE[lang].finditer(sentence.text):
             if sentence.has_amount(said.start(), names) and not said[0].startswith("没有"):
                 continue
-            alike = clauses.align_closely(sentence, said.start(), mentions)
+            alike = clauses.align_beyond_names(sentence, said.start(), mentions, CLOSE)
             pairs = pairs_of(sentence.clause_text(said.end()))
             if told := _find_surely_done(alike, pairs if lang == "zh" else None, clauses):
                 yield doubt(*said.span(), "stage", told)
