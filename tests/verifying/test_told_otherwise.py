@@ -19,6 +19,7 @@ TEXT = """甲河县农业观察
 庚湾大桥建成后，将有效缓解县城的交通压力。
 县里相关部门参加了调研，研究推进仓库集中管理。
 丁一介绍，子洲物流园将打造成全县的货运中心，推动货物跨县配送，不设门槛。
+记者见到丁一时，他刚刚结束对甲河果品保鲜库的考察。
 工人正在加紧安装辛坪村的灌溉设备。
 壬川港是全国最大的粮食港口之一。癸岩铁路仍在谋划，壬川港的集装箱码头也列入清单。
 """
@@ -79,6 +80,13 @@ def test_what_stands_beside_a_number_is_no_cause_of_it_unless_the_text_says_so(
     assert is_borne_out(verifier, "9月全县用电量比8月下降14.2%，是因为高温天气消退。")
     assert not is_borne_out(verifier, "由于工厂减产，9月全县用电量比8月下降14.2%。")
     assert not is_borne_out(verifier, "丙塘果园今年产量增长12%，主要靠公路拉动。")
+
+
+def test_what_a_visit_was_about_is_told_where_the_text_tells_of_the_visit(
+    verifier: Verifier,
+) -> None:
+    assert is_borne_out(verifier, "丁一考察的是果品保鲜库。")
+    assert not is_borne_out(verifier, "丁一考察的是灌溉设备。")
 
 
 def test_english_tells_of_how_many_things_something_is_one(verifier: Verifier) -> None:
