@@ -50,7 +50,6 @@ from briefing.verifying.numbers.manner import (
 )
 from briefing.verifying.numbers.moments import (
     NO_QUARTER,
-    is_of_article,
     judge_by_sentences,
     judge_date,
     judge_next_year,
@@ -61,6 +60,7 @@ from briefing.verifying.numbers.outcomes import (
     is_whole_of,
     judge_telling,
 )
+from briefing.verifying.numbers.published import is_of_article
 from briefing.verifying.numbers.rivals import judge_rival, list_rivals, soften
 from briefing.verifying.numbers.roles import judge_roles
 from briefing.verifying.numbers.side_by_side import keep_side_by_side
@@ -148,7 +148,7 @@ def judge_numbers(
     claims = list_claims(judged)
     for one in judged:
         if is_time(one.number):
-            article = is_of_article(one, sentence, facts)
+            article = is_of_article(one, sentence, facts, clauses)
             if article:
                 yield Found(one.number.start, one.number.end, "date", BORNE_OUT, article)
             else:

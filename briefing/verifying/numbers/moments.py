@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator
 
 from briefing.checks.numbers import Number, read_chinese
-from briefing.model.article import Article
 from briefing.model.records import Figure
 from briefing.quantities.english_dates import Span
 from briefing.verifying.aligning.clause import Clause, list_years
@@ -29,7 +28,6 @@ from briefing.verifying.numbers.weighing import (
     tell_found,
 )
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import pattern
 
 _DATED = 0.5
 """The share from which a sentence speaks of what happened or is due on a date."""
@@ -43,28 +41,6 @@ _AS_NEAR = 1.5
 
 
 NO_QUARTER = re.compile("前?[五六七八九十]个?季度|前[一四]个?季度")
-
-
-def is_of_article(one: Judged, sentence: Sentence, facts: Facts) -> Article | None:
-    """Return the article of that date, where the sentence speaks of what was published then.
-
-    It does where it says so, or has the title or the publisher beside the date.
-    """
-    text = sentence.text
-    is_said = any(pattern("published", lang).search(text) for lang in ("zh", "en"))
-    spans = [reading.value for reading in one.number.readings if isinstance(reading.value, Span)]
-    for article in facts.articles:
-        source = article.source
-        titles = (source.title, source.publisher)
-        names = (name for one in titles if one for name in (one.zh, one.en) if name)
-        moments = [source.date]
-        if source.republished:
-            moments.append(f"{source.republished:%Y-%m-%dT%H:%M}")
-        if (is_said or any(name in text for name in names)) and any(
-            suits(span, code) for span in spans for code in moments
-        ):
-            return article
-    return None
 
 
 def judge_date(
@@ -225,7 +201,10 @@ def _has(text: str, span: Span, day: datetime.date) -> bool:
 
 
 def _is_told(span: Span, clause: Clause, day: datetime.date) -> bool:
-    """Return whether a clause tells of a year as this or last year, or of a period as it is."""
+    """Return whether a clause tells of a year as this or last year, or of a period as it is.
+
+    A month or day of a year is told with that year, or with none in the year of the article.
+    """
     years = [
         day.year + held.value
         for held in clause.held
@@ -233,13 +212,17 @@ def _is_told(span: Span, clause: Clause, day: datetime.date) -> bool:
     ]
     if span.year and not (span.first or span.day):
         return span.year in years
-    if span.year or span.day or not span.first < span.last:
+    if not span.year and (span.day or not span.first < span.last):
         return False
-    return any(
-        isinstance(reading.value, Span) and reading.value[:4] == span[:4]
+    told = (
+        reading.value
         for one in read_chinese(clause.text, day)
         for reading in one.readings
+        if isinstance(reading.value, Span)
     )
+    if not span.year:
+        return any(one[:4] == span[:4] for one in told)
+    return any(one[1:4] == span[1:4] and (one.year or day.year) == span.year for one in told)
 
 
 def _is_month_of(span: Span, day: datetime.date) -> bool:

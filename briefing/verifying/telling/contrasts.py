@@ -112,7 +112,7 @@ def judge_frequencies(
 def judge_denied(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -> Iterator[Found]:
     """Yield what a sentence tells plainly where the texts tell that it is not so."""
     for start, end in sentence.clauses:
-        if not sentence.text[start:end].strip():
+        if not sentence.text[start:end].strip() or sentence.has_amount(start):
             continue
         for one in clauses.align_closely(sentence, start, mentions):
             for denied in _DENIED.finditer(one.text):

@@ -10,7 +10,7 @@ from briefing.verifying.naming.naming import Mention, hide
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import pattern
 
-_HEARD = 0.3
+_HEARD = 0.28
 """The least share of a sentence that the clauses must have which tell most of it."""
 _FEWEST = 2
 

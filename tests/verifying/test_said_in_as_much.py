@@ -1,0 +1,51 @@
+"""What a text says in as much, though in other words than the memo: no longer, intends to."""
+
+import pytest
+
+from briefing.verifying.verify import Verifier
+from holding import is_borne_out, list_claims, list_doubted, write_verifier
+
+TEXT = """甲县农业观察
+2031-02-24 来源：新华社
+新华社乙市2月23日电（记者丙某）甲县龙头企业通过订单杜绝农户盲目生产。
+甲县坚守安全生产底线，加快建设进度。从2032年开始，甲县逐步转入农田提质改造。
+甲县园区被认定为全省唯一的出口基地。土地流转以后，专业化服务随之而来。
+甲县没有产生新的债务，五个园区合计产值11.26亿元。
+"""
+MODEL = """
+schema_version: 2
+source: {id: farms, title: {zh: 甲县农业观察, en: Farms in Jia}, text: works.txt,
+  publisher: {zh: 新华社, en: Xinhua}, published: 2031-02-24}
+summary: {gist: {zh: 农业, en: Farms}, evidence: [{paragraph: 3, anchor: 龙头企业}]}
+places:
+  - {id: jia, name: {zh: 甲县, en: Jia County}, kind: county,
+     evidence: [{paragraph: 1, anchor: 甲县}]}
+figures:
+  - {id: output, label: {zh: 五个园区合计产值, en: Output of the five parks}, text: 11.26亿元,
+     value: 1126000000, unit: CNY, kind: money, places: [jia],
+     evidence: [{paragraph: 6, anchor: 11.26亿元}]}
+"""
+
+
+@pytest.fixture(scope="module")
+def verifier(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
+    return write_verifier(tmp_path_factory.mktemp("farms"), MODEL, TEXT)
+
+
+@pytest.mark.parametrize(
+    "memo",
+    [
+        "龙头企业靠订单让甲县农户不再盲目生产。",
+        "甲县的土地流转之后，专业化服务也跟着发展起来。",
+        "Jia County intends to turn step by step to improving its farmland from 2032 on.",
+        "The five parks in Jia County together produced an output of CNY 1.126 billion.",
+        "2月23日，新华社记者报道了甲县的农业。",
+    ],
+)
+def test_what_a_text_says_in_as_much_is_not_doubted(verifier: Verifier, memo: str) -> None:
+    assert list_doubted(verifier, memo) == set()
+    assert list_claims(verifier, memo)
+
+
+def test_another_day_than_that_of_the_dateline_is_doubted(verifier: Verifier) -> None:
+    assert not is_borne_out(verifier, "2月13日，新华社记者报道了甲县的农业。")
