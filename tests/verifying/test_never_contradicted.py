@@ -1,10 +1,12 @@
 """What is true and tells of something else than a figure that has nearly all of its words."""
 
+from pathlib import Path
+
 import pytest
 
 from briefing.verifying.claim import CONTRADICTED
 from briefing.verifying.verify import Verifier
-from holding import list_claims, write_verifier
+from holding import is_borne_out, list_claims, write_verifier
 
 TEXT = """甲山市建设观察
 2031-10-20 来源：某报
@@ -114,3 +116,26 @@ def test_what_tells_otherwise_of_the_same_is_contradicted(
     verifier: Verifier, memo: str, wrong: str
 ) -> None:
     assert list_contradicted(verifier, memo) == [wrong]
+
+
+def test_the_province_is_that_of_most_figures(tmp_path: Path) -> None:
+    text = "丁省观察\n2031-10-20 来源：某报\n丁省工业增长1.5%，重点项目13个。巳市在戊省。\n"
+    model = """
+schema_version: 2
+source: {id: works, title: {zh: 丁省观察, en: Ding}, text: text.txt,
+  publisher: {zh: 某报, en: Paper}, published: 2031-10-20}
+summary: {gist: {zh: 工业, en: Industry}, evidence: [{paragraph: 3, anchor: 工业}]}
+places:
+  - {id: ding, name: {zh: 丁省, en: Ding}, kind: province,
+     evidence: [{paragraph: 3, anchor: 丁省}]}
+  - {id: wu, name: {zh: 戊省, en: Wu}, kind: province, evidence: [{paragraph: 3, anchor: 戊省}]}
+  - {id: si, name: {zh: 巳市, en: Si}, kind: city, part_of: wu,
+     evidence: [{paragraph: 3, anchor: 巳市}]}
+figures:
+  - {id: growth, label: {zh: 全省工业增速, en: Growth of industry}, text: 1.5%, value: 1.5,
+     unit: "%", kind: percent, change: {turn: up}, places: [ding],
+     evidence: [{paragraph: 3, anchor: 增长1.5%}]}
+"""
+    verifier = write_verifier(tmp_path, model, text)
+    assert is_borne_out(verifier, "全省工业增速为1.5%。")
+    assert not is_borne_out(verifier, "戊省工业增速为1.5%。")

@@ -23,6 +23,7 @@ from briefing.verifying.numbers.earlier import work_out_earlier
 from briefing.verifying.numbers.facts import LANGUAGES, Fact, read_facts
 from briefing.verifying.numbers.kinds import is_of_kind, is_ordinal, is_rank, is_time
 from briefing.verifying.numbers.sums import Whole, find_groups, find_wholes
+from briefing.verifying.numbers.whereabouts import find_own_province
 
 _LEFT_OUT = {
     "en": re.compile(
@@ -63,6 +64,11 @@ class Facts:
         self._siblings: dict[int, list[Fact]] = {}
         self._of_kind: dict[object, dict[int, Fact]] = {}
         self._same: dict[object, frozenset[int]] = {}
+
+    @cached_property
+    def provinces(self) -> frozenset[str]:
+        """The ids of the provinces of the articles."""
+        return frozenset(one for each in self.articles for one in find_own_province(each))
 
     def of_figure(self, figure: Figure) -> Fact:
         """Return the fact of a figure."""

@@ -91,7 +91,7 @@ class Told:
     @cached_property
     def spoken_places(self) -> dict[int, set[str]]:
         """The ids of the places that each clause names, by the number of the clause."""
-        return find_spoken(self.sentence, self.mentions, self.facts.articles)
+        return find_spoken(self.sentence, self.mentions, self.facts.provinces)
 
     @cached_property
     def all_places(self) -> set[str]:

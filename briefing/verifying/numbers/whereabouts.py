@@ -1,10 +1,11 @@
 """Of which places a sentence speaks, clause by clause."""
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable
 
 from briefing.model.article import Article
-from briefing.model.records import Place
+from briefing.model.records import Figure, Place
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.facts import Fact
 from briefing.verifying.sentences import Sentence
@@ -29,9 +30,12 @@ _BEHIND_PLACE = frozenset("市县省区已将的有在今前全，谋拟力正�
 
 
 def find_spoken(
-    sentence: Sentence, mentions: Iterable[Mention], articles: Iterable[Article]
+    sentence: Sentence, mentions: Iterable[Mention], provinces: Collection[str]
 ) -> dict[int, set[str]]:
-    """Return the ids of the places that each clause names, by the number of the clause."""
+    """Return the ids of the places that each clause names, by the number of the clause.
+
+    What is told of the province without its name is told of the ``provinces``.
+    """
     spoken: dict[int, set[str]] = {}
     for mention in mentions:
         before = sentence.text[max(0, mention.start - _BEFORE_PLACE) : mention.start]
@@ -39,7 +43,6 @@ def find_spoken(
         if not passes and (ids := mention.ids(Place)):
             clause = sentence.clause_at(mention.start)
             spoken.setdefault(clause, set()).update(ids, _find_around(mention, sentence))
-    provinces = {one for article in articles for one in _find_own_provinces(article)}
     for at in sentence.provinces() if provinces else ():
         spoken.setdefault(sentence.clause_at(at), set()).update(provinces)
     return spoken
@@ -68,17 +71,32 @@ def _find_around(mention: Mention, sentence: Sentence) -> set[str]:
     }
 
 
-def _find_own_provinces(article: Article) -> set[str]:
-    """Return the ids of the provinces in which the cities of an article lie, or of its only one.
+def find_own_province(article: Article) -> set[str]:
+    """Return the id of the province of which an article's figures mostly are, or of its only one.
 
-    There are none where a city is in no province of the model, which may be the one meant.
+    There is none where two have nearly as many, or where it has no figures and its cities lie in
+    several provinces, or in none of the model.
     """
     places = article.of(Place)
-    provinces = {one.id for one in places if one.kind == "province" and not one.part_of}
-    above = {one.part_of for one in places if one.kind == "city"}
+    provinces = {one.id for one in places if one.kind == "province"}
     if len(provinces) == 1:
         return provinces
-    return set() if None in above else provinces & above
+    named = (one for figure in article.of(Figure) for one in figure.places)
+    above = Counter(
+        whole
+        for one in named
+        for whole in {one, *(each.id for each in article.wholes_of(one))}
+        if whole in provinces
+    )
+    (most, number), (_, other) = (*above.most_common(2), ("", 0), ("", 0))[:2]
+    if number:
+        return {most} if number >= _CLEARLY_MORE * other else set()
+    of_cities = {one.part_of for one in places if one.kind == "city"}
+    return set() if None in of_cities else provinces & {one for one in of_cities if one}
+
+
+_CLEARLY_MORE = 2
+"""How many times as many figures an article has of its own province as of any other one."""
 
 
 class Beginnings:
