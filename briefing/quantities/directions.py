@@ -8,6 +8,8 @@ from typing import NamedTuple
 from briefing.quantities.data import read_rows
 
 _FARTHEST = 120
+_BEGINS = 5
+"""So many characters before a number hold the word behind which a change begins with it."""
 _NEAREST = 24
 """The Chinese words that make a number one by which a thing changes are no longer."""
 _TOKEN = re.compile("[A-Za-z]+(?:-[A-Za-z]+)*")
@@ -79,6 +81,8 @@ def find_direction(text: str, start: int, end: int, language: str) -> str:
     if signed := _sign(text, start, end):
         return signed
     before, behind = text[max(0, start - _FARTHEST) : start], text[end : end + _FARTHEST]
+    if find_role(text, start, language) == "from":  # what changes from it is told behind it
+        before = before[-_BEGINS:]
     if language == "zh":
         behind = behind.removeprefix("多")  # of the number itself: 九成多出自
     return _of_words(before, behind, language)

@@ -156,8 +156,12 @@ def _fractions(text: str) -> Iterator[EnglishNumber]:
                 yield found._replace(behind=behind)
 
 
-_ADVERB = re.compile(r"\b(?:must|should|shall|will|would|can|could|may|might|at) $", re.I)
-"""Behind these words first tells no place in an order."""
+_ADVERB = re.compile(
+    r"\b(?:must|should|shall|will|would|can|could|may|might|at"
+    r"|comes?|came|(?:met(?:re|er)|lit(?:re|er)|tonne|mile|feet|bit)s? a) $",
+    re.I,
+)
+"""Behind these words first tells no place in an order; metres a second are for each second."""
 
 
 def _in_words(text: str) -> Iterator[EnglishNumber]:

@@ -8,7 +8,7 @@ from briefing.quantities.english_words import NUMBER_WORDS
 from briefing.quantities.months import MONTHS
 
 _FARTHEST = 48
-_FILLERS = words("the a an another further extra additional full mere")
+_FILLERS = words("the a an another further extra additional full mere force magnitude")
 _OPENING = "(“\"'[—–:"
 _SIGN = re.compile(r"[a-z]{0,3}[$¥￥€£]$", re.I)
 _PLUS = re.compile(r"\+(?! ?\d)|[ -]?\b(?:plus|odd)\b(?![ -]\d)", re.I)

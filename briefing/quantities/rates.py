@@ -147,6 +147,10 @@ def _shortened(clause: str) -> Iterator[Rate]:
             yield Rate(1, group.removeprefix("in_"), group.startswith("in_"))
 
 
+_ADVERB = 20
+"""An adverb such as annually may stand so many characters behind its amount, in its clause."""
+
+
 def _english(text: str, start: int, end: int) -> Iterator[Rate]:
     if text[end - 3 : end].lower().endswith(("/h", "kph", "mph")):
         yield Rate(1, "hour")
@@ -160,7 +164,8 @@ def _english(text: str, start: int, end: int) -> Iterator[Rate]:
     if preceding := _PRECEDING.search(before):  # for every 1,000 people
         yield from _rate(preceding)
     before = re.split(r",(?=\s)", before)[-1]
-    for word in re.findall("[a-z]+", f"{before} {behind[:20]}".lower()):
+    behind = behind[:_ADVERB].partition(",")[0]
+    for word in re.findall("[a-z]+", f"{before} {behind}".lower()):
         if word in _ADVERBS:
             yield Rate(1, _ADVERBS[word])
 

@@ -66,6 +66,12 @@ def codes(source: str, zh: str, en: str, folder: Path) -> list[str]:
             "The wharf, which has room, costs CNY 300 million",
             "untold",
         ),
+        (
+            "拟明年建，首台机组2月3日并网",
+            "首台2月3日并网",
+            "A first unit was linked on 3 February",
+            "",
+        ),
         ("投产推迟至明年3月", "投产推迟至明年3月", "It was put back to next March", ""),
         ("吞吐量将达50万吨", "将达50万吨", "Throughput to nearly double to 500,000 t", ""),
         ("第30届港口节将举行", "第30届港口节", "The 30th port festival opens", ""),

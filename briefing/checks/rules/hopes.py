@@ -1,11 +1,13 @@
 """The rules on our own prose that tells as a fact or as reached what the article hopes for."""
 
+import datetime
 import re
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from briefing.checks.beside import amounts_of
 from briefing.checks.context import ProofContext
+from briefing.checks.evidence import Value
 from briefing.checks.hopes import (
     COME_ABOUT,
     STRIVEN,
@@ -23,6 +25,7 @@ from briefing.checks.stages import ALREADY, HAS, HOPED
 from briefing.model.choices import NOT_BEGUN
 from briefing.model.forms import pairs_of
 from briefing.model.parts import Evidence, Rendering, infers
+from briefing.model.periods import CODE, days_of
 from briefing.model.records import Figure, Term
 from briefing.problem import Finding, message
 
@@ -84,10 +87,18 @@ def _find_numbers(context: ProofContext) -> Iterator[Finding]:
         if not hope or hope in _DRAWN_UP or (tense == "none" and _NEED_NOT_BE_TOLD.match(hope)):
             continue
         is_date = any(isinstance(value, str) for value, _ in said.held)
+        if is_date and context.day and all(_is_over(value, context.day) for value, _ in said.held):
+            continue
         need_not_tell = hasattr(said.part, "stage") or isinstance(said.part, Rendering) or is_date
         if tense == "fact" or (tense == "none" and not need_not_tell):
             key = "hope-told-as-fact" if tense == "fact" else "hope-told-as-fact.untold"
             yield Finding(message(key, number=number.words, verb=hope), said.path)
+
+
+def _is_over(value: Value, day: datetime.date) -> bool:
+    """Return whether a value is a time that is over on a day."""
+    code = value.partition("T")[0] if isinstance(value, str) else ""
+    return bool(re.match(CODE, code)) and days_of(code).last < day
 
 
 def _find_hope(context: ProofContext, said: Judged, tense: Tense) -> str:
