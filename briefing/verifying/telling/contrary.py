@@ -11,7 +11,7 @@ from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.aligning.support import doubt
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found, Says
 from briefing.verifying.naming.naming import Mention, hide
-from briefing.verifying.opposites import Way, read_ways
+from briefing.verifying.opposites import Way, list_ways_told
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.telling.beside import find_beside
 from briefing.verifying.telling.slots import list_offices
@@ -26,7 +26,7 @@ def judge_opposites(
     """Yield what a sentence tells of the way opposed to that of all clauses that tell the same."""
     text = hide(sentence.text, mentions, "\n")
     names = [(one.start, one.end) for one in mentions]
-    for way in read_ways():
+    for way in list_ways_told(text, tuple(sentence.languages)):
         said = next(filter(None, (way.own[lang].search(text) for lang in sentence.languages)), None)
         if said is None or any(way.opposite[lang].search(text) for lang in sentence.languages):
             continue
@@ -97,9 +97,8 @@ def judge_opposites_beside(
     found = list(found)
     ways_told = [
         way
-        for way in read_ways()
+        for way in list_ways_told(text, tuple(sentence.languages))
         if not way.is_of_amount and way.name != "first"  # which are judged by themselves
-        if any(way.own[lang].search(text) for lang in sentence.languages)
     ]
     for number in found if ways_told else ():
         if number.kind != "number" or number.status != BORNE_OUT:
