@@ -30,10 +30,6 @@ a third more than those of a model of 40,000 values that is as wordy as the ship
 SHELF_MODELS = 900
 """The models that a command reads together: two and a half years of an article a day."""
 
-SHELF_CHARACTERS = 60_000
-"""The characters of the source texts of several models that are checked, or that a memo is held
-against, together: fifteen articles of 4,000 characters. A single text may be longer."""
-
 PAGE_ELEMENTS = 15_000
 """The elements of a page that a model is drafted of: ten times those of a long article, with all
 that stands around it."""

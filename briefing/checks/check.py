@@ -1,7 +1,6 @@
 """Checking models: their reading, the rules, and their proof by the source text."""
 
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from functools import partial
 from typing import NamedTuple
 
@@ -47,7 +46,6 @@ from briefing.checks.rules import (
     tellers,
     translated,
 )
-from briefing.limits import SHELF_CHARACTERS
 from briefing.model.article import Article
 from briefing.model.mending import Mended
 from briefing.model.reading import (
@@ -57,13 +55,7 @@ from briefing.model.reading import (
     refuse,
 )
 from briefing.model.records import Figure
-from briefing.model.text import (
-    SourceText,
-    count_characters,
-    own_text,
-    read_own_text,
-    read_text,
-)
+from briefing.model.text import SourceText, own_text, read_own_text, read_text
 from briefing.problem import Finding, ModelError, Problem, message
 from briefing.quantities.own_date import own_date
 
@@ -134,7 +126,6 @@ def check(
     """
     inspected = inspect_models(each(list_models(paths)))
     text = read_once(source)
-    refuse_long_shelf(inspected, text)
     return [report_on(one, text, notes) for one in inspected]
 
 
@@ -144,24 +135,6 @@ def read_once(source: str | None) -> str | SourceText | None:
         return read_text(source) if source is not None else None
     except ModelError:
         return source
-
-
-def refuse_long_shelf(inspected: Sequence[Inspected], source: str | SourceText | None) -> None:
-    """Raise :class:`ModelError` where the texts of several models are too long to be read together.
-
-    It names the model from which on they are. A text that cannot be read is told of later.
-    """
-    length = 0
-    if len(inspected) == 1 or isinstance(source, str):
-        return
-    for one in inspected:
-        mended = one.mended() if one.article is None else None
-        article = mended.article if mended else one.article
-        with suppress(ModelError):
-            text = source or (article and read_own_text(one.file, article))
-            length += count_characters(text) if text else 0
-        if length > SHELF_CHARACTERS:
-            raise refuse(one.file, message("too-large.shelf-texts"))
 
 
 class Examined(NamedTuple):

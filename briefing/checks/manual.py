@@ -20,8 +20,7 @@ READ_ERRORS: dict[str, str] = {
         "characters, {SOURCE_PARAGRAPHS:,} paragraphs, {SOURCE_SENTENCES:,} sentences or "
         "{SOURCE_NUMBERS:,} numbers. A model whose texts together have over "
         "{MODEL_CHARACTERS:,} characters, or state over {MODEL_NUMBERS:,} numbers, is not held "
-        "against its source text. Over {SHELF_MODELS:,} models are not read together, nor are "
-        "several held against source texts of over {SHELF_CHARACTERS:,} characters."
+        "against its source text. Over {SHELF_MODELS:,} models are not read together."
     ),
     "not-text": "The file is a web page, a PDF or a file of another kind, and no plain text.",
     "not-utf-8": "A byte is not UTF-8.",

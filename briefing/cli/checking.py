@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from os.path import isfile
 from typing import NamedTuple
 
-from briefing.checks.check import read_once, refuse_long_shelf, report_on, unread
+from briefing.checks.check import read_once, report_on, unread
 from briefing.checks.fixing import Mended, mend
 from briefing.checks.manual import Selection
 from briefing.checks.report import Report, sort_problems
@@ -64,7 +64,6 @@ def run_check(models: Sequence[str], asked: Asked) -> Status:
     asked.refuse(models)
     inspected = [inspect_model(file) for file in track(list_models(models))]
     source = read_once(asked.source)
-    refuse_long_shelf(inspected, source)
     if asked.diff:
         return _show_differences(inspected, source, asked)
     if asked.fix:

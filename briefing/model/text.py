@@ -3,12 +3,11 @@
 import hashlib
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
 from briefing.limits import (
-    SHELF_CHARACTERS,
     SOURCE_CHARACTERS,
     SOURCE_NUMBERS,
     SOURCE_PARAGRAPHS,
@@ -115,16 +114,6 @@ def parse_text(content: bytes, file: str) -> SourceText:
         raise refuse(file, message("empty.source"))
     refuse_long(text, len(paragraphs), file)
     return SourceText(file, paragraphs)
-
-
-def is_long_shelf(texts: Sequence[SourceText]) -> bool:
-    """Return whether several texts together are longer than what is read together."""
-    return len(texts) > 1 and sum(map(count_characters, texts)) > SHELF_CHARACTERS
-
-
-def count_characters(text: SourceText) -> int:
-    """Return how many characters the paragraphs of a text have."""
-    return sum(len(one.text) for one in text.paragraphs)
 
 
 def refuse_long(text: str, paragraphs: int, file: str) -> None:

@@ -10,7 +10,7 @@ from briefing.document import Document, Lang
 from briefing.limits import MEMO_CHARACTERS, MODEL_MEBIBYTES
 from briefing.model.reading import inspect_content
 from briefing.model.records import Record
-from briefing.model.text import is_long_shelf, refuse_controls
+from briefing.model.text import refuse_controls
 from briefing.output.problems import tally_lines
 from briefing.output.verified import claim_data, tally_line, tell
 from briefing.problem import Message, Problem, message
@@ -170,8 +170,6 @@ def _check(desk: Desk, asked: Asked, lang: Language) -> Answer:
             raise refuse(message("too-large.file"))
         examined = [("model", examine_alone(inspect_content(content, "model"), text))]
     else:
-        if source is None and is_long_shelf([*desk.texts.values()]):
-            raise refuse(message("too-large.shelf-texts"))
         examined = [
             (
                 one.article.source.id,

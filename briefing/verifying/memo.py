@@ -5,7 +5,7 @@ numbers of headings and lists, and lines that only date or address the memo.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count, islice, pairwise
 from os.path import splitext
 from typing import NamedTuple
@@ -21,14 +21,7 @@ from briefing.limits import (
     SOURCE_CHARACTERS,
 )
 from briefing.model.reading import decode, read_bytes, refuse
-from briefing.model.text import (
-    SourceText,
-    count_characters,
-    count_numbers,
-    is_long_shelf,
-    refuse_controls,
-    split_lines,
-)
+from briefing.model.text import SourceText, count_numbers, refuse_controls, split_lines
 from briefing.problem import Message, message
 from briefing.verifying.broken import join_broken
 from briefing.verifying.line import Cell, Line
@@ -81,16 +74,14 @@ class Memo(NamedTuple):
     lines: tuple[Line, ...]
     unread: tuple[str, ...] = ()
 
-    def find_excess(self, texts: Collection[SourceText]) -> Message | None:
+    def find_excess(self, texts: Iterable[SourceText]) -> Message | None:
         """Return what more there is than is judged, if there is too much.
 
         Each sentence outside of tables, and each cell that differs from the others, is judged by
         all of the texts, and each number by the facts.
         """
-        if is_long_shelf([*texts]):
-            return message("too-large.shelf-texts")
         memo = sum(len(line.text) for line in self.lines)
-        told = sum(map(count_characters, texts))
+        told = sum(len(one.text) for text in texts for one in text.paragraphs)
         if memo * told > MEMO_COMPARISONS:
             return message("too-large.memo-comparisons")
         if len({(line.heads, line.text) for line in self.lines if line.cell}) > MEMO_CELLS:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.limits import SHELF_CHARACTERS, SHELF_MODELS
+from briefing.limits import SHELF_MODELS
 from briefing.model.reading import list_shelf
 from briefing.output.docx.body import Body
 from briefing.output.html.blocks import Page
@@ -100,25 +100,3 @@ def test_more_models_than_are_read_together_are_refused_before_one_is_read(tmp_p
     assert (refused.status, f"over {SHELF_MODELS:,} models" in refused.err) == (3, True)
     (tmp_path / "0000.yaml").unlink()
     assert len(list_shelf([str(tmp_path)])) == SHELF_MODELS
-
-
-def test_several_models_are_not_held_against_longer_texts_than_are_read_together(
-    tmp_path: Path,
-) -> None:
-    folder, memo = Path(write_shelf(2, tmp_path / "shelf")), tmp_path / "memo.txt"
-    memo.write_text("东市建成枢纽。\n", encoding="utf-8")
-    for number, length in enumerate((SHELF_CHARACTERS, 1)):
-        model = folder / f"{number}.yaml"
-        named = model.read_text(encoding="utf-8").replace(
-            "source:\n", f"source:\n  text: {number}.txt\n"
-        )
-        model.write_text(named, encoding="utf-8")
-        (folder / f"{number}.txt").write_text("年" * length, encoding="utf-8")
-    told = f"over {SHELF_CHARACTERS:,} characters together"
-    for refused in (
-        briefing("check", str(folder)),
-        briefing("verify", str(memo), "-a", str(folder)),
-    ):
-        assert (refused.status, told in refused.err) == (3, True)
-    assert told not in briefing("check", str(folder / "0.yaml")).out
-    assert briefing("figures", "-a", str(folder)).status == 0  # which reads no texts
