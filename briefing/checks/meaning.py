@@ -32,11 +32,20 @@ def find_meant(sentence: str, paragraphs: Sequence[str]) -> str:
     clauses = split_clauses(paragraphs)
     if len(stems) < _FEWEST or not clauses:
         return ""
-    counts = [sum(bool(find_alike(one, _meanings(clause))) for one in stems) for clause in clauses]
+    counts = [count_meant(sentence, clause) for clause in clauses]
     most = max(counts)
     if most < max(_FEWEST, _LEAST * len(stems)) or counts.count(most) > 1:
         return ""
     return clauses[counts.index(most)]
+
+
+def count_meant(sentence: str, clause: str) -> int:
+    """Return how many of the words of an English sentence a Chinese clause may mean.
+
+    >>> count_meant("The wharf was opened to ships", "码头对船舶开放")
+    3
+    """
+    return sum(bool(find_alike(one, _meanings(clause))) for one in stems_of(sentence))
 
 
 @lru_cache(maxsize=1024)

@@ -1,6 +1,7 @@
 """What a rendering of a Chinese text tells the other way round, by ``reversals.tsv``."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -39,20 +40,19 @@ def _any_own() -> ByLanguage[re.Pattern[str]]:
     return compile_words("|".join(row[0] for row in _rows()), "|".join(row[1] for row in _rows()))
 
 
-def find_reversed(rendering: str, language: str, text: str) -> tuple[str, str] | None:
-    """Return the words of a rendering that turn around what a text tells, and those of the text.
+def find_reversed(rendering: str, language: str, text: str) -> Iterator[tuple[str, int]]:
+    """Yield the words of a rendering that turn around what a text tells, and where that stands.
 
-    >>> find_reversed("The mayor confirmed the closure", "en", "市长否认关停一事")
-    ('confirmed', '否认')
-    >>> find_reversed("The mayor denied the closure", "en", "市长否认关停一事")
+    >>> list(find_reversed("The mayor confirmed the closure", "en", "市长否认关停一事"))
+    [('confirmed', 2)]
+    >>> list(find_reversed("The mayor denied the closure", "en", "市长否认关停一事"))
+    []
     """
     if not _any_own()[language].search(rendering):
-        return None
+        return
     for one in _list_reversals():
         said = one.own[language].search(rendering)
         if not said or one.excuses[language].search(rendering):
             continue
-        told = re.search(one.told, text)
-        if told and not re.search(one.untold, text):
-            return said[0], told[0]
-    return None
+        if not re.search(one.untold, text):
+            yield from ((said[0], told.start()) for told in re.finditer(one.told, text))

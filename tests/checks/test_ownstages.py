@@ -31,6 +31,8 @@ def is_told(sentence: str, chinese: str, english: str, folder: Path) -> bool:
         ("大桥合龙并通车，车程将缩短。", "The bridge opened to traffic.", False),
         ("线路试运行，运营时间尚待确定。", "The line is now in operation.", True),
         ("线路试运行，运营时间尚待确定。", "The line is in trial operation.", False),
+        ("二期尚未开工。", "Work on phase two has not begun.", False),
+        ("航线尚无开航时间表。", "70% of the road is finished.", False),
         ("工厂明年初动工。", "The plant is not under construction yet.", False),
         ("村里今年还打算流转茶园。", "The village has already taken over tea gardens.", True),
         ("村里今年已流转茶园，明年打算种稻。", "The village has taken over tea gardens.", False),

@@ -31,6 +31,8 @@ _NOT_DONE = re.compile(
     re.I,
 )
 """What before the words for a milestone keeps them from telling that it has been reached."""
+_DENIED = re.compile(r"\b(?:not|never|no|yet|to be)\b|n['’]t\b", re.I)
+"""What among the words for a milestone denies it."""
 _STILL_OPEN = re.compile(
     rf"\b(?:{_OPEN}|(?:is|are|was|were) to|estimat\w*|predict\w*|project\w*|likely|bids?|eye\w*"
     r"|look\w*|goals?|under way|coming|next|later|future|outlook|put\w* back|delay\w*"
@@ -137,7 +139,7 @@ def _judge_english(text: str, paragraphs: Sequence[str]) -> Iterator[Judged]:
     for clause in _ENGLISH_CLAUSE.findall(text):
         for one in _list_told():
             said = one.words["en"].search(clause)
-            if not said or _NOT_DONE.search(clause, 0, said.start()):
+            if not said or _NOT_DONE.search(clause, 0, said.start()) or _DENIED.search(said[0]):
                 continue
             on_trial = bool(_ON_TRIAL.search(clause))
             if ahead := _find_unreached(one, paragraphs, on_trial=on_trial):
@@ -158,7 +160,8 @@ def _find_unreached(one: Milestone, paragraphs: Sequence[str], *, on_trial: bool
     told = [held for text in paragraphs for held in _read(text) if is_told_for(one, held.milestone)]
     if any(held.is_reached and (on_trial or not held.is_trial) for held in told):
         return ""
-    return next((held.clause for held in told if not held.is_reached), "")
+    ahead = (held for held in told if not held.is_reached and held.milestone.name == one.name)
+    return next((held.clause for held in ahead), "")
 
 
 class _Told(NamedTuple):

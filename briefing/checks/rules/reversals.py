@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from briefing.checks.context import ProofContext
-from briefing.checks.meaning import split_clauses, split_english
+from briefing.checks.marks import limits_of_clause
+from briefing.checks.meaning import count_meant, split_clauses, split_english
 from briefing.checks.registry import source_rule
 from briefing.model.parts import is_implied
 from briefing.model.records import Term
@@ -28,6 +29,10 @@ _SOME = re.compile("[0-9〇零一二三四五六七八九十百千万两几半�
 """What tells that only some of a thing is meant: others may not be so."""
 _OF_POST = re.compile("担?任|仅|只")
 _HAN = re.compile("[\u4e00-\u9fff]+")
+_LOOSE = re.compile("no longer|still|continu|不再|仍|继续", re.I)
+"""What may be told of many things in the same paragraph."""
+_FEWEST_MEANT = 2
+"""So many words, or pairs of characters, tell that two clauses are about one thing."""
 _FEWEST, _DENIED, _TOLD = 3, 0.5, 0.6
 """So many pairs of characters, and so large a share of them, two clauses have in common."""
 
@@ -69,12 +74,24 @@ Judged = tuple[str, str]
 
 
 def _judge_sentences(text: str, language: str, paragraphs: Sequence[str]) -> Iterator[Judged]:
-    """Yield the words of a text of ours that have their opposite in some paragraphs alone."""
+    """Yield the words of a text of ours that have their opposite in some paragraphs alone.
+
+    Where that goes on or has ended, the clause must tell of more in the sentence: other things may.
+    """
     whole = "\n".join(paragraphs)
     sentences = split_english(text) if language == "en" else re.split("[。；！？]", text)
     for sentence in sentences:
-        if found := find_reversed(sentence, language, whole):
-            yield found
+        for said, at in find_reversed(sentence, language, whole):
+            clause = whole[slice(*limits_of_clause(whole, at, at))]
+            if not _LOOSE.match(said) or _is_about(sentence, language, clause):
+                yield said, clause
+
+
+def _is_about(sentence: str, language: str, clause: str) -> bool:
+    """Return whether a sentence of ours may be about what a clause of the text is about."""
+    if language == "en":
+        return count_meant(sentence, clause) >= _FEWEST_MEANT
+    return len(_pairs(sentence) & _pairs(clause)) >= _FEWEST_MEANT
 
 
 def _judge_chinese(text: str, paragraphs: Sequence[str]) -> Iterator[Judged]:
@@ -98,8 +115,10 @@ def _find_told(denial: re.Match[str], clauses: Sequence[str]) -> str:
     if len(words) < _FEWEST or not clauses:
         return ""
     best = max(clauses, key=lambda one: len(words & _pairs(one)))
-    verb = clause[denial.end() : denial.end() + 1]
+    verb, subject = clause[denial.end() : denial.end() + 1], _pairs(clause[: denial.start()])
     is_told = verb and verb in best and not _LEFT_OPEN.search(best)
+    if subject and not subject & _pairs(best):
+        return ""
     return best if is_told and len(words & _pairs(best)) >= _DENIED * len(words) else ""
 
 
