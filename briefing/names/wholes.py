@@ -52,8 +52,12 @@ def _find_end(text: str, start: int, known: int) -> int:
             return end if _is_like_name(name) else weak
         if text[end : end + 1] in _NEVER or not (is_han(text, end) or text[end : end + 1] in _DOTS):
             return weak
-        if not weak and len(name) >= _USUAL and starts_word(text, end, "after"):
-            weak = end if _is_like_name(name) and _sounds().issuperset(name) else 0
+        goes_on = starts_word(text, end, "after") or (
+            len(name) > _USUAL and text[end : end + 2] in words("whole-word")
+        )
+        if not weak and len(name) >= _USUAL and goes_on:
+            others = len(name) - sum(one in _sounds() for one in name)
+            weak = end if _is_like_name(name) and others <= (len(name) > _USUAL) else 0
     return weak
 
 

@@ -270,3 +270,8 @@ def test_those_who_took_pictures_are_named_but_no_reporters() -> None:
         ["果农在摘桃。林文山 赵立 摄", "工人在安装。本报记者陈明 摄", "夏摄于甲市。"]
     )
     assert [(one.name, one.posts) for one in found] == [("林文山", ()), ("赵立", ())]
+
+
+def test_a_part_of_a_name_with_a_dot_stands_for_the_whole() -> None:
+    found = find_people(["社长麦提图尔荪·喀日介绍，增收了。", "麦提图尔荪说，路通了。"])
+    assert [(one.name, len(one.mentions)) for one in found] == [("麦提图尔荪·喀日", 2)]

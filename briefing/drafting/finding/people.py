@@ -121,7 +121,7 @@ def _with_known(paragraphs: Sequence[str]) -> Iterator[tuple[str, list[Mention]]
     """Yield the paragraphs with the names in them, also where only another place tells a name.
 
     A name of two characters, which may be another word, needs a post before it or a verb of speech
-    behind it there. The last part of a foreign name stands for the whole one: 史密斯.
+    behind it there. A part of a foreign name stands for the whole one: 史密斯.
     """
     found = [find_names(text) for text in paragraphs]
     wholes = _wholes(one.name for names in found for one in names)
@@ -146,11 +146,12 @@ def _with_known(paragraphs: Sequence[str]) -> Iterator[tuple[str, list[Mention]]
 
 
 def _wholes(names: Iterable[str]) -> dict[str, str]:
-    """Return the last parts of foreign names, each with the only name that it is the end of."""
+    """Return the first and last parts of names with a dot, each with the only name that has it."""
     found: dict[str, set[str]] = {}
     for name in names:
         if (dot := max(map(name.rfind, "·•・‧"))) > 0:
             found.setdefault(name[dot + 1 :], set()).add(name)
+            found.setdefault(name[:dot], set()).add(name)
     return {part: one for part, (one, *more) in found.items() if not more}
 
 
