@@ -16,6 +16,7 @@ from briefing.verifying.numbers.kinds import is_rank
 from briefing.verifying.numbers.manner import is_of_wider_area, tells_difference
 from briefing.verifying.numbers.qualified import is_told_as_worked_out, may_follow
 from briefing.verifying.numbers.weighing import (
+    AS_GOOD,
     HEARD_OF,
     Claims,
     Judged,
@@ -85,25 +86,25 @@ def judge_rival(one: Judged, bound: Bound, sentence: Sentence) -> Found:
 def soften(results: Results, sentence: Sentence) -> Results:
     """Return results in which what may be of something else than a fact is not contradicted by it.
 
-    It is only unknown then, as what rounds to the number of the fact is. One that is told otherwise
-    than of the fact that has it is of that fact.
+    It is only unknown then, as what rounds to the number of the fact is, and as what is the number
+    of another fact of which the sentence speaks as clearly. One that is told otherwise than of the
+    fact that has it is of that fact.
     """
-    softened: Results = []
-    for one, found in results:
-        told = found
-        if found and found.status == CONTRADICTED:
-            bound = next((x for x in one.ranked if x.fact.record is found.record), None)
-            if (
-                bound
-                and not has_value(one.number, bound)
-                and (
-                    _is_of_something_else(one.number, bound, sentence)
-                    or any(_rounds_to(one.number, held) for held in bound.fact.held)
-                )
-            ):
-                told = found._replace(status=UNKNOWN)
-        softened.append((one, told))
-    return softened
+    return [(one, found and _soften(one, found, sentence)) for one, found in results]
+
+
+def _soften(one: Judged, found: Found, sentence: Sentence) -> Found:
+    bound = next((x for x in one.ranked if x.fact.record is found.record), None)
+    if found.status != CONTRADICTED or bound is None or has_value(one.number, bound):
+        return found
+    spoken = (x for x in one.ranked if x.share >= bound.share - AS_GOOD)
+    if (
+        _is_of_something_else(one.number, bound, sentence)
+        or any(_rounds_to(one.number, held) for held in bound.fact.held)
+        or any(has_value(one.number, other) for other in spoken)
+    ):
+        return found._replace(status=UNKNOWN)
+    return found
 
 
 def _is_of_something_else(number: Number, bound: Bound, sentence: Sentence) -> bool:
