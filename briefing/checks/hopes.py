@@ -231,7 +231,7 @@ _FACTS = {
     ),
 }
 """Words of what has come about."""
-_STOPS = {"zh": re.compile("[。；！？;]"), "en": re.compile(r"[;!?]|\.(?=\s|$)|: ")}
+_STOPS = {"zh": re.compile("[。；！？;]"), "en": re.compile(r"[;!?]|\.(?=\s|$)")}
 _JOINTS = re.compile(r", (?:and|but|while|whereas|as|with|of which|which|when)\b")
 """What in an English sentence begins a part that may have a verb of its own."""
 _PLANNED = re.compile(

@@ -24,7 +24,10 @@ _TAKES = re.compile(
     "|不再担任|辞去|卸任|的(?=[^，。；]{2,20}职务))"
 )
 """What stands between a name and the posts that follow it as its own."""
+_RELIEVED = re.compile("免去?[其他她]的?(?P<held>[^，。；]{2,30}?)职务")
+"""What tells behind a name from which posts its holder was taken."""
 _CLOSES = re.compile("[，。；：！？“”）)\n]")
+_SENTENCE_END = re.compile("[。；！？\n]")
 _DEPUTY = re.compile("(?<![大二三])副|助理|次长|常务")
 _ACTING = re.compile("代理?(?!表|言)")
 _FORMER = re.compile("原|前(?!线|锋|沿|台)|时任")
@@ -104,6 +107,9 @@ def _read_behind(text: str, start: int, stop: int) -> Iterator[Title]:
         closes = _CLOSES.search(text, takes.end())
         end = min(stop, closes.start() if closes else len(text), takes.end() + _LONGEST)
         yield from _titles_in(text, takes.end(), end)
+    ends = _SENTENCE_END.search(text, start)
+    for one in _RELIEVED.finditer(text, start, min(stop, ends.start() if ends else len(text))):
+        yield from _titles_in(text, *one.span("held"))
 
 
 def _titles_in(text: str, start: int, end: int) -> Iterator[Title]:

@@ -11,6 +11,14 @@ _ANY = "."
 """What stands for the Chinese of English words by which no post can be told from others."""
 
 
+_AREA = re.compile(r"\b(?:county|city|district|town|township|village|province|prefecture)$", re.I)
+_OF_BODY = re.compile(
+    r" (?:[a-z]+ ){0,3}(?:bureau|department|commission|committee|court|procuratorate"
+    r"|association|cent(?:re|er)|federation|administration|agency|authority)\b"
+)
+"""What follows where an office is of no whole area: head of the county agriculture bureau."""
+
+
 class Office(NamedTuple):
     """English words for a post at two offsets, and what the word for it has in Chinese."""
 
@@ -37,6 +45,7 @@ def find_english_offices(text: str) -> Iterator[Office]:
         Office(*one.span(), renders)
         for english, renders in _offices()
         for one in english.finditer(text)
+        if not (_AREA.search(one[0]) and _OF_BODY.match(text, one.end()))
     ]
     end = 0
     for office in sorted(found, key=lambda one: (one.start, -one.end)):

@@ -74,6 +74,7 @@ def codes(source: str, zh: str, en: str, folder: Path) -> list[str]:
         ),
         ("投产推迟至明年3月", "投产推迟至明年3月", "It was put back to next March", ""),
         ("吞吐量将达50万吨", "将达50万吨", "Throughput to nearly double to 500,000 t", ""),
+        ("力争产值50亿元", "力争50亿元", "Goal for output: CNY 5 billion", ""),
         ("第30届港口节将举行", "第30届港口节", "The 30th port festival opens", ""),
         ("港区规划面积2平方公里，有30个泊位", "有30个泊位", "30 berths were in use", ""),
         # What is only planned is the road, and not what is told behind it.

@@ -38,6 +38,8 @@ events: [{{id: start, coined: true, name: {{zh: 事, en: Event}}, note: {{zh: "{
         ("市水利局局长王明介绍进展。", "Wang Ming, head of the city’s finance bureau.", True),
         ("市水利局局长王明介绍进展。", "Wang Ming, head of the city’s water bureau.", False),
         ("选手王明夺冠。", "Wang Ming, captain of the team, won.", False),
+        ("县水利局副局长王明说。", "Wang Ming, deputy head of the county water bureau, spoke.", False),
+        ("原副局长王明接任局长。", "Wang Ming, until now a deputy director, took over.", False),
     ],
 )
 def test_a_person_has_in_english_the_post_of_the_text(
@@ -53,6 +55,8 @@ def test_a_person_has_in_english_the_post_of_the_text(
     [
         ("市水利局副局长王明介绍进展。", "市水利局局长王明介绍了进展", True),
         ("市水利局副局长王明介绍进展。", "副局长王明介绍了进展", False),
+        ("任命王明为副市长，免去其市水利局局长职务。", "王明不再担任水利局局长", False),
+        ("任命王明为副市长，免去其市水利局局长职务。", "王明不再担任水利局副局长", True),
         ("市水利局局长王明介绍进展。", "市水利局副局长王明介绍了进展", True),
         ("大学校长王明介绍进展。", "党委书记王明介绍了进展", True),
         ("县长王明、书记李兰到场。", "县长李兰到场了", True),

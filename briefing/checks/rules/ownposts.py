@@ -25,11 +25,11 @@ _DEPUTY = re.compile(
 )
 _ACTING = re.compile(r"\b(?:acting|interim)\b", re.I)
 _FORMER = re.compile(
-    r"\b(?:former(?:ly)?|ex-?|then|retired|previous(?:ly)?|once|was|had been|used to|late"
+    r"\b(?:former(?:ly)?|until now|ex-?|then|retired|previous(?:ly)?|once|was|had been|used to|late"
     r"|served)\b",
     re.I,
 )
-_WAS = re.compile(r"\b(?:former(?:ly)?|ex)\b", re.I)
+_WAS = re.compile(r"\b(?:former(?:ly)?|until now|ex)\b", re.I)
 _OVER = re.compile("原|前|时任|[曾历]任|退|卸|辞|免|不再|撤|落马|开除|调离|离任")
 """What tells that somebody no longer holds a post."""
 _WORD = "[A-Z][a-zü]+(?:['’-][a-zü]+)?"

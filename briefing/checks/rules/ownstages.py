@@ -33,6 +33,8 @@ _NOT_DONE = re.compile(
 """What before the words for a milestone keeps them from telling that it has been reached."""
 _DENIED = re.compile(r"\b(?:not|never|no|yet|to be)\b|n['’]t\b", re.I)
 """What among the words for a milestone denies it."""
+_IS_PLANNED = re.compile(r" (?:is |was |are |were )?(?:planned|due|expected|set|scheduled)\b", re.I)
+"""What behind the words for a milestone tells that it is to come."""
 _STILL_OPEN = re.compile(
     rf"\b(?:{_OPEN}|(?:is|are|was|were) to|estimat\w*|predict\w*|project\w*|likely|bids?|eye\w*"
     r"|look\w*|goals?|under way|coming|next|later|future|outlook|put\w* back|delay\w*"
@@ -140,6 +142,8 @@ def _judge_english(text: str, paragraphs: Sequence[str]) -> Iterator[Judged]:
         for one in _list_told():
             said = one.words["en"].search(clause)
             if not said or _NOT_DONE.search(clause, 0, said.start()) or _DENIED.search(said[0]):
+                continue
+            if _IS_PLANNED.match(clause, said.end()):
                 continue
             on_trial = bool(_ON_TRIAL.search(clause))
             if ahead := _find_unreached(one, paragraphs, on_trial=on_trial):
