@@ -28,13 +28,7 @@ from briefing.quantities.english_tables import (
     UNIT_LETTERS,
     VULGAR,
 )
-from briefing.quantities.english_words import (
-    LARGEST,
-    NUMBER_WORDS,
-    SCALES,
-    Spelled,
-    find_spelled,
-)
+from briefing.quantities.english_words import LARGEST, NUMBER_WORDS, SCALES, Spelled, find_spelled
 from briefing.quantities.months import MONTHS
 from briefing.quantities.roman import find_english as find_roman
 
@@ -157,8 +151,8 @@ def _fractions(text: str) -> Iterator[EnglishNumber]:
 
 
 _ADVERB = re.compile(
-    r"\b(?:must|should|shall|will|would|can|could|may|might|at"
-    r"|comes?|came|(?:met(?:re|er)|lit(?:re|er)|tonne|mile|feet|bit)s? a) $",
+    r"\b(?:must|should|shall|will|would|can|could|may|might|at|comes?|came"
+    r"|(?:met(?:re|er)|lit(?:re|er)|tonne|mile|feet|bit)s? a) $",
     re.I,
 )
 """Behind these words first tells no place in an order; metres a second are for each second."""

@@ -38,7 +38,11 @@ events: [{{id: start, coined: true, name: {{zh: 事, en: Event}}, note: {{zh: "{
         ("市水利局局长王明介绍进展。", "Wang Ming, head of the city’s finance bureau.", True),
         ("市水利局局长王明介绍进展。", "Wang Ming, head of the city’s water bureau.", False),
         ("选手王明夺冠。", "Wang Ming, captain of the team, won.", False),
-        ("县水利局副局长王明说。", "Wang Ming, deputy head of the county water bureau, spoke.", False),
+        (
+            "县水利局副局长王明说。",
+            "Wang Ming, deputy head of the county water bureau, spoke.",
+            False,
+        ),
         ("原副局长王明接任局长。", "Wang Ming, until now a deputy director, took over.", False),
     ],
 )

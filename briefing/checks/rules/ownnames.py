@@ -50,11 +50,11 @@ def pinyin_unproved(context: ProofContext) -> Iterator[Finding]:
 
     Passes:
         # 恒拓公司的码头开工。
-        events: [{id: start, name: {zh: 码头开工, en: Hengtuo begins work},
+        events: [{id: start, name: {zh: 码头开工}, note: {zh: 恒拓公司, en: Hengtuo begins work},
           evidence: [{paragraph: 2, anchor: 码头开工}]}]
     Fails:
         # 恒拓公司的码头开工。
-        events: [{id: start, name: {zh: 码头开工, en: Hengyuan begins work},
+        events: [{id: start, name: {zh: 码头开工}, note: {zh: 恒拓公司, en: Hengyuan begins work},
           evidence: [{paragraph: 2, anchor: 码头开工}]}]
     """
     heard = _Heard(context)
@@ -192,12 +192,12 @@ def name_misspelt(context: ProofContext) -> Iterator[Finding]:
 
     Passes:
         # 叶青禾夺冠。
-        events: [{id: win, coined: true, name: {zh: 叶青禾得了冠军},
+        events: [{id: win, name: {zh: 夺冠}, note: {zh: 叶青禾得了冠军},
           evidence: [{paragraph: 2, anchor: 叶青禾夺冠}]}]
         people: [{id: ye, name: {zh: 叶青禾}, evidence: [{paragraph: 2, anchor: 叶青禾}]}]
     Fails:
         # 叶青禾夺冠。
-        events: [{id: win, coined: true, name: {zh: 叶青荷得了冠军},
+        events: [{id: win, name: {zh: 夺冠}, note: {zh: 叶青荷得了冠军},
           evidence: [{paragraph: 2, anchor: 叶青禾夺冠}]}]
         people: [{id: ye, name: {zh: 叶青禾}, evidence: [{paragraph: 2, anchor: 叶青禾}]}]
     """

@@ -11,6 +11,7 @@ from briefing.names.gazetteer import places_by_name
 from briefing.names.tables import starts_word, surnames, words
 
 HAN = "\u4e00-\u9fff"
+_PEN_NAME = re.compile(rf"[{HAN}]{{2,5}}|[A-Za-z][A-Za-z. ]{{2,20}}")
 BETWEEN = re.compile(r"[、,，;；&＆\s　]+")
 """What stands between two names."""
 _ORGANISATION = re.compile("[报网局办处]$|...+[部社院会室台厅署所]$|公司|中心|杂志|客户端|频道")
@@ -63,8 +64,7 @@ _DATE = r"(?:19|20)\d\d\s*[-年/.]\s*\d\d?\s*[-月/.]\s*\d\d?日?"
 _CLOCK = r"\d\d?[:：]\d\d(?:[:：]\d\d)?"
 _WHOLE = 3
 """So many characters most names have; a line of two may be any word."""
-_LEAD = 80
-_LEADS = 5
+_LEAD, _LEADS = 80, 5
 _LEAD_INSIDE = re.compile(f"(?<=[。！？])[{HAN}]{{1,8}}[讯电][\\s　]*[（(][^（）()]{{2,80}}[）)]")
 """A lead behind the first sentences of an article: 某报讯（记者 甲某）."""
 _FAR = 400
@@ -102,9 +102,8 @@ def split_names(text: str, *, sure: bool = False) -> list[str]:
     tokens = [token.strip("/／.。:：") for token in BETWEEN.split(text.strip()) if token]
     found: list[str] = []
     for token in _join_single(tokens):
-        names = [token] if _is_name(token) else _cut(token)
-        if not names and sure and _is_pen_name(token):
-            names = [token]
+        is_whole = _is_name(token) or (sure and not _cut(token) and _is_pen_name(token))
+        names = [token] if is_whole else _cut(token)
         if not names:
             break  # what follows is no list of names
         found += names
@@ -321,7 +320,7 @@ def _is_name(token: str) -> bool:
 def _is_long_name(token: str) -> bool:
     """Return whether four characters behind a role are a name: 李某某某."""
     is_han = re.fullmatch(rf"[{HAN}]{{4}}", token) and not _ORGANISATION.search(token)
-    return bool(is_han) and token[0] in surnames() and words("particle").isdisjoint(token)
+    return bool(is_han and token[0] in surnames() and words("particle").isdisjoint(token))
 
 
 def _cut(token: str) -> list[str]:
@@ -338,4 +337,4 @@ def _cut(token: str) -> list[str]:
 def _is_pen_name(token: str) -> bool:
     if token.lower() in head_words("nobody") or _ORGANISATION.search(token):
         return False
-    return bool(re.fullmatch(rf"[{HAN}]{{2,5}}|[A-Za-z][A-Za-z. ]{{2,20}}", token))
+    return _PEN_NAME.fullmatch(token) is not None
