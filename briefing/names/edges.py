@@ -230,7 +230,9 @@ def fills_list(text: str, start: int, end: int) -> bool:
         return text[start - 1 : start] == "、" and is_common and has_weak_particle(text, start, end)
     if end - start != _WHOLE:
         return False
-    if text[start + 1] in "的了着们是" or starts_word(text, end - 1, "saying"):
+    if text[start + 1] in "的了着们是":
+        return False
+    if any(starts_word(text, end - 1, kind) for kind in ("saying", "speech")):  # 李某称，
         return False
     return text[start - 1 : start] == "、" or ends_word(text, start, "post")
 

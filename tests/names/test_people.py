@@ -147,6 +147,9 @@ def test_hardly_anything_else_is_taken_for_a_person() -> None:
             "区长高岗、区委办、区政府办陪同，党委班子自身建设，母公司长安集团，养鱼、农家乐，",
             ["高岗"],
         ),
+        # How, when and what somebody says stands right behind a name that it would lengthen.
+        ("批发商陈亮压根儿没歇，村民陈亮凌晨出门。", ["陈亮", "陈亮"]),
+        ("市场经理邵昊称，行情平稳。", ["邵昊"]),
         # A verb with its object begins like a name, and a family name tells when.
         ("孩子们向老师敬礼，学生给教师戴花环，园丁贺节。", []),
         ("运动员戴头盔，职工封存和搬运。记者采访时行程已满。", []),
