@@ -8,12 +8,15 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from briefing.names.edges import is_han
+from briefing.names.edges import STOPS, is_han
 from briefing.names.gazetteer import places_by_name
+from briefing.names.glosses import meanings_of_word
 from briefing.names.tables import ends_word, longest_word, places_of_words, starts_word, words
 
 _LENGTH = 3
 """So many characters such a name has: fewer, or more, are mostly words."""
+_SHORT = 2
+"""So many have the shorter ones that only the holder of a post who speaks is looked for with."""
 _OTHERS = 3
 """A list with so many other names is one of people."""
 _SURE = 2
@@ -47,6 +50,7 @@ def find_unusual(
     """
     yield from _find_listed(text, named, likely)
     yield from _find_speakers(text)
+    yield from _find_short_speakers(text)
     yield from _find_holders(text)
 
 
@@ -92,6 +96,25 @@ def _find_speakers(text: str) -> Iterator[tuple[int, int]]:
                 yield start, end
 
 
+def _find_short_speakers(text: str) -> Iterator[tuple[int, int]]:
+    """Yield two characters between the post of one person and a verb of speech before a mark.
+
+    They are made like a given name, and are no word: 理事长军青介绍，.
+    """
+    for end in places_of_words(text, "speech"):
+        start = end - _SHORT
+        stop = end + longest_word(text, end, "speech")
+        if (
+            start > 0
+            and text[stop : stop + 1] in STOPS
+            and ends_word(text, start, "style")
+            and words("given").issuperset(text[start:end])
+            and _may_be_name(text, start, _SHORT)
+            and not meanings_of_word(text[start:end])  # 大声
+        ):
+            yield start, end
+
+
 def _find_holders(text: str) -> Iterator[tuple[int, int]]:
     """Yield what stands between the post of one person and a mark or a verb, made like a name."""
     for at in places_of_words(text, "post"):
@@ -105,22 +128,23 @@ def _find_holders(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _may_be_name(text: str, start: int) -> bool:
-    """Return whether three characters may be a name: no word is in them, and no particle."""
-    is_torn = any(ends_word(text, start + more, "post") for more in (1, 2))  # 长林某 of 秘书长林某
-    return not is_torn and _is_like_name(text[start : start + _LENGTH])
+def _may_be_name(text: str, start: int, length: int = _LENGTH) -> bool:
+    """Return whether so many characters may be a name: no word is in them, and no particle."""
+    inside = range(1, length)
+    is_torn = any(ends_word(text, start + more, "post") for more in inside)  # 长林某 of 秘书长林某
+    return not is_torn and _is_like_name(text[start : start + length])
 
 
 @lru_cache(maxsize=10_000)
 def _is_like_name(name: str) -> bool:
     pairs = {name[:2], name[1:]}
     return (
-        all(is_han(name, at) for at in range(_LENGTH))
+        all(is_han(name, at) for at in range(len(name)))
         and words("given").issuperset(name[1:])
         and not _NEVER.search(name)
         and not any(words(kind).intersection(name) for kind in _NO_NAME)
         and all(pairs.isdisjoint(words(kind)) for kind in ("whole-word", "phrase", "word-end"))
         and not any(one in places_by_name() for one in (*pairs, name))
-        and not any(starts_word(name, at, kind) for at in range(_LENGTH) for kind in _WORDS)
+        and not any(starts_word(name, at, kind) for at in range(len(name)) for kind in _WORDS)
         and not starts_word(name, 0, "after")
     )

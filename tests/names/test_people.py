@@ -141,6 +141,7 @@ def test_hardly_anything_else_is_taken_for_a_person() -> None:
             "牧民更藏加放羊，见到邻村的索南道力吉。理事长南木卡也来了，南木卡说。",
             ["更藏加", "索南道力吉", "南木卡", "南木卡"],
         ),
+        ("合作社理事长亚青介绍，羊出栏了。局长坦诚说，主任大声说：，经理豪爽答道。", ["亚青"]),
         # Characters around a name are those of another word or name.
         ("副主任张涛和长兴路派出所民警到场，站长刘永和在现场说。", ["张涛", "刘永和"]),
         (
