@@ -83,6 +83,9 @@ _SAME_RECORD: dict[str, tuple[str, ...]] = {
     "label-of-other-unit": ("figure-differs",),
     "nothing-inferred": ("date-not-given",),
     "stage-not-told": ("stage-contradicts-verb",),
+    "aim-told-as-reached": ("told-as-done",),
+    "told-as-done": _UNFOUND,
+    "told-reversed": _UNFOUND,
     "figure-differs": (*_UNFOUND, "text-without-anchor"),
 }
 """By the code of what only follows: the codes of what it follows from in the same record."""

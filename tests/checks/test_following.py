@@ -6,7 +6,7 @@ import pytest
 
 from briefing.checks.check import check
 from briefing.checks.report import Report
-from support import HERE
+from support import HERE, write_rule_example
 
 CLEAN = (HERE / "unproved" / "clean.yaml").read_text(encoding="utf-8")
 
@@ -44,6 +44,17 @@ def test_a_time_that_a_record_has_otherwise_is_told_at_its_field(tmp_path: Path)
     [told] = _check(wrong, tmp_path).problems
     assert told.message.key == "quantity-not-covered.field"
     assert told.path == ("projects", 0, "due")
+
+
+def test_what_is_told_as_done_is_not_told_as_an_aim_again(tmp_path: Path) -> None:
+    model = """
+# 水库预计年底试通水。
+events: [{id: flow, coined: true, name: {zh: 通水, en: Flow},
+  note: {zh: 水库已经试通水, en: A reservoir}, evidence: [{paragraph: 2, anchor: 预计年底试通水}]}]
+"""
+    (report,) = check([write_rule_example(model, tmp_path)])
+    told = {"told-as-done", "aim-told-as-reached"} & {one.code for one in report.problems}
+    assert told == {"told-as-done"}
 
 
 def _check(model: str, folder: Path) -> Report:
