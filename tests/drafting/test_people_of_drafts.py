@@ -275,3 +275,8 @@ def test_those_who_took_pictures_are_named_but_no_reporters() -> None:
 def test_a_part_of_a_name_with_a_dot_stands_for_the_whole() -> None:
     found = find_people(["社长麦提图尔荪·喀日介绍，增收了。", "麦提图尔荪说，路通了。"])
     assert [(one.name, len(one.mentions)) for one in found] == [("麦提图尔荪·喀日", 2)]
+
+
+def test_pupils_who_ask_for_a_paper_are_people_without_a_post() -> None:
+    text = "馆长李文接受小记者林易乐体验采访，向小记者周子涵、王一桐介绍馆藏。"
+    assert posts(text) == {"李文": ["馆长"], "林易乐": [], "周子涵": [], "王一桐": []}

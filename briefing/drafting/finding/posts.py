@@ -236,6 +236,8 @@ def find_office(text: str, floor: int, end: int) -> int | None:
     """Return where the word for a post begins that ends at an offset (常务副市长), or nothing."""
     sizes = range(min(_WORD, end - floor), 1, -1)
     found = next((size for size in sizes if text[end - size : end] in _offices()), 0)
+    if any(text[end - size : end] in words("no-office") for size in sizes if size > found > 0):
+        return None  # 小记者
     at = end - found
     if not found or at < floor:
         at = end - 2
