@@ -155,8 +155,9 @@ def _fit_of(
 
 
 def _read_word(text: str, start: int) -> Candidate | None:
-    """Return a name that is a word as well, if its holder speaks behind a post: 村支书高峰说."""
-    if text[start : start + 2] not in words("word-name"):
+    """Return a name that is a word or place as well, if its holder speaks behind a post: 高峰说."""
+    name = text[start : start + 2]
+    if name not in words("word-name") and name not in places_by_name():
         return None
     one = _look_around(text, start, 1, 1)
     verb = longest_word(text, start + 2, "speech")

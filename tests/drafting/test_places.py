@@ -431,3 +431,8 @@ def test_a_county_is_told_by_its_short_name_alone_where_it_stands_often(
     text: str, found: list[str]
 ) -> None:
     assert [one.name for one in find_places([text])] == found
+
+
+def test_the_name_of_somebody_who_speaks_is_no_place() -> None:
+    paragraphs = ["浙江省农民增收。", "海鲜店老板宁波说，鱼降价了。"]
+    assert names(*paragraphs) == ["浙江省"]

@@ -142,6 +142,7 @@ def test_hardly_anything_else_is_taken_for_a_person() -> None:
             ["更藏加", "索南道力吉", "南木卡", "南木卡"],
         ),
         ("合作社理事长亚青介绍，羊出栏了。局长坦诚说，主任大声说：，经理豪爽答道。", ["亚青"]),
+        ("海鲜店老板宁波说，鱼降价了。村民走进宁波，干部到安阳，宁波说。", ["宁波"]),
         # Characters around a name are those of another word or name.
         ("副主任张涛和长兴路派出所民警到场，站长刘永和在现场说。", ["张涛", "刘永和"]),
         (

@@ -20,7 +20,7 @@ from briefing.model.choices import PlaceKind
 from briefing.names.divisions import Candidate, find_candidates
 from briefing.names.gazetteer import Listed, id_of_place, lies_in, spell_place
 from briefing.names.people import Mention, find_people
-from briefing.names.tables import toponyms
+from briefing.names.tables import starts_word, toponyms
 from briefing.names.zones import (
     Zone,
     ZoneMention,
@@ -107,7 +107,7 @@ class _Paragraph:
             for one in everything
             if one.start not in taken
             and (one.full or one.start not in towns or one.places[0].level == "province")
-            and (one.full or not (_is_in_person(one, people) or _is_sight(text, one)))
+            and (one.full or not (_is_in_person(text, one, people) or _is_sight(text, one)))
             and (one.full or firms.get(one.start, one.end) == one.end)
         ]
         self._places = {one.start: at for at, one in enumerate(self.candidates)}
@@ -136,12 +136,11 @@ def _is_sight(text: str, one: Candidate) -> bool:
     return one.name.endswith(_WATERS) and text.startswith(_SIGHTS, one.end)
 
 
-def _is_in_person(one: Candidate, people: Mapping[int, Mention]) -> bool:
-    """Return whether a short name has a part of a person's name in it, and not all of it."""
+def _is_in_person(text: str, one: Candidate, people: Mapping[int, Mention]) -> bool:
+    """Return whether a short name is a part of a person's, or all of that of one who speaks."""
     person = people.get(one.end - 1)
-    return person is not None and (
-        person.end > one.end or (person.start < one.start and person.end == one.end)
-    )
+    is_part = person is not None and (person.start < one.start or one.end < person.end)
+    return is_part or (person is not None and starts_word(text, one.end, "speech"))
 
 
 class _Settled(NamedTuple):
