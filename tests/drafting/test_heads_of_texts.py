@@ -50,6 +50,9 @@ HEADS: dict[str, Expected] = {
         "publisher": "青河新闻网",
     },
     f"{TITLE}\n发布时间：{DAY} 发布人：张管理\n{BODY}": {"publisher": None},
+    f"{TITLE}\n发布时间：{DAY} 发布人：-青河网-青河都市报\n{BODY}": {
+        "publisher": "青河网-青河都市报"
+    },
     f"{TITLE}\n{DAY} 10:20 | 发布者: admin | 来自: 青河日报\n{BODY}": {"publisher": "青河日报"},
     f"{TITLE}\n{DAY} 10:20 青河视网 林文山\n{BODY}": {
         "publisher": "青河视网",

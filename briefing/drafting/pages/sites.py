@@ -35,7 +35,8 @@ def find_source(lines: Sequence[Line], fact: str | None) -> str | None:
     for line in lines:
         for said in read_labels(line.text):
             name = clean_source(said.value) if said.kind == "publisher" else None
-            if name and (is_site(name) or is_name_of_paper(name)):
+            # 甲网-乙报 names the site and the paper.
+            if name and all(is_site(one) or is_name_of_paper(one) for one in name.split("-")):
                 return name
     called = next((name for line in lines for name in _called_sources(line)), None)
     return called or next((name for line in lines if (name := _beside_time(line.text))), None)
