@@ -53,6 +53,13 @@ HEADS: dict[str, Expected] = {
     f"{TITLE}\n发布时间：{DAY} 发布人：-青河网-青河都市报\n{BODY}": {
         "publisher": "青河网-青河都市报"
     },
+    f"{TITLE}\n{BODY}\n青河日报讯（记者林文山）{BODY}\n青河日报讯（通讯员王强 记者赵立）{BODY}": {
+        "publisher": "青河日报",
+        "reporters": ("林文山", "赵立"),
+    },
+    f"{TITLE}\n{BODY}\n青河日报讯（记者林文山）{BODY}\n临川日报讯（记者赵立）{BODY}\n{BODY}": {
+        "publisher": None,
+    },
     f"{TITLE}\n{DAY} 10:20 | 发布者: admin | 来自: 青河日报\n{BODY}": {"publisher": "青河日报"},
     f"{TITLE}\n{DAY} 10:20 青河视网 林文山\n{BODY}": {
         "publisher": "青河视网",

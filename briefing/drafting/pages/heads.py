@@ -25,6 +25,7 @@ from briefing.drafting.pages.headlabels import (
 )
 from briefing.drafting.pages.leads import (
     find_lead,
+    find_parts,
     find_reporters_of_lead,
     find_title_of_lead,
     measure_lead,
@@ -252,7 +253,8 @@ def _find_paper(layout: Layout, zone: Sequence[Line], leads: Sequence[str]) -> s
     if line and lead and line.startswith(lead):
         return line
     beside = (one.text for at, one in enumerate(zone) if _is_beside_date(zone, at))
-    return lead or line or next(beside, None)
+    texts = [one.text for one in layout.lines[layout.body[0] : layout.body[1]]]
+    return lead or line or next(beside, None) or find_lead(find_parts(texts))
 
 
 def _is_beside_date(lines: Sequence[Line], at: int) -> bool:
@@ -299,6 +301,9 @@ def _find_reporters(
     for text in (*texts[0], *texts[1][:_LEADS]):
         if found := find_reporters_of_lead(text):
             return found
+    parts = [] if any(is_byline(line.text) for line in zone) else find_parts(texts[1])
+    if each := [name for part in parts for name in find_reporters([part], (), ())]:
+        return list(dict.fromkeys(each))
     if found := find_reporters(*texts):
         return found
     for line in (*zone, *foot, *body[:2:-1][:3]):

@@ -50,6 +50,9 @@ _LEAD = re.compile(
     f"|^[{HAN}]{{1,8}}[市县区州旗]讯[\\s　]*(?=[（(])"
 )
 """The paper or agency, the place and the day before an article: 某某社某地5月6日电."""
+_WITH_REPORTER = re.compile(f"[（(][^（）()]{{0,40}}{ROLES}[^（）()]+[）)]$")
+_OPENING = 2
+"""A lead in one of so many paragraphs is that of the whole article."""
 _IN_BRACKETS = re.compile("[（(][^（）()，。]{2,40}[）)][\\s　]*")
 _SIGNED = re.compile("[\\s　]*[（(]([^（）()，。；：“”]{2,30})[）)]")
 _ALONE = re.compile(f"[{HAN}]{{1,3}}(?:[\\s　、]+[{HAN}]{{1,3}}){{1,7}}")
@@ -79,6 +82,20 @@ def find_lead(texts: Sequence[str]) -> str | None:
             if match and match["paper"] not in _OWN_NAMES and "记者" not in match["paper"]:
                 return match["paper"]
     return None
+
+
+def find_parts(texts: Sequence[str]) -> list[str]:
+    """Return the leads with reporters of the parts of an article that one paper put together.
+
+    An article that has a lead itself, or parts of more papers, has none.
+
+    >>> find_parts(["开年好。", "买卖旺。", "某某日报讯（记者林文山）日前，年货好卖。"])
+    ['某某日报讯（记者林文山）']
+    """
+    leads = [text[: measure_lead(text)] for text in texts]
+    told = [lead for lead in leads if _WITH_REPORTER.search(lead)]
+    papers = {find_lead([lead]) for lead in told}
+    return told if len(papers) == 1 and None not in papers and not any(leads[:_OPENING]) else []
 
 
 def is_own(text: str) -> bool:
