@@ -34,6 +34,11 @@ HEADS: dict[str, Expected] = {
         "publisher": "中新网重庆",
     },
     f"{TITLE}\n{DAY}\n青河县农业农村局\n{BODY}": {"title": TITLE, "publisher": "青河县农业农村局"},
+    f"{TITLE}\n青河新闻\n{DAY}\n青华社青河5月6日电(林文山){BODY}": {
+        "publisher": "青河新闻",
+        "reporters": ("林文山",),
+    },
+    f"{TITLE}\n青河发布\n{DAY}\n青河日报讯（记者林文山）{BODY}": {"publisher": "青河日报"},
     f"{TITLE}\n青河发布\n{DAY}\n{BODY}": {"title": TITLE, "publisher": "青河发布"},
     f"{TITLE}\n青河发改\n{BODY}\n来源：青河发布": {"title": TITLE, "publisher": "青河发布"},
     f"{TITLE}\n国家林业局政府网5月6日讯{BODY}": {"publisher": "国家林业局政府网"},

@@ -28,6 +28,7 @@ from briefing.drafting.pages.leads import (
     find_parts,
     find_reporters_of_lead,
     find_title_of_lead,
+    is_own,
     measure_lead,
 )
 from briefing.drafting.pages.lines import (
@@ -126,7 +127,7 @@ def find_head(layout: Layout) -> Head:
     printed = _find_printed([*zone, *above, *ends])
     labelled = [line for line in (*foot, *above) if tells(line.text)]
     source = find_source([*zone, *labelled], layout.facts.get("source"))
-    byline = _find_author_line(zone)
+    byline = next((author for line in zone if (author := find_author_of(line.text))), None)
     leads = [line.text for line in (*zone, *body[:2], *body[:1:-1][:2])]
     if owner := find_owner(source, leads):
         source, site = owner, site or source
@@ -245,16 +246,19 @@ def _overlap(text: str, told: str) -> float:
 def _find_paper(layout: Layout, zone: Sequence[Line], leads: Sequence[str]) -> str | None:
     """Return the paper of the lead, or whose name is a line at the head of a text or below a title.
 
-    A line that has more of the name than the lead tells the paper best.
+    A line that has more of the name than the lead tells the paper best, and so does one beside
+    the date, as many print an agency's articles.
     """
     head = zone if layout.is_page else layout.lines[: layout.body[0]]
     names = (line.text for line in head if not line.is_link and is_name_of_paper(line.text))
     line, lead = next(names, None), find_lead(leads)
     if line and lead and line.startswith(lead):
         return line
-    beside = (one.text for at, one in enumerate(zone) if _is_beside_date(zone, at))
+    beside = next((one.text for at, one in enumerate(zone) if _is_beside_date(zone, at)), None)
+    if beside and not any(map(is_own, leads)):
+        return beside
     texts = [one.text for one in layout.lines[layout.body[0] : layout.body[1]]]
-    return lead or line or next(beside, None) or find_lead(find_parts(texts))
+    return lead or line or beside or find_lead(find_parts(texts))
 
 
 def _is_beside_date(lines: Sequence[Line], at: int) -> bool:
@@ -283,10 +287,6 @@ def _is_own_date(line: Line) -> bool:
 def _find_printed(lines: Sequence[Line]) -> tuple[str | None, str] | None:
     short = (line.text for line in lines if len(line.text) < _LONGEST_TITLE)
     return next((told for text in short if (told := find_printed(text))), None)
-
-
-def _find_author_line(zone: Sequence[Line]) -> tuple[list[str], str] | None:
-    return next((told for line in zone if (told := find_author_of(line.text))), None)
 
 
 def _find_reporters(
