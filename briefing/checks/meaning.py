@@ -1,15 +1,45 @@
-"""Which clause of a Chinese text an English sentence of ours tells, by what words may mean."""
+"""What our own prose tells otherwise than its evidence, and which clause a sentence may mean."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from briefing.checks.context import ProofContext
+from briefing.model.parts import is_implied
+from briefing.model.records import Term
 from briefing.names.glosses import by_beginning, find_alike, meanings_of, stems_of
 from briefing.names.milestones import CLAUSE
+from briefing.problem import Finding, message
 
 _SENTENCE = re.compile(r"[^.;!?\n]+(?:\.(?=\d)[^.;!?\n]*)*")
 _FEWEST, _LEAST = 2, 0.5
 """So many words of a sentence, and so large a share of them, are meant by a clause."""
+
+
+Told = tuple[str, str]
+"""Words of ours, and those of the text that tell it otherwise."""
+
+
+def find_told_otherwise(
+    context: ProofContext,
+    code: str,
+    judges: Mapping[str, Callable[[str, Sequence[str]], Iterator[Told]]],
+) -> Iterator[Finding]:
+    """Yield what our own prose tells otherwise than the paragraphs of its evidence.
+
+    Each text is judged in both languages by the judge of that language, and of each the first
+    finding is told. The glosses of terms and what is only implied are passed over.
+    """
+    for _, part, evidence, texts in context.own_texts:
+        if isinstance(part, Term) or is_implied(part):
+            continue
+        numbers = dict.fromkeys(proof.paragraph for proof in evidence)
+        paragraphs = tuple(context.text_of(number) for number in numbers)
+        for where, text in texts:
+            for language, said in (("zh", text.zh), ("en", text.en or "")):
+                if told := next(judges[language](said, paragraphs), None):
+                    found = message(code, said=told[0], other=told[1])
+                    yield Finding(found, (*where, language))
 
 
 def split_english(text: str) -> list[str]:

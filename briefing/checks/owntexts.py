@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from briefing.model.article import Article
 from briefing.model.parts import Bilingual, Evidence, Part, Rendering, fields_with_parts, parts
+from briefing.model.records import Organisation, Person, Place
 from briefing.problem import Path
 
 
@@ -30,6 +31,11 @@ def list_own_texts(article: Article) -> Iterator[OwnTexts]:
         elif getattr(part, "evidence", None) is not None:
             held = [proof for _, proof in parts(part) if isinstance(proof, Evidence)]
             yield OwnTexts(path, part, held, list(texts_of(part, path)))
+
+
+def is_record_name(part: Part, field: str | int) -> bool:
+    """Return whether a text is the name of a person, a place or a body, which rules tell of."""
+    return isinstance(part, (Person, Place, Organisation)) and field in ("name", "short")
 
 
 def texts_of(part: Part, path: Path) -> Iterator[tuple[Path, Bilingual]]:

@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from briefing.checks.context import ProofContext
 from briefing.checks.naming import names_of
 from briefing.checks.once import once
+from briefing.checks.owntexts import is_record_name
 from briefing.checks.registry import source_rule
 from briefing.checks.rules.strangers import list_spelt
 from briefing.model.parts import Part, is_implied
@@ -67,8 +68,7 @@ def pinyin_unproved(context: ProofContext) -> Iterator[Finding]:
 
 def _is_no_prose(part: Part, field: str | int) -> bool:
     """Return whether a text is a name, of which other rules tell, or rests on no words."""
-    is_named = isinstance(part, (Person, Place, Organisation))
-    return is_implied(part) or isinstance(part, Term) or (is_named and field in ("name", "short"))
+    return is_implied(part) or isinstance(part, Term) or is_record_name(part, field)
 
 
 class _Heard:

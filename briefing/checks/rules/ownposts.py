@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
 from briefing.checks.once import once
+from briefing.checks.owntexts import is_record_name
 from briefing.checks.registry import source_rule
 from briefing.checks.spans import Words, touches
 from briefing.checks.titles import Named, Title, find_titles, list_words, read_titles
 from briefing.model.parts import Part, Post
-from briefing.model.records import Organisation, Person, Place, Term
+from briefing.model.records import Person, Term
 from briefing.names.ministries import list_fields
 from briefing.names.offices import Office, find_english_offices
 from briefing.names.people import find_people
@@ -100,9 +101,7 @@ def _report(path: tuple[str | int, ...], name: str, said: str, other: list[Title
 
 def _is_no_prose(part: Part, field: str | int) -> bool:
     """Return whether a text is a post or a name, of which other rules tell."""
-    return isinstance(part, (Post, Term)) or (
-        isinstance(part, (Person, Place, Organisation)) and field in ("name", "short")
-    )
+    return isinstance(part, (Post, Term)) or is_record_name(part, field)
 
 
 Judged = tuple[str, str, list[Title]]

@@ -6,13 +6,17 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
-from briefing.checks.meaning import find_meant, split_clauses, split_english
+from briefing.checks.meaning import (
+    Told,
+    find_meant,
+    find_told_otherwise,
+    split_clauses,
+    split_english,
+)
 from briefing.checks.registry import source_rule
 from briefing.checks.stages import ALREADY, HAS, HOPED
-from briefing.model.parts import is_implied
-from briefing.model.records import Term
 from briefing.names.milestones import Milestone, is_told_for, list_milestones, read_milestones
-from briefing.problem import Finding, message
+from briefing.problem import Finding
 
 _TRIAL = re.compile("试(?:运[行营]|生产|通水|开放|营业|航|飞)")
 """What has come about on trial alone."""
@@ -89,25 +93,11 @@ def told_as_done(context: ProofContext) -> Iterator[Finding]:
         events: [{id: start, coined: true, name: {zh: 码头建设, en: The wharf has been completed},
           evidence: [{paragraph: 2, anchor: 码头预计年底建成}]}]
     """
-    for _, part, evidence, texts in context.own_texts:
-        if isinstance(part, Term) or is_implied(part):
-            continue
-        numbers = dict.fromkeys(proof.paragraph for proof in evidence)
-        paragraphs = tuple(context.text_of(number) for number in numbers)
-        for where, text in texts:
-            chinese = _judge_chinese(text.zh, paragraphs)
-            english = _judge_english(text.en or "", paragraphs)
-            for language, judged in (("zh", chinese), ("en", english)):
-                if told := next(judged, None):
-                    values = {"said": told[0], "other": told[1]}
-                    yield Finding(message("told-as-done", **values), (*where, language))
+    judges = {"zh": _judge_chinese, "en": _judge_english}
+    yield from find_told_otherwise(context, "told-as-done", judges)
 
 
-Judged = tuple[str, str]
-"""The words of ours that tell a thing as done, and the clause that has it as to come."""
-
-
-def _judge_chinese(text: str, paragraphs: Sequence[str]) -> Iterator[Judged]:
+def _judge_chinese(text: str, paragraphs: Sequence[str]) -> Iterator[Told]:
     for clause in split_clauses([text]):
         if _NOT_DONE_YET.search(clause):
             continue
@@ -137,7 +127,7 @@ def _is_ahead(clause: str, verb: str) -> bool:
     return bool(before) and before[-1]["ahead"] is not None
 
 
-def _judge_english(text: str, paragraphs: Sequence[str]) -> Iterator[Judged]:
+def _judge_english(text: str, paragraphs: Sequence[str]) -> Iterator[Told]:
     for clause in _ENGLISH_CLAUSE.findall(text):
         for one in _list_told():
             said = one.words["en"].search(clause)

@@ -6,12 +6,16 @@ from functools import lru_cache
 
 from briefing.checks.context import ProofContext
 from briefing.checks.marks import limits_of_clause
-from briefing.checks.meaning import count_meant, split_clauses, split_english
+from briefing.checks.meaning import (
+    Told,
+    count_meant,
+    find_told_otherwise,
+    split_clauses,
+    split_english,
+)
 from briefing.checks.registry import source_rule
-from briefing.model.parts import is_implied
-from briefing.model.records import Term
 from briefing.names.reversals import find_reversed
-from briefing.problem import Finding, message
+from briefing.problem import Finding
 
 _DENIAL = re.compile(
     "(?:[从并尚还暂仍]|至今)?未(?![来经免必央成])[能曾]?|[从还并]?没有?(?!收)|不再|不会|不能|并非|并不"
@@ -55,25 +59,15 @@ def told_reversed(context: ProofContext) -> Iterator[Finding]:
         events: [{id: start, coined: true, name: {zh: 水位没有超过警戒线},
           evidence: [{paragraph: 2, anchor: 水位超过警戒线}]}]
     """
-    for _, part, evidence, texts in context.own_texts:
-        if isinstance(part, Term) or is_implied(part):
-            continue
-        numbers = dict.fromkeys(proof.paragraph for proof in evidence)
-        paragraphs = tuple(context.text_of(number) for number in numbers)
-        for where, text in texts:
-            chinese = _judge_chinese(text.zh, paragraphs)
-            english = _judge_sentences(text.en or "", "en", paragraphs)
-            for language, judged in (("zh", chinese), ("en", english)):
-                if told := next(judged, None):
-                    values = {"said": told[0], "other": told[1]}
-                    yield Finding(message("told-reversed", **values), (*where, language))
+    judges = {"zh": _judge_chinese, "en": _judge_english}
+    yield from find_told_otherwise(context, "told-reversed", judges)
 
 
-Judged = tuple[str, str]
-"""The words of ours, and those of the text that tell the contrary."""
+def _judge_english(text: str, paragraphs: Sequence[str]) -> Iterator[Told]:
+    return _judge_sentences(text, "en", paragraphs)
 
 
-def _judge_sentences(text: str, language: str, paragraphs: Sequence[str]) -> Iterator[Judged]:
+def _judge_sentences(text: str, language: str, paragraphs: Sequence[str]) -> Iterator[Told]:
     """Yield the words of a text of ours that have their opposite in some paragraphs alone.
 
     Where that goes on or has ended, the clause must tell of more in the sentence: other things may.
@@ -94,7 +88,7 @@ def _is_about(sentence: str, language: str, clause: str) -> bool:
     return len(_pairs(sentence) & _pairs(clause)) >= _FEWEST_MEANT
 
 
-def _judge_chinese(text: str, paragraphs: Sequence[str]) -> Iterator[Judged]:
+def _judge_chinese(text: str, paragraphs: Sequence[str]) -> Iterator[Told]:
     own = split_clauses([text])
     denials = [denial for one in own if (denial := _DENIAL.search(one))]
     clauses = split_clauses(paragraphs)
@@ -122,7 +116,7 @@ def _find_told(denial: re.Match[str], clauses: Sequence[str]) -> str:
     return best if is_told and len(words & _pairs(best)) >= _DENIED * len(words) else ""
 
 
-def _find_denied(own: Sequence[str], clauses: Sequence[str]) -> Iterator[Judged]:
+def _find_denied(own: Sequence[str], clauses: Sequence[str]) -> Iterator[Told]:
     """Yield the clauses of ours that tell what a clause of the text denies."""
     for clause in clauses:
         denial = _DENIAL.search(clause)
