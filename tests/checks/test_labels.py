@@ -6,7 +6,8 @@ import pytest
 
 from briefing.checks.context import ProofContext
 from briefing.checks.registry import OnProof
-from briefing.checks.rules.labels import label_not_beside, label_of_other_unit
+from briefing.checks.rules.labels import label_not_beside
+from briefing.checks.rules.labelunits import label_of_other_unit
 from briefing.checks.rules.ownwords import word_contradicted
 from briefing.model.reading import inspect_model
 from briefing.model.text import read_own_text
@@ -69,6 +70,7 @@ def test_a_label_says_no_other_measure_than_the_clause_of_its_number(
         ("旅游收入降幅", "5%", ".contrary"),
         ("旅游收入增速", "29亿元", ".contrary"),
         ("跨江隧道盾构掘进", "600亩", "nowhere"),
+        ("柑橘产量在全省的排名", "第8位", ""),  # neither the years nor the acres are a rank
     ],
 )
 def test_a_label_belongs_to_the_number_beside_which_it_stands(
@@ -77,6 +79,7 @@ def test_a_label_belongs_to_the_number_beside_which_it_stands(
     text = (
         "甲县累计接待游客486万人次，旅游收入29亿元，同比增长5%。乙乡联合两县种柑橘600亩，"
         "每亩产值3万元，果农合作社带动农户120户，开工12个项目。接待游客9万人。其中，外省3万人。"
+        "十年来甲县柑橘产量在全省领先，产量增至5万吨，排名从全省第8位升至第6位。"
     )
     expected = [f"label-not-beside{found.replace('nowhere', '')}"] if found else []
     assert find(label_not_beside, text, label, number, tmp_path) == expected

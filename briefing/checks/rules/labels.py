@@ -1,4 +1,4 @@
-"""The rules on the label of one figure: what stands beside its number, and what its unit can be of.
+"""The rule that the label of a figure stands beside its number.
 
 A curator words a label freely. Therefore nothing is told while any two characters of it stand
 beside its number, and of the rest only what another number or no word of the paragraph explains.
@@ -13,19 +13,16 @@ from typing import NamedTuple
 from briefing.checks.context import ProofContext
 from briefing.checks.marks import limits_of_clause, limits_of_sentence
 from briefing.checks.once import once
-from briefing.checks.registry import model_rule, source_rule
+from briefing.checks.registry import source_rule
 from briefing.checks.rules.contrary import Around, tell_contrary
 from briefing.checks.rules.exchanged import list_exchanged
 from briefing.checks.spans import Span
 from briefing.checks.stated import find_told, stated_quantities
-from briefing.model.article import Article
 from briefing.model.forms import pairs_of
 from briefing.model.records import Figure
 from briefing.names.labels import words_of_labels
 from briefing.problem import Finding, Message, message
 from briefing.quantities import Quantity
-from briefing.quantities.conversion import convert
-from briefing.quantities.units import rows
 
 _FUNCTION = re.compile(r"[的、，：（）“”()和与及中后前在为是了年月日0-9\s|]")
 """Characters that name nothing; two of which one is such a character tell nothing of a label."""
@@ -56,9 +53,10 @@ def label_not_beside(context: ProofContext) -> Iterator[Finding]:
 
     The rule speaks where no two characters of the label stand together in the clause of its
     number, which names something itself, or in the paragraph up to the end of a clause that does
-    not (同比增长5%). It is told of the number in whose clause nearly all of the label stands; and
-    that the paragraph has nothing of it, where no character of it is in the sentence. What labels
-    call the number itself (增幅, 比重, 目标) is not looked for.
+    not (同比增长5%). It is told of the number in whose clause nearly all of the label stands, a
+    rank for a rank and an amount for an amount; and that the paragraph has nothing of it, where no
+    character of it is in the sentence. What labels call the number itself (增幅, 比重, 目标) is not
+    looked for.
 
     Passes:
         # 煤炭运量51万吨，木材运量21万吨。
@@ -80,12 +78,16 @@ def label_not_beside(context: ProofContext) -> Iterator[Finding]:
 
 
 class _Clause(NamedTuple):
-    """A clause with a number of a text: where it stands, its pairs of characters, its number."""
+    """A clause with a number of a text: where it stands, its pairs of characters, its number.
+
+    Of several numbers in it there is one such clause for each sort of number.
+    """
 
     paragraph: int
     start: int
     pairs: frozenset[str]
     number: str
+    sort: str
 
 
 class _Spot(NamedTuple):
@@ -139,7 +141,7 @@ class _Clauses:
         is_nowhere = not any(one in begins for one in wanted)
         least = _HALF if is_nowhere else _NEARLY_ALL
         own = (spot.first if names else 0, spot.last)
-        if other := self._find_best(label, number, own, least):
+        if other := self._find_best(label, spot, own, least):
             return _tell_another(label, spot.quantity, other)
         characters = set(_FUNCTION.sub("", _without_measure(label)))
         is_telling = len(characters) >= _TELLING and characters.isdisjoint(spot.sentence)
@@ -155,7 +157,7 @@ class _Clauses:
             return None
         here = _cover(label, spot.pairs | pairs_of(spot.around.sentence))
         own = (spot.first, spot.last)
-        other = self._find_best(label, spot.quantity.paragraph, own, max(_MOST, here + _MORE))
+        other = self._find_best(label, spot, own, max(_MOST, here + _MORE))
         return _tell_another(label, spot.quantity, other) if other else None
 
     def _names_itself(self, spot: _Spot) -> bool:
@@ -175,14 +177,20 @@ class _Clauses:
         bare = _without_nameless(behind[0]).partition("|")[0] if behind else ""
         return len(bare) >= _SHORTEST_NOUN
 
-    def _find_best(self, label: str, paragraph: int, own: Span, least: float) -> _Clause | None:
-        """Return the clause that has most of a label, at least so much, outside of its own span."""
+    def _find_best(self, label: str, spot: _Spot, own: Span, least: float) -> _Clause | None:
+        """Return the clause that has most of a label, at least so much, outside of its own span.
+
+        Only a number of the same sort may be what the label is of instead.
+        """
+        paragraph, sort = spot.quantity.paragraph, _sort_of(spot.quantity)
         pairs = sorted(self._by_pair.keys() & _pairs_of_label(label))
         known = sorted((self._by_pair[one] for one in pairs), key=len)
         held = {at for listed in known[:_RAREST] for at in listed[:_LOOKED_AT]}
         best, most = None, least
         for at in sorted(held):
             one = self._all[at]
+            if one.sort != sort:
+                continue
             is_own = one.paragraph == paragraph and own[0] <= one.start < own[1]
             part = 0 if is_own else _cover(label, one.pairs)
             if part > most or (part == most and best is None):
@@ -197,16 +205,17 @@ class _Clauses:
 
     @cached_property
     def _all(self) -> list[_Clause]:
-        found: dict[tuple[int, int], _Clause] = {}
+        found: dict[tuple[int, int, str], _Clause] = {}
         for number, quantities in self._context.quantities.items():
             for quantity in quantities:
                 if quantity.kind == "name" or quantity.unit == "date":
                     continue
                 text, start, end = self._context.locate(quantity)
                 first, last = limits_of_clause(text, start, end)
-                if (number, first) not in found:
+                sort = _sort_of(quantity)
+                if (number, first, sort) not in found:
                     pairs = frozenset(pairs_of(text[first:last]))
-                    found[number, first] = _Clause(number, first, pairs, quantity.text)
+                    found[number, first, sort] = _Clause(number, first, pairs, quantity.text, sort)
         return list(found.values())
 
     @cached_property
@@ -217,6 +226,11 @@ class _Clauses:
             for pair in clause.pairs:
                 found.setdefault(pair, []).append(at)
         return found
+
+
+def _sort_of(quantity: Quantity) -> str:
+    """Return whether a number is a rank, a length of time, or another amount."""
+    return quantity.kind if quantity.kind in ("rank", "duration") else "amount"
 
 
 def _tell_another(label: str, quantity: Quantity, other: _Clause) -> Message:
@@ -280,55 +294,3 @@ def _nameless() -> re.Pattern[str]:
 @cache
 def _nameless_end() -> re.Pattern[str]:
     return re.compile(f"(?:{_nameless().pattern})$")
-
-
-_NOT_OF = {
-    "of-money": ("area", "length", "duration", "measure"),
-    "of-share": ("money", "area", "length", "duration", "measure", "count"),
-    "of-rank": ("money", "percent", "area", "length", "duration", "measure"),
-    "of-number": ("money", "area", "length", "duration", "measure"),
-    "of-area": ("money", "length", "duration", "measure", "count"),
-    "of-length": ("money", "area", "measure", "count"),
-    "of-time": ("money", "area", "length", "measure"),
-}
-"""By how a label ends: the kinds of units that are not those of its number."""
-_REMARK = re.compile("[（(][^（()）]{0,40}[)）]$|(?:的?(?:目标|规划|计划))$")
-
-
-@model_rule(warning=True)
-def label_of_other_unit(article: Article) -> Iterator[Finding]:
-    """A label ends as that of an amount of another kind than its unit is. A warning.
-
-    A label that ends with 投资 or 收入 is not of an area or of days, one with 面积 or 人数 not of
-    money, and one with 位次 of no amount or share. One that ends with 比重 or 增速 is of no amount
-    at all. Of money a percentage may be told for its growth.
-
-    Passes:
-        figures: [{id: land, label: {zh: 种植面积}, text: 5万亩, value: 50000, unit: mu,
-          kind: measure, evidence: [{paragraph: 1, anchor: 要点}]}]
-    Fails:
-        figures: [{id: land, label: {zh: 种植面积}, text: 5万元, value: 50000, unit: CNY,
-          kind: money, evidence: [{paragraph: 1, anchor: 要点}]}]
-    """
-    for index, figure in enumerate(article.of(Figure)):
-        if figure.in_name or figure.kind in ("ordinal", "rank") or not figure.unit:
-            continue
-        label = _REMARK.sub("", figure.label.zh)
-        kind = _kind_of_unit(figure.unit)
-        for named, others in _NOT_OF.items():
-            if kind in others and label.endswith(words_of_labels(named)):
-                told = message("label-of-other-unit", label=figure.label.zh, number=figure.text)
-                yield Finding(told, ("figures", index, "label", "zh"))
-                break
-
-
-@cache
-def _kind_of_unit(unit: str) -> str:
-    """Return what kind of amount a unit is of: area and length among others that are measured."""
-    above = unit.partition("/")[0]
-    if above == "times":
-        return "percent"
-    for kind, base in (("area", "m2"), ("length", "m")):
-        if convert(1, above, base) is not None:
-            return kind
-    return next((row.kind for row in rows() if row.code == above), "count")
