@@ -3,9 +3,8 @@
 What is to be done may lack a deadline, an amount of money, or somebody who is to do it.
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -14,40 +13,18 @@ from briefing.model.choices import OPEN_STAGES, GapKind
 from briefing.model.names import name_key
 from briefing.model.parts import Measure, Part
 from briefing.model.records import (
-    Event,
     Figure,
-    Organisation,
-    Place,
     Project,
     Record,
-    Sector,
     Strategy,
     Term,
 )
 from briefing.shelf.answered import Answers
+from briefing.shelf.counting import CountingWeb, counts_works, find_unlisted, named_with
 from briefing.shelf.finding import Claim
 from briefing.shelf.library import Hit
-from briefing.shelf.web import Web
 
 _LACKING: tuple[GapKind, ...] = ("no_date", "no_money", "no_owner")
-_MOST_LISTABLE = 1000  # of more than that, and of people, no newspaper lists each
-_PEOPLE = ("人", "人次", "户")
-_WORKS = ("项目", "工程")
-"""What the Chinese name of a figure ends with that counts things to be built."""
-
-_NUMBER_OF = re.compile("(?:之?[个总]?数量?|总计|合计)$")
-_PLACES = re.compile(
-    "(?:(?P<province>省|省份)|(?P<city>市|城市)|(?P<county>县)|[区州盟旗镇乡村城岛港园地翼圈群带廊极]"
-    "|国家|口岸|枢纽|节点)$"
-)
-"""What things that are places are called; those of a province and the like are of that kind."""
-_OTHERS: dict[type[Record], re.Pattern[str]] = {
-    Sector: re.compile("(?:领域|行业|产业|产业链|集群|门类|赛道)$"),
-    Organisation: re.compile("(?:企业|公司|集团|机构|部门|学校|高校|医院|实验室|银行|协会|商会)$"),
-    Event: re.compile("(?:活动|会议|大会|论坛|展会)$"),
-}
-"""What other things are called that have records; one alone may be that which they belong to."""
-
 _KEPT = "web_of_gaps"
 
 
@@ -82,22 +59,13 @@ def find_gaps(claims: Iterable[Claim]) -> list[Gap]:
     return [gap for web, gap in found if not told[web].tells(gap)]
 
 
-class _Web(Web):
+class _Web(CountingWeb):
     """What the records of one article say of one another, and what it says of their completion."""
 
     @cached_property
     def answers(self) -> dict[GapKind, Answers]:
         """The answers to each question, by the gap that there is without one."""
         return {kind: Answers(self, kind) for kind in _LACKING}
-
-    @cached_property
-    def spelled_out(self) -> Mapping[str, set[str]]:
-        """The names of the terms about a record that spell out what they count."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for term in self.article.of(Term):
-            for name in term.about if term.spelled_out else ():
-                found[name].add(name_key(term.name.zh))
-        return found
 
     @cached_property
     def open_figures(self) -> dict[str, set[int]]:
@@ -125,10 +93,8 @@ def _gaps_of(web: _Web, claim: Claim) -> Iterator[Gap]:
         if _is_unexplained(web, hit.record):
             yield Gap("unexplained", hit, part)
             return
-        if isinstance(hit.record, Figure) and (counted := _count(web, hit.record)) is not None:
-            listed = _members_listed(web, hit.record)
-            if listed < counted:
-                yield Gap("unlisted", hit, part, counted, listed)
+        if isinstance(hit.record, Figure) and (missed := find_unlisted(web, hit.record)):
+            yield Gap("unlisted", hit, part, *missed)
     if _is_open(web, hit.record, part):
         for kind in _LACKING:
             if kind == "no_money" and not _is_built(hit.record, part):
@@ -153,92 +119,6 @@ def _is_unexplained(web: _Web, record: Record) -> bool:
         and bool(one.aim or one.measures or web.parts(one))
         for one in web.whom(record)
     )
-
-
-def _count(web: _Web, figure: Figure) -> int | None:
-    """Return how many things a figure counts of which each might be named.
-
-    The parts of one project, as the beds of a hospital, are not named one by one, nor are what is
-    counted for each of so many.
-    """
-    whole = figure.kind == "count" and not figure.change and figure.unit not in _PEOPLE
-    if not whole or not 1 < figure.value <= _MOST_LISTABLE or figure.value != int(figure.value):
-        return None
-    of_projects = [one for one in web.whom(figure) if isinstance(one, Project)]
-    members = [one for one in web.about(figure) if isinstance(one, Project)]
-    is_of_one = len(of_projects) == 1 and not members and not figure.in_name
-    return None if is_of_one else int(figure.value)
-
-
-def _members_listed(web: _Web, figure: Figure) -> int:
-    """Return how many of the things that a figure counts have records.
-
-    They are the parts of the strategy or place that has the figure in its name, or the projects
-    that are tied to the figure, or other records of a kind that it counts. A term that is spelled
-    out names all of them, and so does a figure that is about as many records, all of one kind.
-    """
-    named = {one.id: one for one in _named(web, figure)}
-    if any(name_key(figure.text) in web.spelled_out[one] for one in (*named, figure.id)):
-        return int(figure.value)
-    told_of = _leave_wholes(filter(None, map(web.get, figure.about)))
-    if len({type(one) for one in told_of}) == 1 and len(told_of) == figure.value:
-        return int(figure.value)
-    tied = [one for one in (*web.whom(figure), *web.about(figure)) if one.id not in named]
-    if len(figure.places) > 1:
-        tied += [one for one in map(web.get, figure.places) if one]
-    members = _leave_wholes(tied)
-    others = (
-        sum(isinstance(one, kind) for one in members)
-        for kind, called in _OTHERS.items()
-        if _find_called(figure, called)
-    )
-    return max(
-        sum(len(web.parts(one)) for one in named.values()),  # nothing is a part of two of them
-        sum(isinstance(one, Project) for one in members),
-        sum(isinstance(one, Place) and _is_counted(figure, one) for one in members),
-        *(found for found in others if found > 1),
-    )
-
-
-def _leave_wholes(tied: Iterable[Record]) -> list[Record]:
-    """Return records, each once, without those that others of them belong to.
-
-    A record belongs to one that it is tied to, and that is not tied to it in turn.
-    """
-    records = {one.id: one for one in tied}
-    belonging: dict[str | None, set[str]] = {}
-    for one in records.values():
-        for name in records.keys() & _ties(one):
-            belonging.setdefault(name, set()).add(one.id)
-    return [
-        one
-        for name, one in records.items()
-        if name not in belonging or belonging[name].issubset(_ties(one))
-    ]
-
-
-def _ties(record: Record) -> tuple[str | None, ...]:
-    """Return the ids of what a record is about and of what it is part of."""
-    return (*getattr(record, "about", ()), getattr(record, "part_of", None))
-
-
-def _is_counted(figure: Figure, place: Place) -> bool:
-    """Return whether a figure counts places of the kind of a place."""
-    found = _find_called(figure, _PLACES)
-    return figure.in_name or bool(found and found.lastgroup in (None, place.kind))
-
-
-def _find_called(figure: Figure, called: re.Pattern[str]) -> re.Match[str] | None:
-    """Return how a figure calls what it counts, in its label, its text or an anchor, or nothing."""
-    words = [_NUMBER_OF.sub("", figure.title.zh), figure.text]
-    words += [proof.anchor for proof in figure.evidence if figure.text in proof.anchor]
-    return next(filter(None, map(called.search, words)), None)
-
-
-def _named(web: _Web, figure: Figure) -> list[Record]:
-    """Return the records that have a counting figure in their name, as a plan has."""
-    text = name_key(figure.text)
-    return [one for one in web.whom(figure) if text in name_key(one.title.zh)]
 
 
 def _is_open(web: _Web, record: Record, part: Part) -> bool:
@@ -279,7 +159,7 @@ def _is_built(record: Record, part: Part) -> bool:
     if part is not record:
         return False
     if isinstance(record, Figure):
-        return record.kind == "count" and record.title.zh.endswith(_WORKS)
+        return counts_works(record)
     return isinstance(record, Project) or getattr(record, "kind", None) == "programme"
 
 
@@ -300,7 +180,7 @@ class _Told:
                 self._named.add(record.id)
                 if isinstance(record, Figure):
                     self._counts.add(name_key(record.text))
-                    self._counted.update(one.id for one in _named(web, record))
+                    self._counted.update(one.id for one in named_with(web, record))
 
     def tells(self, gap: Gap) -> bool:
         """Return whether a gap is told of something else that holds the thing, or has its name."""
