@@ -35,6 +35,9 @@ _GIVEN_SHARE = re.compile("(?:[是为]|相当于|达到?)$")
 _FROM = re.compile("(?:从|由|自)$")
 _GREW = re.compile("的?[^，。；]{0,24}(?:[到至为成]|，[^，。；]{0,8}[到至])")
 """What stands between the time of the beginning and the number at the end: 由2012年的5吨增至."""
+_BEGINS_RISE = re.compile("[从由][^，。；、]{0,6}$")
+_TO_ITS_END = re.compile("[^，。；、]{0,6}[到至为成]")
+"""What stands around the number at the beginning: 由2012年的5吨增至2021年的8吨，从9位升至4位."""
 _WHOLE_YEAR = re.compile("全年|年度|年内|年终|(?<![0-9今去明前])年[末底初]")
 """What tells of a year that another sentence may name."""
 _OF_MONTHS = re.compile("半年|季度|月")
@@ -137,6 +140,8 @@ def _tell_other_time(
             for one in held
             if nearest[-1].end <= one.start < begin and not _is_multiple_of(text, one, quantity)
         ]
+    if _BEGINS_RISE.search(text[first:begin]) and _TO_ITS_END.match(text, end):
+        told += [days_of(one.code) for one in held if right_before(_FROM, text, one.start)]
     told += [days_of(code) for code in list_plans(text[first:last])]
     if any(one.first == wanted.first for one in told) and any(
         one.last == wanted.last for one in told
