@@ -158,7 +158,8 @@ def _miss(kind: type[msgspec.Struct], name: str) -> Message:
 
 def _hint(key: str, held: Any, before: Any, kind: type[msgspec.Struct]) -> dict[str, Any]:
     """Return what may have been meant by a key that a record does not know."""
-    if issubclass(kind, parts.Bilingual) and held is None and isinstance(before, str):
+    is_text = issubclass(kind, parts.Bilingual) or not key.isascii()
+    if is_text and held is None and isinstance(before, str):
         return {"hint": None, "comma": message("hint.quote-comma", text=f"{before}, {key}")}
     known = kind.__struct_fields__
     hint = suggest(key, known) or message("hint.keys", names=list(known))

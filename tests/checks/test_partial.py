@@ -53,6 +53,21 @@ def test_an_inferred_status_is_told_where_to_be_marked(tmp_path: Path) -> None:
     assert "basis: implied)" in briefing("check", str(path), "--lang", "en").out
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "quoted"),
+    [
+        ("en: Mr Wang", "en: Wang, Mr", "'Wang, Mr'"),
+        ("anchor: 市长王某", "anchor: 上午,市长王某", "'上午, 市长王某'"),
+    ],
+)
+def test_a_text_that_a_comma_cuts_is_told_to_be_quoted(
+    before: str, after: str, quoted: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "model.yaml"
+    path.write_text(CLEAN.replace(before, after, 1), encoding="utf-8")
+    assert f"as {quoted}" in briefing("check", str(path), "--lang", "en").out
+
+
 @pytest.mark.parametrize(("before", "after", "codes"), SLIPS, ids=[one[1] for one in SLIPS])
 def test_a_slip_hides_nothing_else(
     before: str, after: str, codes: list[str] | None, tmp_path: Path
