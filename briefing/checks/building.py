@@ -7,6 +7,7 @@ part of the irrigation scheme is built, and thus that the scheme is being built.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from briefing.checks.progress import Sign, find_hope, find_signs, is_sought
@@ -77,11 +78,11 @@ class Account(NamedTuple):
 
 
 def read_mentions(
-    text: str, mentions: Sequence[Mention], year: int | None = None
+    text: str, mentions: Sequence[Mention], day: date | None = None
 ) -> tuple[str, list[Account]]:
     """Return a paragraph without names and quoted words, and what it tells of each mention.
 
-    The mentions are in order, and the paragraph has wide marks. Years behind ``year`` are to come.
+    The mentions are in order, and the paragraph has wide marks. Times after ``day`` are to come.
 
     >>> text = "甲灌区工程总干渠建成。"
     >>> _, [account] = read_mentions(text, [Mention(0, 5, "甲灌区工程")])
@@ -100,7 +101,7 @@ def read_mentions(
         is_means = bare.endswith("以", 0, one.start) and bare.startswith("为", one.end)
         signs = (
             _weigh(bare, mentions, at, sign)
-            for sign in find_signs(bare, first, last, year, since)
+            for sign in find_signs(bare, first, last, day, since)
             if (sign.start >= clause or sign.kind == "signs")
             and not (is_means and sign.clause <= clause)
             and not _has_object(bare, sign, one.end)

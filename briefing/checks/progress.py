@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
@@ -27,6 +28,9 @@ _PRICED = re.compile("(?:计划|预计|规划)(?=总?投资)")
 """What tells a cost and no time."""
 _NOW = re.compile("已|目前|现[已在]|正[在加抓]|截至|仍|去年|如今")
 _YEAR = re.compile("([12][0-9]{3})年")
+_ANY_YEAR = re.compile("[0-9]年|[去前上昨]年")
+_MONTH = re.compile("(?P<this>[今当]年)?(?<![0-9至到—-])(?P<month>1?[0-9])月(?!份?以来)")
+_MONTHS = 12
 _DENIED = re.compile(
     "(?:没有?|未能?|不(?![久断仅但])|否|难以?|无法|即将|如能?|若(?!干)|原定|等待|暂无|尚无|待)[^，]{0,3}$"
 )
@@ -166,22 +170,23 @@ class Sign(NamedTuple):
 
 
 def find_signs(
-    text: str, start: int, end: int, year: int | None = None, since: int | None = None
+    text: str, start: int, end: int, day: date | None = None, since: int | None = None
 ) -> Iterator[Sign]:
     """Yield the signs of how far a thing is in a piece of a text, in which nothing is quoted.
 
     What is hoped for or planned governs the clauses behind it, up to one that tells of now; it is
-    looked for from ``since`` on, by default in the piece itself. Years behind ``year`` are to come.
+    looked for from ``since`` on, by default in the piece itself. Times after ``day`` are to come.
 
     >>> text = "大桥去年开工，计划明年通车"
     >>> [(one.status, text[one.start : one.end]) for one in find_signs(text, 0, len(text))]
     [('under_construction', '开工'), ('planned', '通车')]
     """
-    hoped = ""
+    hoped, is_dated = "", False
     for clause in _CLAUSE.finditer(text, start if since is None else since, end):
         if _NOW.search(clause[0]):
             hoped = ""
-        later = find_hope(clause[0], year)
+        later = find_hope(clause[0]) or _find_later(clause[0], day, is_dated)
+        is_dated = is_dated or bool(_ANY_YEAR.search(clause[0]))
         if _ONCE_BUILT.fullmatch(later) and _has_come_of_it(text, clause.end()):
             continue
         begin = clause.start()
@@ -266,17 +271,31 @@ def _tells_nothing(kind: str, before: Before, text: str, end: int) -> bool:
     return kind == "stalls" and before.is_once
 
 
-def find_hope(clause: str, year: int | None = None) -> str:
+def find_hope(clause: str) -> str:
     """Return the word of a clause that tells that nothing has happened yet, or nothing."""
     clause = _PRICED.sub("", clause)
     if found := HOPED.search(clause) or _LATER.search(clause):
         sought = _SOUGHT.search(clause)
         return sought[0] if sought else found[0]
     once = _ONCE_BUILT.search(clause)
-    if once and not _SINCE_THEN.search(clause[: once.start()]):
-        return once[0]
-    years = [one[0] for one in _YEAR.finditer(clause) if year and int(one[1]) > year]
-    return years[0] if years else ""
+    return once[0] if once and not _SINCE_THEN.search(clause[: once.start()]) else ""
+
+
+def _find_later(clause: str, day: date | None, is_dated: bool) -> str:
+    """Return the year or month of a clause that is still to come on a day, or nothing.
+
+    A month without a year is of the year of that day, but not where a clause before it has a year.
+    """
+    if day is None:
+        return ""
+    for one in _YEAR.finditer(clause):
+        if int(one[1]) > day.year:
+            return one[0]
+    for one in _MONTH.finditer(clause):
+        is_of_this_year = one["this"] or not (is_dated or _ANY_YEAR.search(clause))
+        if is_of_this_year and day.month < int(one["month"]) <= _MONTHS:
+            return one[0]
+    return ""
 
 
 def conclude_status(signs: Sequence[Sign], text: str = "") -> Sign | None:

@@ -145,7 +145,7 @@ def _make_data(page: Page, ids: Ids, known: Known, date: str | None, each: Each)
     if not (page.published or page.republished):
         page = page._replace(published=find_date(page.paragraphs))
     day = _day_of(page, date)
-    found = _find(page, known, day.year if day else None, each)
+    found = _find(page, known, day, each)
     names = [one.name for one in found.places] + [one.name for one in found.organisations]
     text = DraftText(page.paragraphs, day, names)
     terms = sum(one.kind != "work" for one in found.terms)  # other titles have no record
@@ -175,8 +175,8 @@ def known_ids(articles: Iterable[Article]) -> dict[str, dict[str, str]]:
     return known
 
 
-def _find(page: Page, known: Known, year: int | None, each: Each) -> Findings:
-    """Return what is found in a page of a year, if that is known, a step of ``each`` a kind."""
+def _find(page: Page, known: Known, day: datetime.date | None, each: Each) -> Findings:
+    """Return what is found in a page of a day, if that is known, a step of ``each`` a kind."""
     furniture = frozenset(page.furniture)
     paragraphs = [
         "" if number in furniture else one for number, one in enumerate(page.paragraphs, 1)
@@ -189,7 +189,7 @@ def _find(page: Page, known: Known, year: int | None, each: Each) -> Findings:
         ],
         "people": lambda: find_people(paragraphs),
         "organisations": lambda: find_organisations(paragraphs, found["people"]),
-        "projects": lambda: find_projects(paragraphs, year),
+        "projects": lambda: find_projects(paragraphs, day),
         "sectors": lambda: find_sectors(paragraphs),
         "terms": lambda: find_terms(paragraphs),
     }

@@ -11,6 +11,8 @@ from briefing.drafting.found import Span
 from briefing.drafting.projects import list_projects
 from briefing.drafting.text import DraftText
 
+DAY = datetime.date(2031, 5, 6)
+
 
 @pytest.mark.parametrize(
     ("text", "found"),
@@ -298,7 +300,7 @@ def test_a_phase_and_a_section_are_projects_of_their_own(
 
 def test_a_sentence_that_goes_on_about_a_project_tells_its_status() -> None:
     text = ("最盼的是青河大桥。大桥长4公里，2029年动工，按计划2032年通车。", "云县水库不在其中。")
-    (found,) = find_projects(text, 2031)
+    (found,) = find_projects(text, DAY)
     assert (found.status, found.told, found.hoped) == (
         "under_construction",
         Span(1, 21, 23),
@@ -306,9 +308,23 @@ def test_a_sentence_that_goes_on_about_a_project_tells_its_status() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("青河大桥今年10月通车。", "planned"),
+        ("青河大桥全长4公里，10月底通车。", "planned"),
+        ("青河大桥今年3月通车。", "operating"),
+        ("青河大桥2030年1月动工，10月通车。", "operating"),
+        ("青河大桥去年10月通车。", "operating"),
+    ],
+)
+def test_a_month_after_that_of_the_article_is_still_to_come(text: str, status: str) -> None:
+    assert [one.status for one in find_projects([text], DAY)] == [status]
+
+
 def test_a_project_has_its_places_and_when_it_came_so_far_and_is_due() -> None:
-    text = DraftText(["青河县光伏项目今年3月开工，计划2032年底投产。"], datetime.date(2031, 5, 6))
-    (one,) = list_projects(text, find_projects(text.paragraphs, 2031))
+    text = DraftText(["青河县光伏项目今年3月开工，计划2032年底投产。"], DAY)
+    (one,) = list_projects(text, find_projects(text.paragraphs, DAY))
     assert one.times == {"date": "2031-03", "due": "2032"}
     assert [text.read(span) for span in one.spans] == [
         "青河县光伏项目今年3月开工",
@@ -324,13 +340,13 @@ def test_a_standstill_has_the_date_of_the_stop_and_a_signing_that_before_its_cla
         ],
         datetime.date(2031, 5, 6),
     )
-    found = list_projects(text, find_projects(text.paragraphs, 2031))
+    found = list_projects(text, find_projects(text.paragraphs, DAY))
     assert [one.times for one in found] == [{"date": "2030-08"}, {"date": "2031-02-03"}]
 
 
 def test_a_project_may_be_due_in_a_quarter() -> None:
-    text = DraftText(["白石水库正加紧建设，明年第二季度下闸蓄水。"], datetime.date(2031, 5, 6))
-    (one,) = list_projects(text, find_projects(text.paragraphs, 2031))
+    text = DraftText(["白石水库正加紧建设，明年第二季度下闸蓄水。"], DAY)
+    (one,) = list_projects(text, find_projects(text.paragraphs, DAY))
     assert (one.found.status, one.times) == ("under_construction", {"due": "2032-Q2"})
 
 
@@ -339,7 +355,7 @@ def test_the_end_of_the_year_is_a_due_time_where_it_is_hoped_for() -> None:
         ["云港集团签下白石水库二期工程，最快年底开工。", "青河大桥去年开工，年底的会上又提起。"],
         datetime.date(2031, 5, 6),
     )
-    first, second = list_projects(text, find_projects(text.paragraphs, 2031))
+    first, second = list_projects(text, find_projects(text.paragraphs, DAY))
     assert (first.found.status, first.times.get("due")) == ("signed", "2031")
     assert "due" not in second.times
 

@@ -130,8 +130,7 @@ def _read_projects(context: ProofContext) -> dict[int, list[StatusTold]]:
         for mention, index in paired:
             held.setdefault(mention, []).append(index)
         apart = _drop_nested(held)
-        year = context.day.year if context.day else None
-        bare, accounts = read_mentions(texts[number], apart, year)
+        bare, accounts = read_mentions(texts[number], apart, context.day)
         for mention, account in zip(apart, accounts, strict=True):
             signs = tuple(_read_account(bare, mention, account))
             for index in held[mention]:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
@@ -75,7 +76,7 @@ class _Named(NamedTuple):
     told: Sign | None = None
 
 
-def find_projects(paragraphs: Sequence[str], year: int | None = None) -> list[FoundProject]:
+def find_projects(paragraphs: Sequence[str], day: date | None = None) -> list[FoundProject]:
     """Return the projects that the paragraphs name, once each, in order, with their status.
 
     A name stands in a list of projects, or ends in 铁路, 项目 and the like where the text tells how
@@ -83,14 +84,14 @@ def find_projects(paragraphs: Sequence[str], year: int | None = None) -> list[Fo
     that has a part of its own before the word for its kind. The status is what the verbs about it
     tell; where none does, it is ``listed`` if a list of projects has it, and else ``unstated``.
     Titles are no projects.
-    A phase, as 二期, is a project of its own. ``year`` is that of the article.
+    A phase, as 二期, is a project of its own. ``day`` is that of the article.
 
     >>> [(one.name, one.status) for one in find_projects(["青河治理工程开工，甲乙铁路通车。"])]
     [('青河治理工程', 'under_construction'), ('甲乙铁路', 'operating')]
     """
     held: dict[str, list[tuple[int, _Named]]] = {}
     for number, text in enumerate(map(widen_marks, paragraphs), 1):
-        for one in _read_paragraph(text, year):
+        for one in _read_paragraph(text, day):
             held.setdefault(one.name, []).append((number, one))
     owners = _owners(held)
     whole: dict[str, list[tuple[int, _Named]]] = {}
@@ -153,7 +154,7 @@ def _is_short(name: str, names: Iterable[str], told: Collection[str]) -> bool:
     return len(own) >= _SHORTEST and any(one in told or len(one) >= len(name) for one in others)
 
 
-def _read_paragraph(text: str, year: int | None) -> Iterator[_Named]:
+def _read_paragraph(text: str, day: date | None) -> Iterator[_Named]:
     """Yield the projects that a paragraph names, each with the sign of how far it is."""
     holders = (one.end for one in find_people(text) if ends_word(text, one.start, "post"))
     breaks = Breaks(text, holders)
@@ -164,11 +165,11 @@ def _read_paragraph(text: str, year: int | None) -> Iterator[_Named]:
     ]
     named = sorted([*named, *_find_phases(text, named)], key=lambda one: one[:2])
     mentions = [Mention(*one[:3]) for one in named]
-    bare, accounts = read_mentions(text, mentions, year)
+    bare, accounts = read_mentions(text, mentions, day)
     for one, mention, (clause, last, around) in zip(named, mentions, accounts, strict=True):
         signs = _keep_told(bare, one, around)
         opened = find_opened(text, bare, one.name, clause, (one.start, one.end))
-        of_list = None if one.sort == "weak" else _find_of_list(bare, one.start, year)
+        of_list = None if one.sort == "weak" else _find_of_list(bare, one.start, day)
         if one.sort == "campaign":
             if told := _find_pursued(bare, mention, clause):  # other verbs tell of something else
                 yield one._replace(told=None if signs else told)
@@ -231,7 +232,7 @@ def _find_pursued(text: str, mention: Mention, clause: int) -> Sign | None:
     return Sign("under_construction", "builds", clause, *pursued.span())
 
 
-def _find_of_list(text: str, start: int, year: int | None) -> Sign | None:
+def _find_of_list(text: str, start: int, day: date | None) -> Sign | None:
     """Return what the words before a list with ； tell of each item: 开工的项目有：甲；乙."""
     colon = text.rfind("：", max(0, start - _FARTHEST), start)
     stop = _STOP.search(text, colon + 1)
@@ -241,7 +242,7 @@ def _find_of_list(text: str, start: int, year: int | None) -> Sign | None:
     begin = max(text.rfind(mark, 0, colon) + 1 for mark in "，。；！？")
     if not _PROJECTS.search(text, begin, colon):
         return None
-    return conclude_status(list(find_signs(text, begin, colon, year)))
+    return conclude_status(list(find_signs(text, begin, colon, day)))
 
 
 def _counts(one: _Named, text: str, clause: int, signs: Sequence[Sign]) -> bool:
