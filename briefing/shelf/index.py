@@ -3,15 +3,16 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate
 from math import log
 
-from briefing.model.sections import REFERENCES
+from briefing.model.sections import REFERENCES, Section
 from briefing.shelf.pages import OTHERS, Page, level
 from briefing.shelf.terms import SAME, Found, Pattern, is_latin, pieces_of
 from briefing.shelf.typos import Spelling
 from briefing.shelf.vocabulary import Vocabulary, is_token
+from briefing.shelf.wording import key_of
 
 _LETTERS = re.compile("(?<![a-z])[a-z]+(?![a-z])")
 _NUMBER = re.compile(r"(?<!\d)(?<!\d[.,])\d+(?:[.,]\d+)*")
@@ -21,6 +22,12 @@ _NO_PAGE = 0.5  # what a word that no page has counts as, in pages
 _POINTING = {"about", "part_of", "record"} & set(REFERENCES)
 _POINTED_AT_BY_MANY = ("places", "people", "organisations")
 """Sections whose records are pointed at by too many others for these to say what they are."""
+
+
+@cache
+def _names_of(section: Section) -> frozenset[str]:
+    return frozenset(map(key_of, (*section.one, *section.heading)))
+
 
 Places = dict[int, list[Found]]
 
@@ -78,6 +85,11 @@ class Index:
         if whole.isascii():
             whole = f" {whole} "
         return {at for at, text in enumerate(self.around) if whole in text}
+
+    def find_in_section(self, words: str) -> set[int]:
+        """Return the pages of the section that a word names, as projects or 项目."""
+        key = key_of(words)
+        return {at for at, page in enumerate(self.pages) if key in _names_of(page.hit.section)}
 
     def find_pattern(self, pattern: Pattern) -> Places:
         """Return where a pattern is found."""

@@ -14,6 +14,7 @@ from briefing.shelf.terms import SOUND, Found
 _FACTORS = {NAMES: 1.0, LABELS: 1.0, TEXTS: 0.8, NOTES: 0.7, OTHERS: 0.4}
 """What a word counts by the field that it is found in."""
 _AROUND = 0.25  # what a word counts that only surrounds a record
+_IN_SECTION = 0.8  # what one counts that names the section of a record
 _SURE = 0.7  # how like a word must be to count as found
 _LEAST = 0.5  # the share of a query of which more must be found
 _TOGETHER = 0.6  # what is added for words that stand in one text
@@ -41,8 +42,17 @@ def rank(index: Index, terms: Sequence[Term], whole: Container[int] = ()) -> lis
     The pages of ``whole`` have every word, and count more for it.
     """
     around = [index.find_around(term.text) for term in terms]
+    sections = [index.find_in_section(term.text) for term in terms]
     held = (
-        _Held(index.pages[at], at, terms, [at in pages for pages in around])
+        _Held(
+            index.pages[at],
+            at,
+            terms,
+            [
+                _IN_SECTION if at in listed else _AROUND * (at in pages)
+                for pages, listed in zip(around, sections, strict=True)
+            ],
+        )
         for at in sorted({at for term in terms for at in term.places})
     )
     ranked = [
@@ -60,11 +70,11 @@ class _Held:
     ``texts`` has the numbers of the page's own texts and, of each, what its terms count there.
     """
 
-    def __init__(self, page: Page, at: int, terms: Sequence[Term], around: Sequence[bool]) -> None:
+    def __init__(self, page: Page, at: int, terms: Sequence[Term], around: Sequence[float]) -> None:
         self.page, self.at, self.terms = page, at, terms
         self.worths = [term.worth for term in terms]
-        self.likeness = [_AROUND * here for here in around]
-        self.counts = list(self.likeness)
+        self.likeness = list(around)
+        self.counts = list(around)
         self.places: dict[int, list[Found]] = {}
         self.texts: dict[int, dict[int, float]] = {}
         self.found: dict[int, list[Found]] = {}

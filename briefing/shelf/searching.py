@@ -13,6 +13,7 @@ from briefing.shelf.pages import LABELS, NAMES, NOTES, OTHERS, TEXTS, Page, Text
 from briefing.shelf.query import Query, Word, parse
 from briefing.shelf.resolving import resolve
 from briefing.shelf.terms import Found
+from briefing.shelf.wording import asking
 
 if TYPE_CHECKING:
     from briefing.shelf.cutting import Term
@@ -130,6 +131,10 @@ def _find(index: Index, query: Query) -> tuple[list[Result], tuple[Message, ...]
         if found:
             return found, ()
     found, missing = _find_words(index, loosened)
+    if only_asked := [one for one in missing if not one.exact and one.text.casefold() in asking()]:
+        words = tuple(one for one in loosened.words if one not in only_asked)
+        loosened = loosened._replace(words=words or loosened.words)
+        found, missing = _find_words(index, loosened)
     several = len(loosened.words) > 1
     sure = bool(found) and _is_sure(found[0])
     if sure and (len(found) >= _ENOUGH or not several):

@@ -86,6 +86,8 @@ def test_what_is_asked_is_read(arguments: list[str], query: Query) -> None:
         ("东甲县", "dongjia"),
         ("what is the wharf", "wharf"),
         ("甲一 码头", "wharf"),
+        ("how much money", "investment"),
+        ("茶园排第几", "tea"),
         ("「码头签约」", "signing"),
         ("「签约码头」", ""),
         ("东甲的码头", "dongjia"),  # the parts of a word that nothing holds
@@ -103,6 +105,10 @@ def test_the_best_come_first(words: str, first: str, example_library: Library) -
     found = ids(example_library, *words.split(" "))
     assert " ".join(found).startswith(first)
     assert bool(found) == bool(first)
+
+
+def test_a_word_that_names_a_section_finds_its_records(example_library: Library) -> None:
+    assert "wharf" in ids(example_library, "东甲有什么项目")
 
 
 def test_what_comes_from_a_paragraph_is_in_the_order_of_the_text(example_library: Library) -> None:
