@@ -1,10 +1,11 @@
 """What became of the claims of a memo as text, as JSON, and as annotations for GitHub."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from briefing.document import Lang, Phrase
-from briefing.model.records import Figure, Person
+from briefing.model.article import Article
+from briefing.model.records import Figure, Organisation, Person, Place
 from briefing.output.json import encode
 from briefing.output.problems import annotate
 from briefing.problem import Message, message, printable
@@ -12,6 +13,7 @@ from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Claim, Sa
 from briefing.verifying.verify import Verified
 from briefing.words.catalogue import fill
 from briefing.words.messages import told
+from briefing.words.posts import post_title
 from briefing.words.values import change, join, period, quantity
 
 _LEVELS = {CONTRADICTED: "error", UNKNOWN: "warning", BORNE_OUT: "notice"}
@@ -51,7 +53,7 @@ def tell(claim: Claim, verified: Verified, lang: Lang) -> str:
 
 def claim_phrase(claim: Claim, verified: Verified) -> Phrase:
     """Return what became of a claim in both languages, with what is said instead and where."""
-    said = says_phrase(claim.says)
+    said = says_phrase(claim, verified.articles)
     where = {"paragraph": claim.paragraph, "article": claim.article}
     parts = [
         fill(
@@ -71,8 +73,12 @@ def claim_phrase(claim: Claim, verified: Verified) -> Phrase:
     return join(parts, "", "")
 
 
-def says_phrase(says: Says | None) -> Phrase | None:
-    """Return what the model or the text says instead, in both languages."""
+def says_phrase(claim: Claim, articles: Iterable[Article]) -> Phrase | None:
+    """Return what the model or the text says instead, in both languages.
+
+    Nothing is said of a number of which only the person, place or body is known.
+    """
+    says = claim.says
     if says is None:
         return None
     if says.what == "words":
@@ -81,16 +87,16 @@ def says_phrase(says: Says | None) -> Phrase | None:
     if record is None:
         return None
     title = Phrase(record.title.zh, record.title.en or record.title.zh)
-    value = _value_of(says)
+    if says.what == "value" and isinstance(record, Person | Place | Organisation):
+        return None
+    value = _value_of(says, articles)
     return fill("verified.of", "both", title=title, value=value) if value else title
 
 
-def _value_of(says: Says) -> Phrase | None:
+def _value_of(says: Says, articles: Iterable[Article]) -> Phrase | None:
     record = says.record
     if says.what == "value" and isinstance(record, Figure):
-        more = [change(record.change, "both")] if record.change else []
-        more += [period(record.period, "both")] if record.period else []
-        told_too = [one for one in more if any(one)]
+        told_too = [one for one in _remarks_on(record) if any(one)]
         value = quantity(record, "both")
         return value.remarked(join(told_too, "；", "; ")) if told_too else value
     if says.what == "side":
@@ -98,8 +104,8 @@ def _value_of(says: Says) -> Phrase | None:
     if says.what == "date":
         return period(says.text, "both")
     if says.what == "posts" and isinstance(record, Person):
-        titles = [Phrase(one.title.zh, one.title.en or one.title.zh) for one in record.posts]
-        return join(titles, "、", "; ")
+        (article,) = (one for one in articles if one.by_id.get(record.id) is record)
+        return join([post_title(article, one, "both") for one in record.posts], "、", "; ")
     if says.what == "places":
         names = [Phrase(one.zh, one.en or one.zh) for one in says.names]
         return join(names, "、", ", ")
@@ -108,14 +114,26 @@ def _value_of(says: Says) -> Phrase | None:
     return None
 
 
+def _remarks_on(figure: Figure) -> Iterator[Phrase]:
+    """Yield how far what a figure tells has come, its change, and the times of both."""
+    if figure.stage not in ("done", "unstated"):
+        yield fill(f"stage.{figure.stage}", "both")
+    if figure.change:
+        yield change(figure.change, "both")
+    if figure.period:
+        yield period(figure.period, "both")
+    if figure.due:
+        yield fill("remark.due", "both", when=period(figure.due, "both"))
+
+
 def json(verified: Verified, _lang: Lang, **_: bool) -> str:
     """Return an array of all claims, each with the same keys."""
-    return encode([claim_data(claim) for claim in verified.claims])
+    return encode([claim_data(claim, verified.articles) for claim in verified.claims])
 
 
-def claim_data(claim: Claim) -> dict[str, Any]:
+def claim_data(claim: Claim, articles: Iterable[Article]) -> dict[str, Any]:
     """Return a claim as plain data; what is not known of it is ``None``."""
-    said = says_phrase(claim.says)
+    said = says_phrase(claim, articles)
     return {
         "line": claim.line,
         "column": claim.column,

@@ -226,7 +226,8 @@ def _count(verified: Verified) -> dict[str, Any]:
 
 def _describe_claim(claim: Claim, verified: Verified, lang: Language) -> Entry:
     """Return a claim of a memo, what became of it, and the record that it is held against."""
-    item = {name: value for name, value in claim_data(claim).items() if value is not None}
+    data = claim_data(claim, verified.articles)
+    item = {name: value for name, value in data.items() if value is not None}
     if claim.article and claim.record:
         item["record"] = f"{claim.article}/{claim.record}"
     line = f"{claim.line}:{claim.column}: {tell(claim, verified, lang)}"

@@ -9,8 +9,9 @@ from briefing.model.records import Figure, Place, Record, Strategy
 from briefing.model.sections import REFERENCES
 from briefing.shelf.library import Hit
 from briefing.views.claims import inferred, names, standing, together
-from briefing.views.common import places_cell, post_title, say_with_id
+from briefing.views.common import places_cell, say_with_id
 from briefing.words.catalogue import heading, label, say, stage
+from briefing.words.posts import post_title
 from briefing.words.values import change, join, period, quantity, unit
 
 _FIXED = ("kind", "status", "basis", "direction", "detail", "qualifier")

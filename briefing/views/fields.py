@@ -9,7 +9,7 @@ from briefing.model.records import Figure, Project, Record
 from briefing.shelf.library import Hit
 from briefing.views.cells import field_cell
 from briefing.views.claims import inferred, statement
-from briefing.views.common import post_title
+from briefing.words.posts import post_title
 from briefing.words.values import change, quantity
 
 _USUAL = {"detail": "described", "basis": "stated", "qualifier": "exact", "stage": "unstated"}

@@ -12,8 +12,9 @@ from briefing.model.sections import SECTIONS
 from briefing.shelf.library import Library
 from briefing.views.answers import answer_document, text_of
 from briefing.views.claims import standing, together
-from briefing.views.common import article_heading, plain, post_title
+from briefing.views.common import article_heading, plain
 from briefing.words.catalogue import fill, heading, label, say
+from briefing.words.posts import post_title
 from briefing.words.values import quantity
 
 _BETWEEN = " · "

@@ -13,10 +13,11 @@ from briefing.shelf.references import parts_of
 from briefing.views.belonging import split_own
 from briefing.views.brief import brief, next_commands
 from briefing.views.claims import statement
-from briefing.views.common import article_heading, data, document, plain, post_title
+from briefing.views.common import article_heading, data, document, plain
 from briefing.views.lists import list_records, table
 from briefing.views.strategies import tree
 from briefing.words.catalogue import heading, label, say
+from briefing.words.posts import post_title
 
 CITIES: tuple[PlaceKind, ...] = ("city",)
 AREAS: tuple[PlaceKind, ...] = tuple(kind for kind in get_args(PlaceKind) if kind not in CITIES)

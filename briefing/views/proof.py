@@ -11,8 +11,9 @@ from briefing.model.parts import Post, Waiver
 from briefing.model.records import Person, Project, Record, Summary
 from briefing.views.answers import say_claim
 from briefing.views.claims import standing, together
-from briefing.views.common import document, post_title
+from briefing.views.common import document
 from briefing.words.catalogue import label, say
+from briefing.words.posts import post_title
 from briefing.words.values import source_line
 
 Path = tuple[str | int, ...]

@@ -10,8 +10,8 @@ from briefing.shelf.library import Hit
 from briefing.views.answers import say_claim
 from briefing.views.choosing import DEPTH, PEOPLE, WIDER, Claim
 from briefing.views.claims import circumstances, implied, names, standing, together
-from briefing.views.common import post_title
 from briefing.words.catalogue import heading, label, say
+from briefing.words.posts import post_title
 from briefing.words.values import join
 
 _SHORT_AIM = 4

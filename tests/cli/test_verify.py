@@ -42,6 +42,11 @@ def test_what_is_told_the_wrong_way_is_one_line_with_the_way(
     assert "shrank" not in contradicted + tally
 
 
+def test_a_line_says_how_far_what_the_model_has_has_come(memo: Path) -> None:
+    memo.write_text("东甲市谋划重点工程25项。\n", encoding="utf-8")
+    assert ": 24 (planned" in verify(memo, "--lang", "en").out
+
+
 def test_what_is_unknown_fails_only_where_it_is_asked_to(memo: Path) -> None:
     memo.write_text("甲一码头用工3300人。\n", encoding="utf-8")
     assert (verify(memo).status, verify(memo, "--strict").status) == (0, 1)
