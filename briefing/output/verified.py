@@ -33,6 +33,8 @@ def tally_line(verified: Verified, lang: Lang) -> str:
     """Return how many claims there are of each status."""
     counts = {status: verified.count(status) for status in _LEVELS}
     tally = told(message("verified.tally", file=verified.memo.file, **counts), lang)
+    if not verified.claims:
+        tally += told(message("verified.nothing"), lang)
     if not verified.has_texts:
         tally += told(message("verified.without-text"), lang)
     if unread := verified.memo.unread:

@@ -47,6 +47,11 @@ def test_a_line_says_how_far_what_the_model_has_has_come(memo: Path) -> None:
     assert ": 24 (planned" in verify(memo, "--lang", "en").out
 
 
+def test_a_memo_in_which_nothing_is_judged_does_not_look_as_if_it_passed(memo: Path) -> None:
+    memo.write_text("请阅。\n", encoding="utf-8")
+    assert "unknown 0 (nothing in it could be compared)" in verify(memo, "--lang", "en").out
+
+
 def test_what_is_unknown_fails_only_where_it_is_asked_to(memo: Path) -> None:
     memo.write_text("甲一码头用工3300人。\n", encoding="utf-8")
     assert (verify(memo).status, verify(memo, "--strict").status) == (0, 1)
