@@ -29,13 +29,24 @@ _BEGUN = re.compile(
 
 
 def _goes_on(line: str, after: str) -> bool:
-    """Return whether a line is broken in a sentence that goes on in the one after it."""
-    width = sum(2 if east_asian_width(one) in "WF" else 1 for one in line)
+    """Return whether a line is broken in a sentence that goes on in the one after it.
+
+    The first word of the next line had no room in it, so that no line is much wider than both.
+    """
+    width = _width(line)
     if width < _WRAPPED or _ENDED.search(line) or _BEGUN.match(after):
         return False
-    return not _BEGUN_BLOCK.match(line)
+    first = re.split("[^!-~]", after, maxsplit=1)[0]
+    fits = width + _width(first) + _TOLERANCE >= _width(after)
+    return fits and not _BEGUN_BLOCK.match(line)
 
 
+def _width(text: str) -> int:
+    return sum(2 if east_asian_width(one) in "WF" else 1 for one in text)
+
+
+_TOLERANCE = 8
+"""Lines of Chinese differ by a few cells, since no mark may begin one."""
 _BEGUN_BLOCK = re.compile(r"\s*(?:#|\||<)")
 
 

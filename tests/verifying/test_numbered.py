@@ -54,6 +54,7 @@ def test_another_number_than_the_texts_give_is_unknown(sentence: str, found: str
         "The fifth expo drew a first batch of 12 firms; phase two of National Highway 419 is done.",
         "一批项目落地，新一届班子、未来三期间隔两年。",
         "Funds gone, lines one after another, G20 aside.",
+        "Capacity of the wafer line 20 GW; the line 12 km long, the production line 95% local.",
         "水质为Ⅲ类，Class II or III water.",
     ],
 )

@@ -48,6 +48,12 @@ def test_a_plain_text_in_a_page_has_the_places_of_its_file(line_end: str) -> Non
     assert [one.place(len(one.text) - 1) for one in found] == [(1, 4), (1, 15), (2, 9)]
 
 
+@pytest.mark.parametrize("gist", ["Qinghe has 24 projects. " * 5, "清河县今年谋划项目，" * 9])
+def test_a_title_is_no_line_that_is_broken_to_fit_a_page(gist: str) -> None:
+    title = "How a County on the River Came to Have Twenty-four Projects"
+    assert [one.text for one in split_memo(f"{title}\n{gist.strip()}")] == [title, gist.strip()]
+
+
 @pytest.mark.parametrize("mark", ["\v", "\f", "\x85", "\u2028", "\u2029"])
 def test_a_memo_has_a_line_for_each_that_a_reader_sees(mark: str) -> None:
     found = split_memo(f"甲县{mark}乙县\n丙县")

@@ -27,6 +27,8 @@ _LETTERS = "|".join(reversed(LETTERS))
 _ROMAN = [one.lower() for one in LETTERS]
 _ORDINAL = rf"({'|'.join(_WORDS)}|[0-9]+(?:st|nd|rd|th))"
 _CARDINAL = rf"([0-9]+|{'|'.join((*CARDINALS, *reversed(_ROMAN)))})\b"
+_NO_AMOUNT = r"(?! ?(?:%|km\b|(?-i:[A-Z]{1,3}\b)))"
+"""Behind a number that has no unit: the "line 20 GW" of a table is no line 20."""
 _FAIR = "edition|expo|exposition|fair|forum|conference|congress|festival|games|summit"
 
 
@@ -58,7 +60,7 @@ _KINDS = (
     _kind(
         "省道N|N省道|(?<![A-Z0-9])SN(?![0-9A-Za-z])", r"provincial (?:highway|road) S?([0-9]+)\b"
     ),
-    _kind("N号线", r"line (?:no\. ?)?ONE"),
+    _kind("N号线", rf"line (?:no\. ?)?ONE{_NO_AMOUNT}"),
     _kind("(?<![A-Z0-9.])NG(?![0-9A-Za-z])", r"([0-9])G\b"),
     _kind("N[次中]全会", r"NTH plenary\b"),
     _kind(
