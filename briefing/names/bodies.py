@@ -27,6 +27,11 @@ _OF_A_KIND = re.compile("[各多这此几某每两][类种级批]|各[个地]")
 """How the words begin that are cut where many bodies of a kind are told of: 各类农业合作社."""
 _AIM = re.compile("[兴强富立活旺治][省市县区镇]$")
 """How what somebody wants to make of a place ends, which is no name: 以港兴市, 旅游富县."""
+_LED = re.compile(
+    "地[处属]|毗[邻连]|紧[邻临]|[东南西北][接连邻靠临依抵]|途经|隶属|下?辖|横跨|纵贯|连[接通]|走进|来到|前往|赶赴|驶[入出]"
+)
+"""Words right before a place that are no part of its name: 地处云岭省, 东接青河市."""
+_SHORTEST_PLACE = 3
 # The last character of a place may be the first of another word: 贷款市场, 中部省份, 震中距县城.
 _NOT_BEFORE = (
     f"[{_HAN}]?(?:长|级|域|内|外)|(?<=省)会|场(?!监)|值(?!得)|价|面(?![积向临])|政(?![府协])|份|纪录"
@@ -45,11 +50,13 @@ def find_bodies(text: str) -> Iterator[Span]:
 def find_places(text: str) -> Iterator[Span]:
     """Yield the spans that may name a place: a few characters before 省, 市, 县, 区 or 镇.
 
-    >>> text = "东甲市到西乙县的班车跨省，不受国内楼市和中部省会贷款市场拖累"
+    >>> text = "地处东甲市，到西乙县的班车跨省，不受国内楼市和中部省会贷款市场拖累"
     >>> [text[start:end] for start, end in find_places(text)]
     ['东甲市', '西乙县']
     """
-    for start, end in _find(text, _pattern("place", 4), tuple(words("noun"))):
+    for begin, end in _find(text, _pattern("place", 4), tuple(words("noun"))):
+        led = _LED.match(text, begin)
+        start = led.end() if led and end - led.end() >= _SHORTEST_PLACE else begin
         name = text[start:end]
         is_known = any(name[at:] in places_by_name() for at in range(len(name) - 2))
         if is_known or not _AIM.search(name):
