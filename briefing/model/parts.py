@@ -4,6 +4,7 @@ Each class says which fields a part has, which of them must be written, and what
 """
 
 import datetime
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Annotated, Any, get_args
@@ -14,9 +15,23 @@ from msgspec.structs import fields
 from briefing.limits import ID_CHARACTERS
 from briefing.model.choices import Basis, Comparison, Inferred, Prices, Span, Stage, Turn
 from briefing.model.periods import CODE, DATE
+from briefing.model.width import narrow
 from briefing.problem import Path
 
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$(?!\n)", max_length=ID_CHARACTERS)]
+_ID = r"^[a-z0-9]+(-[a-z0-9]+)*$(?!\n)"
+Id = Annotated[str, Meta(pattern=_ID, max_length=ID_CHARACTERS)]
+
+
+def mend_id(text: str) -> str | None:
+    """Return a text as the id that it is meant for, or nothing if it is one or cannot be.
+
+    >>> mend_id("Dong_Jia"), mend_id("dong-jia"), mend_id("东甲")
+    ('dong-jia', None, None)
+    """
+    mended = re.sub("[ _]+", "-", narrow(text).strip().lower())
+    return mended if mended != text and re.match(_ID, mended) else None
+
+
 Words = Annotated[str, Meta(min_length=1)]
 LARGEST_WHOLE = 10**18
 """No whole number of a model is larger, and no negative one has more digits."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefing.limits import NESTING_LEVELS
+from briefing.model.parts import mend_id
 from briefing.model.sections import ANY_SECTION, REFERENCES, SAME_SECTION, SECTIONS
 from briefing.problem import Amendment, Finding, Path, Remedy, message, suggest
 
@@ -27,6 +28,9 @@ def find_mistakes(data: dict[str, Any]) -> Iterator[Finding]:
             yield Finding(doubled, (*path, "id"))
         else:
             section_of[name] = section
+    for name, section in list(section_of.items()):
+        if mended := mend_id(name):  # by which others may refer to it already
+            section_of.setdefault(mended, section)
     unread = set(_unread_sections(data))
     elsewhere = set(_ids_elsewhere(data))
     for number, (path, name, allowed) in enumerate(_wrong_references(data, section_of)):

@@ -194,6 +194,8 @@ def _remedy(value: Any, kind: Any, path: Path, hint: Message | None) -> Remedy |
         with contextlib.suppress(msgspec.ValidationError):
             msgspec.convert(plain, kind, strict=False)
             return Remedy(True, (Amendment(path, plain),))
+    if kind == parts.Id and isinstance(value, str) and (mended := parts.mend_id(value)):
+        return Remedy(False, (Amendment(path, mended),))
     meant = hint.values.get("suggestion") if hint else None
     return Remedy(False, (Amendment(path, meant),)) if meant else None
 

@@ -153,6 +153,13 @@ def test_unsafe_edits_are_made_with_consent_alone(source: str) -> None:
     assert b"{paragraph: 3, anchor: " in done.content
 
 
+@pytest.mark.parametrize("written", ["Dongjia", "ｄongjia", "DONGJIA"])
+def test_an_id_is_mended_by_itself_and_not_by_what_refers_to_it(written: str) -> None:
+    text = Path(EXAMPLE).read_text("utf-8")
+    wrong = text.replace("id: dongjia", f"id: {written}", 1)
+    assert mended(wrong, None, every).content.decode() == text
+
+
 def test_an_edit_that_brings_a_new_problem_is_refused_and_the_others_are_made(source: str) -> None:
     moved = "{paragraph: 2, anchor: 乙港}"
     event = "- {id: %s, name: {zh: 乙港}, coined: true, evidence: [%s]}\n"
