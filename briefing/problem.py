@@ -243,7 +243,8 @@ def nearest(word: str, known: Iterable[str], least: float = 0) -> str | None:
     if len(word) > MAX_HINT_LENGTH:
         return None
     # A Chinese name may have two characters, of which one may be wrong.
-    cutoff = max(least, 0.5 if len(word) < _SHORT_WORD else 0.6)
+    is_short_name = len(word) < _SHORT_WORD and not word.isascii()
+    cutoff = max(least, 0.5 if is_short_name else 0.6)
     return _find_close(word, tuple(islice(known, MAX_HINT_CANDIDATES)), cutoff)
 
 

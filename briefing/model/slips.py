@@ -16,6 +16,8 @@ from briefing.model.yamlevents import forbidden
 from briefing.problem import Edit, Fix, Message, Problem, message
 
 _BREAK = re.compile("(\r\n|[\n\r\x85\u2028\u2029])")
+_CONFLICT = re.compile(r"(?:<{7} |={7}\r?$|>{7} |\|{7} )")
+"""How a version control system marks lines that two people have changed."""
 _ODD = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 _QUOTED = re.compile(r"""(?<![\w])("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')""")
 _CURLY = re.compile(
@@ -194,6 +196,8 @@ def _beside_keys(lines: list[str]) -> Iterator[Slip]:
     at_key, indented, at_item, *_ = _patterns()
     for at, line in enumerate(lines):
         hidden = _hide_quoted(line)
+        if _CONFLICT.match(line):
+            yield Slip(at, 0, len(line), "", message("syntax.conflict"), sure=False)
         for found in re.finditer("\ufeff", line):  # which a parser does not read over
             yield Slip(at, *found.span(), "", forbidden(found[0]))
         for found in indented.finditer(hidden):

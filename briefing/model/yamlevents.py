@@ -64,6 +64,8 @@ def forbidden(character: str, key: str = "control-character") -> Message:
     """Return the message that a character may not stand in a model, and of what kind it is."""
     kind = next((name for name, some in _KINDS.items() if re.match(some, character)), "unseen")
     code = f"U+{ord(character):04X}"
+    if (kind, key) == ("break", "control-character"):
+        key = "control-character.break"
     return message(key, character=code, kind=message(f"character.{kind}"))
 
 

@@ -47,6 +47,8 @@ SLIPS = [
     ("东城", "东\u200b城", [(5, 20)], "no width, U+200B"),
     ("places:", "\ufeffplaces:", [(1, 1)], "byte order mark"),
     ("东城", "东\u202e城", [(5, 20)], "direction"),
+    ("places:", "<<<<<<< HEAD\nplaces:", [(1, 1)], "conflict between two versions"),
+    ("东城", "东\u2028城", [(5, 20)], "put an ordinary line break"),
 ]
 
 
