@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from briefing.quantities.data import read_context, words
-from briefing.quantities.numerals import ARABIC, DIGITS, Numeral, blanks, read
+from briefing.quantities.numerals import ARABIC, DIGITS, Numeral, read, skip_blanks
 from briefing.quantities.unit_words import UNITS, fitting_unit, unit_at
 from briefing.quantities.units import Unit
 
@@ -72,12 +72,12 @@ _DIVIDED = re.compile(" {0,2}(?:/ {0,2}|每(?=小时|秒|分钟))")
 _HALF = re.compile("个([多余半])(月|小时|世纪|钟头|星期|季度|学期|百分点)")
 
 
-def amount(text: str, start: int) -> Amount | None:
+def read_amount(text: str, start: int) -> Amount | None:
     """Return the number at `start` with its unit, or None if there is no number."""
     numeral = read(text, start)
     if numeral is None:
         return None
-    at = blanks(text, numeral.end) if text[start] in ARABIC else numeral.end
+    at = skip_blanks(text, numeral.end) if text[start] in ARABIC else numeral.end
     if half := _HALF.match(text, at):
         mark, word = half.groups()
         numeral = _plus_half(numeral) if mark == "半" else numeral

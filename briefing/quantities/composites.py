@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
-from briefing.quantities.amounts import Amount, Found, Number, Value, amount
+from briefing.quantities.amounts import Amount, Found, Number, Value, read_amount
 from briefing.quantities.data import read_context
-from briefing.quantities.numerals import ARABIC, DIGITS, blanks, whole
+from briefing.quantities.numerals import ARABIC, DIGITS, read_whole, skip_blanks
 from briefing.quantities.ordinals import ORDINAL_UNITS
 from briefing.quantities.units import MULTIPLIED
 
@@ -44,14 +44,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-def combined(text: str, first: Amount) -> Found | None:
+def read_range(text: str, first: Amount) -> Found | None:
     """Return the range that begins with `first` (15%—20%, 3至5年, 七八百), or None."""
     numeral = first.numeral
     if numeral.high is not None:
         upper = first._replace(numeral=numeral._replace(top=numeral.high, high=None))
         return _range(first, first.value(), upper, "about")
     sep = SEP.match(text, first.end)
-    second = amount(text, sep.end()) if sep else None
+    second = read_amount(text, sep.end()) if sep else None
     if second is None or sep is None or second.numeral.high is not None:
         return None
     if first.word and first.unit.code != second.unit.code and not _begins_unit(first, second):
@@ -84,16 +84,16 @@ def _range(first: Amount, low: Number | None, last: Amount, qualifier: str) -> F
     return Found(first.start, last.end, value, last.unit.code, "range", qualifier)
 
 
-def listed(text: str, start: int) -> Found | None:
+def read_list(text: str, start: int) -> Found | None:
     """Return 1、2号 as a list of ordinals or 五、六个 as a range; None for separate numbers."""
     found = _patterns()["list"].match(text, start)
     if not found:
         return None
     parts = found.group().split("、")
-    final = amount(text, found.end() - len(parts[-1]))
+    final = read_amount(text, found.end() - len(parts[-1]))
     if final is None or not final.word or not final.numeral.plain:
         return None
-    numbers = [whole(part) for part in parts]
+    numbers = [read_whole(part) for part in parts]
     rising = numbers == list(range(numbers[0], numbers[0] + len(numbers)))
     # 一、 at the start of a paragraph is the number of a heading, unless a list goes on (一、二级).
     if start == 0 and text[0] not in ARABIC and not (rising and final.word in _LISTED):
@@ -121,7 +121,7 @@ def _are_apart(text: str, start: int) -> bool:
     return any(word in before for word in _APART)
 
 
-def shared(text: str, first: Amount) -> Amount:
+def take_shared_unit(text: str, first: Amount) -> Amount:
     """Return `first` with the unit that stands once behind a list of numbers (3.2和5.1个百分点).
 
     A number without 万 or 亿 of its own has that of the last number too (120、85亿元), and one with
@@ -135,7 +135,7 @@ def shared(text: str, first: Amount) -> Amount:
         return first
     for _ in range(8):
         joint = _patterns()["and"].match(text, last.end)
-        following = amount(text, joint.end()) if joint else None
+        following = read_amount(text, joint.end()) if joint else None
         if following is None:
             return first
         last = following
@@ -157,7 +157,7 @@ def shared(text: str, first: Amount) -> Amount:
     return first._replace(unit=last.unit, numeral=numeral, word=last.word)
 
 
-def proportion(text: str, start: int) -> Found | None:
+def read_ratio(text: str, start: int) -> Found | None:
     """Return the ratio of two or more numbers (5.5:44.4:50.1); its value is their list."""
     found = _patterns()["ratio"].match(text, start)
     if not found:
@@ -167,17 +167,17 @@ def proportion(text: str, start: int) -> Found | None:
     return Found(start, found.end(), values, "ratio", "measure")
 
 
-def product(text: str, first: Amount) -> Found | None:
+def read_product(text: str, first: Amount) -> Found | None:
     """Return the product that begins with `first` (2×66万千瓦), multiplied out, or None.
 
     The value of a product of lengths (3×2米, 3米×2米) is the list of them.
     """
-    factors, at = [first], blanks(text, first.end)
+    factors, at = [first], skip_blanks(text, first.end)
     while len(factors) < 3 and text[at : at + 1] in MULTIPLIED:
-        factor = amount(text, blanks(text, at + 1))
+        factor = read_amount(text, skip_blanks(text, at + 1))
         if factor is None or factor.numeral.top is None:
             break
-        factors, at = [*factors, factor], blanks(text, factor.end)
+        factors, at = [*factors, factor], skip_blanks(text, factor.end)
     last = factors[-1]
     same = all(one.word in ("", last.word) for one in factors)
     if len(factors) < 2 or first.numeral.top is None or not same:
@@ -192,7 +192,7 @@ def product(text: str, first: Amount) -> Found | None:
     return Found(first.start, last.end, value, unit.code, unit.kind, last.infix)
 
 
-def summed(text: str, first: Amount) -> Found | None:
+def read_sum(text: str, first: Amount) -> Found | None:
     """Return money with its tenths and hundredths (五元三毛, 50元6角三分) as one sum, or None.
 
     Behind 块 no word need tell the tenths: 两块八一斤.
@@ -200,7 +200,7 @@ def summed(text: str, first: Amount) -> Found | None:
     value = first.value()
     spoken = _patterns()["spoken"].match(text, first.end) if first.word == "块" else None
     if spoken and value is not None and not first.infix:
-        amount_of = round(value * 10 + whole(spoken[1])) / 10
+        amount_of = round(value * 10 + read_whole(spoken[1])) / 10
         return Found(first.start, spoken.end(), amount_of, "CNY", "money")
     tenths, hundredths = _CHANGE.get(first.word, ("", ""))
     found = _patterns()["change"].match(text, first.end) if hundredths else None
@@ -208,7 +208,7 @@ def summed(text: str, first: Amount) -> Found | None:
         return None
     if (found[2] or "") not in tenths or found[4] not in (None, hundredths):
         return None
-    tenth, hundredth = whole(found[1]), whole(found[3])
+    tenth, hundredth = read_whole(found[1]), read_whole(found[3])
     if found[4] and not found[2] and DIGITS.get(text[found.end() : found.end() + 1]) is not None:
         return None
     cents = round(value * 100) + tenth * 10 + hundredth

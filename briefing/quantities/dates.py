@@ -12,7 +12,7 @@ from functools import cache
 from briefing.quantities.amounts import Found, Value
 from briefing.quantities.data import read_context
 from briefing.quantities.date_context import YEAR_WORDS, DateContext, Parts, exists
-from briefing.quantities.numerals import whole
+from briefing.quantities.numerals import read_whole
 
 _DURATION_BEFORE = read_context("duration-before")
 _DIGIT_OR_DOT = frozenset("0123456789.")
@@ -94,8 +94,8 @@ def _clock(groups: dict[str, str | None]) -> str:
     hour = groups.get("H") or groups.get("H2")
     if not hour:
         return ""
-    minute = 30 if groups["half2"] else whole(groups["M"] or groups["M2"])
-    value = whole(hour)
+    minute = 30 if groups["half2"] else read_whole(groups["M"] or groups["M2"])
+    value = read_whole(hour)
     if groups["half"] in _AFTER_NOON and value < 12:
         value += 12
     if value > 24 or minute > 59:
@@ -107,7 +107,7 @@ def _clock(groups: dict[str, str | None]) -> str:
 def _parts(found: re.Match[str]) -> Parts:
     """Return the parts of the date in `found`, or of the first date in it."""
     groups = found.groupdict()
-    year, month, day = (whole(groups.get(name)) for name in "ymd")
+    year, month, day = (read_whole(groups.get(name)) for name in "ymd")
     return Parts(year, month, day, _clock(groups))
 
 
@@ -158,44 +158,44 @@ class DateReader:
     def _period(self, start: int) -> Found | None:
         """Read a quarter, half a year, a decade, a century or the first months (前5月)."""
         if found := self._match("front", start):
-            last, year = whole(found["m"]), whole(found["y"])
+            last, year = read_whole(found["m"]), read_whole(found["y"])
             said = year or self._text.endswith(YEAR_WORDS, 0, start)
             if not 1 < last <= 12 or (found["many"] and not said):
                 return None
             return self._two(start, found.end(), Parts(year, 1), Parts(year, last))
         if found := self._match("quarter", start):
-            year, resolved = self._context.year(start, whole(found["y"]), 0)
+            year, resolved = self._context.year(start, read_whole(found["y"]), 0)
             label = f"{year:04d}-" if year else ""
             if half := found["h"]:
                 if self._text.endswith(("大", "小"), 0, start):
                     return None
                 value = f"{label}H{'上下'.index(half) + 1}"
                 return _date(start, found.end(), value, resolved)
-            low = 1 if found["f"] else whole(found["q"])
-            high = whole(found["f"] or found["q2"]) or low
+            low = 1 if found["f"] else read_whole(found["q"])
+            high = read_whole(found["f"] or found["q2"]) or low
             end, sep = found.end(), self._match("sep", found.end())
             other = self._match("quarter", sep.end()) if sep and low == high else None
             if other and other["q"] and not other["q2"] and not other["y"]:
-                end, high = other.end(), whole(other["q"])
+                end, high = other.end(), read_whole(other["q"])
             if low == high:
                 return _date(start, found.end(), f"{label}Q{low}", resolved)
             return _date(start, end, [f"{label}Q{low}", f"{label}Q{high}"], resolved, "range")
         if found := self._match("decade", start):
-            tens = whole(found["t"]) // 10
-            century = whole(found["c"])
+            tens = read_whole(found["t"]) // 10
+            century = read_whole(found["c"])
             if not century:
                 prefix = self._text[max(0, start - 3) : start]
                 century = 21 if prefix == "本世纪" or (tens < 4 and prefix != "上世纪") else 20
             return _date(start, found.end(), f"{century - 1}{tens}X", not found["c"])
         if found := self._match("century", start):
-            return _date(start, found.end(), f"{whole(found['c']) - 1}XX", False)
+            return _date(start, found.end(), f"{read_whole(found['c']) - 1}XX", False)
         return None
 
     def _listed(self, start: int) -> Found | None:
         """Read a range or list of which only the last part has its unit (1—5月, 7、8月)."""
         if found := self._match("many", start):
-            year = whole(found["y"])
-            months = [Parts(year, whole(part)) for part in found["list"].split("、")]
+            year = read_whole(found["y"])
+            months = [Parts(year, read_whole(part)) for part in found["list"].split("、")]
             if all(map(exists, months)):
                 pairs = [self._context.complete(start, month) for month in months]
                 return _date(start, found.end(), [iso for iso, _ in pairs], pairs[0][1])
@@ -203,7 +203,7 @@ class DateReader:
             found = self._match(name, start)
             if not found:
                 continue
-            parts, final = _parts(found), whole(found[last])
+            parts, final = _parts(found), read_whole(found[last])
             if last == "y2":
                 other = parts._replace(year=final)
             else:

@@ -11,10 +11,10 @@ from briefing.quantities.numerals import (
     FORMAL,
     MAX_CHINESE,
     SCALES,
-    ratio,
+    divide,
+    find_run_end,
     read,
     read_any,
-    run_end,
 )
 from briefing.quantities.unit_words import UNITS, begins_longer_word, fitting_unit, unit_at
 
@@ -37,7 +37,7 @@ _DOZENS_OF = read_context("count-before")["打"]
 _BOUGHT = ("买", "购", "要", "订", "送", "装", "卖", "了", "共", "用")
 
 
-def divided(text: str, start: int) -> Found | None:
+def read_fraction(text: str, start: int) -> Found | None:
     """Return a fraction (三分之二, 百分之五, 1/3) or a range of two, in percent; or None."""
     if found := _part_of_unit(text, start):
         return found
@@ -68,7 +68,7 @@ def _part_of_unit(text: str, start: int) -> Found | None:
         scale *= SCALES[mark]
     top, bottom = UNITS[word].factor
     parts = above.top + int(found["whole"] or 0) * below.top
-    value = ratio(parts * scale * top, below.top * bottom)
+    value = divide(parts * scale * top, below.top * bottom)
     return Found(start, found.end() + len(word), value, UNITS[word].code, UNITS[word].kind)
 
 
@@ -76,9 +76,9 @@ def _fraction(text: str, start: int) -> tuple[int, Number, int, str] | None:
     """Return the end, percentage, denominator and infix of the fraction at `start`, or None."""
     found = _SLASHED.match(text, start)
     if found and int(found[1]) < int(found[2]) <= 20:
-        return found.end(), ratio(int(found[1]) * 100, int(found[2])), int(found[2]), ""
+        return found.end(), divide(int(found[1]) * 100, int(found[2])), int(found[2]), ""
     # The denominator is cut out before it is read, because 百分 could be read as a unit.
-    end = run_end(text, start, _DENOMINATOR, 10)
+    end = find_run_end(text, start, _DENOMINATOR, 10)
     written = text[start:end].translate(_PLAIN_FORMAL)
     below = read(written, 0) if text.startswith("分之", end) else None
     if below is None or not below.top or below.end != end - start:
@@ -91,10 +91,10 @@ def _over(text: str, start: int, below: int) -> tuple[int, Number, int, str] | N
     above = read_any(text, start)
     if above is None or above.top is None:
         return None
-    return above.end, ratio(above.top * 100, above.bottom * below), below, above.infix
+    return above.end, divide(above.top * 100, above.bottom * below), below, above.infix
 
 
-def mixed(text: str, start: int) -> Found | None:
+def read_mixed(text: str, start: int) -> Found | None:
     """Return a whole number and a fraction (一又三分之二), in percent or in the unit after it."""
     if text.find("又", start, start + MAX_CHINESE) < 0:
         return None
@@ -110,7 +110,7 @@ def mixed(text: str, start: int) -> Found | None:
     if part is None:
         return None
     end, percent, below, _ = part
-    whole_percent = ratio(before.top * 100, before.bottom)
+    whole_percent = divide(before.top * 100, before.bottom)
     word = fitting_unit(text, end, unit_at(text, end))
     if not word:
         return Found(start, end, whole_percent + percent, "%", "percent")
@@ -118,22 +118,22 @@ def mixed(text: str, start: int) -> Found | None:
     top, bottom = unit.factor
     above = round(percent * below)
     above += 100 * below * before.top // before.bottom
-    value = ratio(above * top, 100 * below * bottom)
+    value = divide(above * top, 100 * below * bottom)
     return Found(start, end + len(word), value, unit.code, unit.kind)
 
 
-def discount(text: str, start: int) -> Found | None:
+def read_discount(text: str, start: int) -> Found | None:
     """Return what is left of a price (八五折, 9折, 8.8折), in percent; or None."""
     found = _DISCOUNT.match(text, start)
     if not found or begins_longer_word(text, found.end() - 1, "折"):
         return None
     two, one = found.groups()
     written = (two or one).translate(_PLAIN)
-    value: Number = int(written) if two else ratio(round(float(written) * 100), 10)
+    value: Number = int(written) if two else divide(round(float(written) * 100), 10)
     return Found(start, found.end(), value, "%", "percent")
 
 
-def dozens(text: str, start: int) -> Found | None:
+def read_dozens(text: str, start: int) -> Found | None:
     """Return 三打 as 36, where it counts things and does not mean to strike; or None."""
     if text.find("打", start, start + MAX_CHINESE) < 0:
         return None
@@ -152,9 +152,9 @@ def dozens(text: str, start: int) -> Found | None:
     return Found(start, end, top, None, "count") if counted else None
 
 
-def half_part(text: str, start: int) -> Found | None:
+def read_half(text: str, start: int) -> Found | None:
     """Return 半数, 半成, 半折, 半百 or 半打 by what it is half of, or None."""
-    if dozen := dozens(text, start):
+    if dozen := read_dozens(text, start):
         return dozen
     word = text[start : start + 2]
     if word == "半百":

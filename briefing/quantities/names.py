@@ -9,7 +9,7 @@ from functools import cache
 from string import ascii_letters
 
 from briefing.quantities.data import WordTable, read_context, read_words, words
-from briefing.quantities.numerals import ARABIC, CHINESE, read, run_end
+from briefing.quantities.numerals import ARABIC, CHINESE, find_run_end, read
 from briefing.quantities.unit_words import UNIT_TABLE, UNITS, fitting_unit, unit_at
 
 # A pointing word and 一 with its measure word are one name: 这一个, 同一批.
@@ -144,7 +144,7 @@ def find_fixed_terms(text: str) -> Iterator[tuple[int, int]]:
         yield start, start + len(word)
 
 
-def name_end(text: str, start: int) -> int:
+def find_name_end(text: str, start: int) -> int:
     """Return the end of the name that begins at `start` of the folded text, or 0 for none."""
     first = text[start]
     if first in ARABIC or first in "〔[【(":
@@ -270,7 +270,7 @@ def _slashed(text: str, start: int) -> int:
     return found.end() if not years and (above >= below or below > 20) else 0
 
 
-def latin_end(text: str, start: int) -> tuple[int, bool]:
+def find_latin_end(text: str, start: int) -> tuple[int, bool]:
     """Return the end of the run of Latin letters and digits at `start`, and whether it is a name.
 
     A run with a digit is a name (PM2.5, G20, C919). After an indicator (GDP5.2%) the end is where
@@ -281,7 +281,7 @@ def latin_end(text: str, start: int) -> tuple[int, bool]:
         return found.end(), False
     if found := patterns["formula"].match(text, start) or patterns["standard"].match(text, start):
         return found.end(), True
-    end = run_end(text, start, ascii_letters, len(text))
+    end = find_run_end(text, start, ascii_letters, len(text))
     found = patterns["model"].match(text, start)
     if not found or text[start:end] in _INDICATORS or end - start > 12:
         return end, False

@@ -83,7 +83,7 @@ class Numeral(NamedTuple):
 
     def value(self, factor: tuple[int, int] = (1, 1)) -> int | float | None:
         """Return the number times `factor`, a numerator and a denominator."""
-        return None if self.top is None else ratio(self.top * factor[0], self.bottom * factor[1])
+        return None if self.top is None else divide(self.top * factor[0], self.bottom * factor[1])
 
     @property
     def plain(self) -> bool:
@@ -91,24 +91,24 @@ class Numeral(NamedTuple):
         return self.bottom == 1 and self.scale == 1 and not self.infix and self.high is None
 
 
-def ratio(top: int, bottom: int) -> int | float:
+def divide(top: int, bottom: int) -> int | float:
     """Return `top / bottom`, as an int if it is whole."""
     quotient, rest = divmod(top, bottom)
     return top / bottom if rest else quotient
 
 
-def whole(written: str | None) -> int:
+def read_whole(written: str | None) -> int:
     """Return the whole number that `written` spells, or 0 for None."""
     numeral = read(written, 0) if written else None
     return numeral.top or 0 if numeral else 0
 
 
-def blanks(text: str, at: int) -> int:
+def skip_blanks(text: str, at: int) -> int:
     """Return the place after the blanks at `at`, of which at most two are skipped."""
-    return run_end(text, at, " ", 2)
+    return find_run_end(text, at, " ", 2)
 
 
-def run_end(text: str, at: int, marks: Container[str], most: int = MAX_DIGITS + 1) -> int:
+def find_run_end(text: str, at: int, marks: Container[str], most: int = MAX_DIGITS + 1) -> int:
     """Return the end of the run of `marks` at `at`, of which at most `most` are read."""
     stop = min(len(text), at + most)
     while at < stop and text[at] in marks:
@@ -190,7 +190,7 @@ def _scaled(
         return scale > 1 or is_round or mark == "余" or bool(_MORE_THAN_SCALE.match(text, at))
 
     while True:
-        at = blanks(text, end) if form == "arabic" else end
+        at = skip_blanks(text, end) if form == "arabic" else end
         mark = text[at : at + 1]
         if mark in marks and scale < 10**12 and _SCALE.match(text, at):
             scale *= SCALES[mark]
@@ -215,9 +215,9 @@ def _chinese(text: str, start: int) -> Numeral | None:
         if counted or run[1:2] not in SCALES:
             return None
         # The value of 几十 and 数百万 is open.
-        end = start + run_end(run, 1, SCALES, len(run))
+        end = start + find_run_end(run, 1, SCALES, len(run))
         return _scaled(text, end, None, 1, "chinese")._replace(infix="about")
-    leading = run_end(run, 0, DIGITS, len(run))
+    leading = find_run_end(run, 0, DIGITS, len(run))
     if leading == 2 and run[1] == "两" and run[0] != "一":
         run, leading = run[: leading - 1], leading - 1  # a unit, as in 二两
     digits = run[:leading].translate(_IN_ARABIC)

@@ -2,9 +2,9 @@
 
 import re
 
-from briefing.quantities.amounts import NO_UNIT, Amount, Found, Value, amount
+from briefing.quantities.amounts import NO_UNIT, Amount, Found, Value, read_amount
 from briefing.quantities.data import read_context, words
-from briefing.quantities.numerals import CHINESE, blanks, read
+from briefing.quantities.numerals import CHINESE, read, skip_blanks
 from briefing.quantities.unit_words import begins_longer_word
 
 # A number with one of these is a place in an order and not an amount: 7号, 三级, 二期, 三楼.
@@ -50,10 +50,10 @@ _ENUMERATED = frozenset("位名批次期届号级条章节项款组类轮代天�
 _FIRST_TERM = re.compile("个(?:完整)?(?:工作日|交易日|周末|季度|学期)|台[（(]?套")
 
 
-def numbered(text: str, start: int) -> Found | None:
+def read_numbered(text: str, start: int) -> Found | None:
     """Return 第 with its number or numbers and the measure word, if there is one; or None."""
-    at = blanks(text, start + 1)
-    first = None if text.startswith(("几", "数"), at) else amount(text, at)
+    at = skip_blanks(text, start + 1)
+    first = None if text.startswith(("几", "数"), at) else read_amount(text, at)
     if first is None or first.numeral.top is None or first.numeral.bottom != 1:
         return None
     if first.numeral.high is not None or first.numeral.form == "scale":
@@ -61,7 +61,7 @@ def numbered(text: str, start: int) -> Found | None:
     values: list[int] = [first.numeral.top]
     last, is_range = first, False
     while not last.word and len(values) < 8 and (joint := _JOINT.match(text, last.end)):
-        item = amount(text, joint.end())
+        item = read_amount(text, joint.end())
         if item is None or item.numeral.top is None or not item.numeral.plain:
             break
         if joint[0] == "和" and not item.word:
@@ -89,9 +89,9 @@ def numbered(text: str, start: int) -> Found | None:
     return Found(start, end, value, code, kind, last.infix)
 
 
-def leading(text: str, start: int) -> Found | None:
+def read_leading(text: str, start: int) -> Found | None:
     """Return the first N of a ranking (前三, 前10位); None for others (前三个月, 前三年)."""
-    found = amount(text, blanks(text, start + 1))
+    found = read_amount(text, skip_blanks(text, start + 1))
     if found is None or not found.numeral.plain or found.numeral.form == "scale":
         return None
     end, value = found.end, found.value()
@@ -106,7 +106,7 @@ def leading(text: str, start: int) -> Found | None:
     return Found(start, end, value, None, "rank", AMONG) if closed or ranking else None
 
 
-def first_of_all(text: str, start: int) -> Found | None:
+def read_first(text: str, start: int) -> Found | None:
     """Return 首个, 首次 or 首批; None for 首 with any other word.
 
     It is a place in an order where its kind is named before it (全省首个), and otherwise a name, as
@@ -125,7 +125,7 @@ def first_of_all(text: str, start: int) -> Found | None:
     return Found(start, start + 2, None, None, "name")
 
 
-def placed(text: str, found: Amount) -> str:
+def choose_kind(text: str, found: Amount) -> str:
     """Return the kind of a counted number, of which some are ordinals (7号, 二期, 十二届)."""
     word, numeral, start = found.word, found.numeral, found.start
     if word == "强":
@@ -154,7 +154,7 @@ def _is_tiers(text: str, found: Amount) -> bool:
     return named is not None and len(_TIER.findall(named[0])) == number != 1
 
 
-def plenary(text: str, start: int) -> Found | None:
+def read_plenary(text: str, start: int) -> Found | None:
     """Return the 六中 of 十九届六中全会, or None."""
     numeral = read(text, start) if text[start] in CHINESE else None
     if numeral is None or not numeral.plain or not text.startswith("中全会", numeral.end):

@@ -23,7 +23,15 @@ from briefing.quantities.amounts import Amount, Found, unit_of_half
 from briefing.quantities.data import WordTable, read_context, words
 from briefing.quantities.dates import DateReader
 from briefing.quantities.firsts import FIRSTS, SYMBOLS
-from briefing.quantities.numerals import ARABIC, CHINESE, FORMAL, MAX_CHINESE, blanks, read, whole
+from briefing.quantities.numerals import (
+    ARABIC,
+    CHINESE,
+    FORMAL,
+    MAX_CHINESE,
+    read,
+    read_whole,
+    skip_blanks,
+)
 
 _BASEMENT = re.compile("负[一二三四五1-5][层楼]")
 
@@ -48,14 +56,9 @@ _BARE_SCALE_KINDS = frozenset({"money", "percent", "measure"})
 _SCALED = frozenset(
     words("级 人 名 家 个 位 户 支 场 架 辆 列 台 套 件 项 头 只 棵 株 艘 次 人次 份 张 间")
 )
-
-
 _NOT_AFTER = read_context("begins-not-after")
 _AFTER = read_context("begins-after")
-
-
 _ENDLESS = 3 * MAX_CHINESE
-
 _HEADS = frozenset("码山桥龙源街村镇店关劲势矛石木巨罐牵带船车滩埠渡钻苗年月坡墙垄")
 """Characters with which 头 is a word of its own, and not the first of several: 码头."""
 
@@ -93,13 +96,13 @@ class ParagraphReader:
     def __init__(self, text: str, date: datetime.date | None, given: WordTable | None) -> None:
         self._text = text
         self._dates = DateReader(text, date)
-        self._slogans = terms.quoted_slogans(text)
-        self._given = terms.given_spans(text, given)
+        self._slogans = terms.find_slogans(text)
+        self._given = terms.find_given_names(text, given)
         self._readers: dict[str, Callable[[int], Found | None]] = {
-            "第": lambda at: self._dates.read(at) or ordinals.numbered(text, at),
-            "前": lambda at: self._dates.read(at) or ordinals.leading(text, at),
+            "第": lambda at: self._dates.read(at) or ordinals.read_numbered(text, at),
+            "前": lambda at: self._dates.read(at) or ordinals.read_leading(text, at),
             "头": lambda at: None if text[at - 1 : at] in _HEADS else self._dates.read(at),
-            "首": lambda at: ordinals.first_of_all(text, at),
+            "首": lambda at: ordinals.read_first(text, at),
             "上": self._half_year,
             "下": self._half_year,
             "翻": self._doubled,
@@ -138,17 +141,17 @@ class ParagraphReader:
         if end := self._slogans.get(start, 0):
             return Found(start, end, None, None, "name"), end
         if text[start] not in FIRSTS:
-            end = names.name_end(text, start)
+            end = names.find_name_end(text, start)
             return (Found(start, end, None, None, "name"), end) if end else (None, start + 1)
         if classes := roman.read_classes(text, start):
-            return qualifiers.qualified(text, classes), classes.end
+            return qualifiers.add_qualifier(text, classes), classes.end
         if text[start].isascii() and text[start].isalpha():
-            end, is_name = names.latin_end(text, start)
+            end, is_name = names.find_latin_end(text, start)
             return (Found(start, end, None, None, "name") if is_name else None), end
-        name = names.name_end(text, start)
+        name = names.find_name_end(text, start)
         found = self._quantity(start)
         if found is not None:
-            found = qualifiers.qualified(text, found)
+            found = qualifiers.add_qualifier(text, found)
             # After a qualifier, a word that begins with 百, 千, 万 or 亿 is a number (近百家).
             scaled = text[start] in "百千万亿" and found.qualifier != "exact"
             if found.end > name or (found.end == name and scaled):
@@ -177,7 +180,7 @@ class ParagraphReader:
             return period
         hidden = mark in _NOT_AFTER and text.endswith(_NOT_AFTER[mark], 0, start)
         if hidden and not text.endswith(_AFTER.get(mark, ()), 0, start):
-            return fractions.half_part(text, start) if text.startswith("半百", start) else None
+            return fractions.read_half(text, start) if text.startswith("半百", start) else None
         if mark in ARABIC or mark in CHINESE or mark in FORMAL:
             return self._negative(start) if text.startswith("零下", start) else self._number(start)
         if mark in "-负":
@@ -206,21 +209,21 @@ class ParagraphReader:
             return Found(start, start + 2, 50, "%", "percent")
         if found := (
             self._dates.read(start)
-            or fractions.divided(text, start)
-            or fractions.mixed(text, start)
-            or fractions.discount(text, start)
-            or fractions.dozens(text, start)
-            or composites.proportion(text, start)
-            or composites.listed(text, start)
-            or ordinals.plenary(text, start)
+            or fractions.read_fraction(text, start)
+            or fractions.read_mixed(text, start)
+            or fractions.read_discount(text, start)
+            or fractions.read_dozens(text, start)
+            or composites.read_ratio(text, start)
+            or composites.read_list(text, start)
+            or ordinals.read_plenary(text, start)
         ):
             return found
-        first = amounts.amount(text, start)
+        first = amounts.read_amount(text, start)
         return first and (
-            composites.product(text, first)
-            or composites.combined(text, first)
-            or composites.summed(text, first)
-            or self._single(composites.shared(text, first))
+            composites.read_product(text, first)
+            or composites.read_range(text, first)
+            or composites.read_sum(text, first)
+            or self._single(composites.take_shared_unit(text, first))
         )
 
     def _single(self, first: Amount) -> Found | None:
@@ -243,7 +246,7 @@ class ParagraphReader:
             return None
         if not first.word and not self._bare_counts(first):
             return None
-        kind = unit.kind if unit.kind != "count" else ordinals.placed(text, first)
+        kind = unit.kind if unit.kind != "count" else ordinals.choose_kind(text, first)
         if kind == "ordinal" and first.word == "期":
             return Found(first.start, first.end, None, None, "name")
         # 两度 says how many times, and not how warm it is.
@@ -255,7 +258,7 @@ class ParagraphReader:
     def _kind_by_size(self, first: Amount) -> Found | None:
         """Return a kind of things by their size, which counts none of them (百亿县区), or None."""
         text, numeral = self._text, first.numeral
-        if numeral.form != "scale" or first.infix or qualifiers.before(text, first.start):
+        if numeral.form != "scale" or first.infix or qualifiers.find_before(text, first.start):
             return None
         thing = names.KINDS_BY_SIZE.match(text, numeral.end)
         end = max(first.end, thing.end()) if thing else 0
@@ -265,7 +268,7 @@ class ParagraphReader:
         """Return whether a number that begins with 百, 千, 万 or 亿 is an amount (万元)."""
         if _is_numeral_unread(self._text, first.start):
             return False
-        if first.infix or qualifiers.before(self._text, first.start):
+        if first.infix or qualifiers.find_before(self._text, first.start):
             return True
         single = first.numeral.end - first.start == 1
         if not first.word:
@@ -281,20 +284,20 @@ class ParagraphReader:
         large = numeral.top is None or numeral.top >= 100
         if large or first.infix or numeral.form in ("scale", "year") or numeral.bottom > 1:
             return True
-        return numeral.end - start > 1 and bool(qualifiers.before(text, start))
+        return numeral.end - start > 1 and bool(qualifiers.find_before(text, start))
 
     def _doubled(self, start: int) -> Found | None:
         """Return 翻番 and 翻一番 as 2 times, and 翻两番 as 4 times; or None."""
         found = _patterns()["double"].match(self._text, start)
         if not found:
             return None
-        times = 2 ** (whole(found["times"]) or 1)
-        qualifier = qualifiers.before(self._text, found.end("about")) if found["about"] else ""
+        times = 2 ** (read_whole(found["times"]) or 1)
+        qualifier = qualifiers.find_before(self._text, found.end("about")) if found["about"] else ""
         return Found(start, found.end(), times, "times", "measure", qualifier)
 
     def _half(self, start: int) -> Found | None:
         """Return 半年, 半个月 or 半数, or None."""
-        if part := fractions.half_part(self._text, start):
+        if part := fractions.read_half(self._text, start):
             return part
         found = _patterns()["half"].match(self._text, start)
         if not found:
@@ -305,7 +308,7 @@ class ParagraphReader:
 
     def _priced(self, start: int) -> Found | None:
         """Return a number after a symbol of money (¥500), or None."""
-        first = amounts.amount(self._text, blanks(self._text, start + 1))
+        first = amounts.read_amount(self._text, skip_blanks(self._text, start + 1))
         if first is None or first.numeral.top is None:
             return None
         code = SYMBOLS[self._text[start]]
@@ -315,12 +318,12 @@ class ParagraphReader:
         """Return a number after a sign (-0.8%, 负5度, 零下5℃) or a range from it, or None."""
         text = self._text
         below_zero = text.startswith("零下", start)
-        at = blanks(text, start + 1 + below_zero)
+        at = skip_blanks(text, start + 1 + below_zero)
         # A mixed number is negative as a whole: 负一又二分之一.
-        mixed = fractions.mixed(text, at)
+        mixed = fractions.read_mixed(text, at)
         if mixed and isinstance(mixed.value, int | float):
             return mixed._replace(start=start, value=-mixed.value)
-        first = amounts.amount(text, at)
+        first = amounts.read_amount(text, at)
         value = first.value() if first else None
         if first is None or value is None or (below_zero and not first.word):
             return None
@@ -328,7 +331,7 @@ class ParagraphReader:
             return Found(start, first.end, None, None, "name")
         if not first.word:
             is_range = text.startswith(("~", "—", "至", "到"), first.end)
-            last = amounts.amount(text, first.end + 1) if is_range else None
+            last = amounts.read_amount(text, first.end + 1) if is_range else None
             high = last.value() if last and last.word else None
             if last and high is not None and high > -value:
                 return Found(start, last.end, [-value, high], last.unit.code, "range", last.infix)

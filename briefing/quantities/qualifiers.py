@@ -4,7 +4,7 @@ import re
 
 from briefing.quantities.amounts import Found
 from briefing.quantities.data import WordTable, read_context, read_rows
-from briefing.quantities.numerals import blanks
+from briefing.quantities.numerals import skip_blanks
 
 
 def _words(where: str) -> dict[str, str]:
@@ -104,7 +104,7 @@ _NOT_AFTER = read_context("qualifier-not-after")
 _NOT_BEFORE = read_context("qualifier-not-before")
 
 
-def before(text: str, start: int) -> str:
+def find_before(text: str, start: int) -> str:
     """Return the qualifier that stands before `start`, or an empty string."""
     end = start - 1 if text[start - 1 : start] == " " else start
     for currency in ("人民币", "美元"):  # 约合人民币1.8亿元
@@ -164,11 +164,11 @@ def _afar(text: str, end: int) -> str:
     return _BEFORE.get(last, "")
 
 
-def qualified(text: str, found: Found) -> Found:
+def add_qualifier(text: str, found: Found) -> Found:
     """Return `found` with its qualifier: before the number, inside it, or after the unit."""
     bare = found.kind in ("date", "ordinal") or _recent(text, found)
     bare = bare or is_missed_goal(text, found.start, found.end)
-    leading = "" if bare else before(text, found.start)
+    leading = "" if bare else find_before(text, found.start)
     trailing = "" if leading or found.qualifier else _after(text, found)
     return found._replace(qualifier=leading or found.qualifier or trailing or "exact")
 
@@ -200,7 +200,7 @@ def _recent(text: str, found: Found) -> bool:
 
 def _after(text: str, found: Found) -> str:
     """Return the qualifier after `found`, or an empty string."""
-    end = blanks(text, found.end)
+    end = skip_blanks(text, found.end)
     end += text.startswith("级", end) and found.kind == "measure"  # 万吨级以上
     end += text.startswith("期", end) and found.kind == "duration"  # 5年期以上
     word = _AFTER_TABLE.longest(text, end)

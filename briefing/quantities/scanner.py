@@ -7,7 +7,7 @@ import msgspec
 
 from briefing.quantities.folding import fold, squeeze
 from briefing.quantities.paragraph import ParagraphReader
-from briefing.quantities.terms import given_names
+from briefing.quantities.terms import select_given_names
 
 
 class Quantity(msgspec.Struct, frozen=True):
@@ -69,7 +69,7 @@ def scan_paragraph(
     """
     text = text.strip()
     plain, places = squeeze(fold(text))
-    found = ParagraphReader(plain, date, given_names(names)).found()
+    found = ParagraphReader(plain, date, select_given_names(names)).found()
     if places is not None:
         found = (
             one._replace(start=places[one.start], end=places[one.end - 1] + 1) for one in found

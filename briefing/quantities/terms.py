@@ -19,7 +19,7 @@ _SPOKEN = re.compile("[了的吗呢吧是在有,。?!]|就|也|都|没|不够|�
 
 
 @lru_cache(maxsize=8)
-def given_names(names: frozenset[str]) -> WordTable | None:
+def select_given_names(names: frozenset[str]) -> WordTable | None:
     """Return a table of those names that begin like a number (三台县), or None if there is none.
 
     A numeral within a name, as in 沿黄四县, is a count too.
@@ -29,7 +29,7 @@ def given_names(names: frozenset[str]) -> WordTable | None:
     return WordTable(held) if held else None
 
 
-def given_spans(text: str, names: WordTable | None) -> list[tuple[int, int]]:
+def find_given_names(text: str, names: WordTable | None) -> list[tuple[int, int]]:
     """Return the spans of the given names in a folded text, in order and without overlap."""
     spans: list[tuple[int, int]] = []
     end = 0
@@ -52,7 +52,7 @@ def _is_meant(text: str, start: int, name: str) -> bool:
     return before in _LEADING or not "一" <= before <= "鿿"
 
 
-def quoted_slogans(text: str) -> dict[int, int]:
+def find_slogans(text: str) -> dict[int, int]:
     """Return the end of each short quoted slogan with numerals (“一群两区三圈”), by its start."""
     return {
         found.start(1): found.end(1)
