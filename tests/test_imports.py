@@ -19,12 +19,13 @@ MODULES = {
 
 LOWEST = {"limits", "problem"}
 MAY_IMPORT: dict[str, set[str]] = {
+    "datafiles": set(),
     "limits": set(),
     "problem": set(),
     "document": set(),
     "model": LOWEST,
     "quantities": set(),
-    "names": set(),
+    "names": {"datafiles"},
     "checks": {*LOWEST, "model", "names", "quantities"},
     "files": {*LOWEST, "model"},
     "verifying": {*LOWEST, "checks", "files", "model", "names", "quantities"},
@@ -32,15 +33,19 @@ MAY_IMPORT: dict[str, set[str]] = {
         *(*LOWEST, "checks", "citation", "document", "model", "names", "output"),
         *("quantities", "shelf", "verifying", "views", "words"),
     },
-    "words": {*LOWEST, "document", "model", "quantities"},
-    "drafting": {*LOWEST, "checks", "document", "files", "model", "names", "quantities", "words"},
-    "shelf": {*LOWEST, "model", "names", "quantities", "words"},
+    "words": {*LOWEST, "datafiles", "document", "model", "quantities"},
+    "drafting": {
+        *(*LOWEST, "checks", "datafiles", "document", "files", "model", "names", "quantities"),
+        "words",
+    },
+    "shelf": {*LOWEST, "datafiles", "model", "names", "quantities", "words"},
     "citation": {"document", "model", "names", "quantities"},
     "views": {"citation", "document", "model", "quantities", "shelf", "words"},
-    "output": {*LOWEST, "checks", "document", "model", "verifying", "words"},
+    "output": {*LOWEST, "checks", "datafiles", "document", "model", "verifying", "words"},
     "cli": {
-        *(*LOWEST, "", "checks", "citation", "document", "drafting", "files", "model", "names"),
-        *("output", "quantities", "serving", "shelf", "verifying", "views", "words"),
+        *(*LOWEST, "", "checks", "citation", "datafiles", "document", "drafting", "files"),
+        *("model", "names", "output", "quantities", "serving", "shelf", "verifying"),
+        *("views", "words"),
     },
     "__main__": {"cli"},
     "": {
@@ -62,7 +67,7 @@ ALONE_IMPORT = {
     "mcp": ["briefing.serving.server"],
     "click": [],
 }
-TOUCH_FILES = ["briefing.cli", "briefing.model.reading", "briefing.words.catalogue"]
+TOUCH_FILES = ["briefing.cli", "briefing.model.reading"]
 LONGEST = 340
 
 

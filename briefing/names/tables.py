@@ -1,16 +1,14 @@
 """The tables of this package: files of words, separated by blanks or line ends."""
 
-import os
 import re
 from functools import cache
-from typing import Any
+
+from briefing import datafiles
 
 
 def read_lines(file: str) -> list[str]:
     """Return the lines of a table beside this module, without comments and blank lines."""
-    loader: Any = __spec__.loader  # which also reads from inside a zip file
-    content: bytes = loader.get_data(os.path.join(os.path.dirname(__file__), file))
-    return [line for line in content.decode("utf-8").splitlines() if line and line[0] != "#"]
+    return datafiles.read_lines(__spec__, file)
 
 
 @cache

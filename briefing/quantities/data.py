@@ -1,6 +1,6 @@
 """Reads the data files of this package, and finds their words in a text.
 
-The files are read also where the package is inside a zip file.
+The package stands alone, so that it reads its files itself, also inside a zip file.
 """
 
 import os

@@ -1,9 +1,8 @@
 """Words that mean about the same, and words that ask without saying after what."""
 
-import os
 from functools import cache
-from typing import Any
 
+from briefing.datafiles import read_lines
 from briefing.names.stems import is_akin, stem
 from briefing.shelf.pages import level
 from briefing.shelf.terms import is_latin, pieces_of
@@ -13,22 +12,15 @@ LONGEST_PHRASE = 5
 
 
 @cache
-def _read_lines(name: str) -> list[str]:
-    loader: Any = __spec__.loader  # it reads from a zip file too
-    content: bytes = loader.get_data(os.path.join(os.path.dirname(__file__), name))
-    return [line for line in content.decode().splitlines() if line and line[0] != "#"]
-
-
-@cache
 def asking() -> frozenset[str]:
     """Return the words of a question that say nothing of its subject, in both languages."""
-    return frozenset(" ".join(_read_lines("asking.txt")).split())
+    return frozenset(" ".join(read_lines(__spec__, "asking.txt")).split())
 
 
 @cache
 def posts() -> frozenset[str]:
     """Return the words for a post, in both languages."""
-    return frozenset(" ".join(_read_lines("posts.txt")).split())
+    return frozenset(" ".join(read_lines(__spec__, "posts.txt")).split())
 
 
 def key_of(words: str) -> str:
@@ -43,7 +35,7 @@ def key_of(words: str) -> str:
 @cache
 def _synonyms() -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
-    for line in _read_lines("synonyms.txt"):
+    for line in read_lines(__spec__, "synonyms.txt"):
         listed = line.split(", ")
         for one in listed:
             found.setdefault(key_of(one), {}).update(dict.fromkeys(listed))

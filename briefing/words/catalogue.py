@@ -5,11 +5,10 @@ It is a plain table of our own and not gettext's, because both languages are nee
 review than two compiled files, and because reading it takes less than importing gettext does.
 """
 
-import os
 from collections.abc import Iterable
 from functools import cache
-from typing import Any
 
+from briefing.datafiles import read_file, read_lines
 from briefing.document import Lang, Phrase
 from briefing.model.parts import Bilingual
 from briefing.model.sections import SECTIONS
@@ -50,19 +49,13 @@ def describe_value(kind: str, field: str, value: str, lang: Lang = "en") -> str:
 
 def read_skill() -> str:
     """Return how an assistant is to write a model with the tool, in Markdown with front matter."""
-    return _read_file("skill.md")
-
-
-def _read_file(name: str) -> str:
-    loader: Any = __spec__.loader  # it reads from a zip file too
-    content: bytes = loader.get_data(os.path.join(os.path.dirname(__file__), name))
-    return content.decode()
+    return read_file(__spec__, "skill.md")
 
 
 @cache
 def _read_table(name: str) -> dict[str, tuple[str, str]]:
-    lines = (line for line in _read_file(name).splitlines() if line and line[0] != "#")
-    return {key: (zh, en) for key, zh, en in (line.split("\t") for line in lines)}
+    rows = (line.split("\t") for line in read_lines(__spec__, name))
+    return {key: (zh, en) for key, zh, en in rows}
 
 
 def texts(key: str) -> tuple[str, str]:

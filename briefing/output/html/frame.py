@@ -9,10 +9,10 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from pkgutil import get_data
 
 from markupsafe import Markup
 
+from briefing.datafiles import read_file
 from briefing.document import Lang, Phrase
 from briefing.output.html.element import EMPTY, element, enclose, join
 from briefing.output.html.text import (
@@ -142,9 +142,8 @@ def _tools(lang: Lang, tools: Markup) -> Markup:
 
 
 def _read_resource(name: str) -> str:
-    content = get_data(__name__, name)
-    assert content is not None  # None is only for loaders that cannot read data files
-    return re.sub(r"^ +", "", content.decode(), flags=re.MULTILINE)  # a tenth of them is indents
+    content = read_file(__spec__, name)
+    return re.sub(r"^ +", "", content, flags=re.MULTILINE)  # a tenth of them is indents
 
 
 def _digest(content: str) -> str:
