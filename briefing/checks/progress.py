@@ -12,7 +12,7 @@ from briefing.model.choices import ProjectStatus
 from briefing.names.tables import alternatives
 
 _CLAUSE = re.compile("[^，。；：！？]+")
-_SOUGHT = re.compile(f"力争|争取|{EFFORT}|争创|冲刺(?!阶段|期)|希望|期待|呼吁|申报|申请")
+_SOUGHT = re.compile(f"力争|争取(?![了到])|{EFFORT}|争创|冲刺(?!阶段|期)|希望|期待|呼吁|申报|申请")
 _LATER = re.compile(
     "明年|后年|届时|有望|最快|最早|(?<![去前上\\d])年底|按计划|按规划|按照计划|按照规划|根据规划"
 )

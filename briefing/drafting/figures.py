@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import product
 from typing import Any, NamedTuple
 
-from briefing.checks.hopes import FORETOLD
+from briefing.checks.hopes import FORETOLD, STRIVEN
 from briefing.checks.stages import HOPED, read_stage
 from briefing.checks.times import find_ahead, find_times
 from briefing.drafting.figuretimes import Before, Told, read_times
@@ -210,7 +210,7 @@ def _with_qualifier(text: DraftText, quantity: Quantity) -> Span:
         read = scan_paragraph(paragraph[first:last], date=text.date)
         if any((one.value, one.unit, one.qualifier) == wanted for one in read):
             first -= paragraph.startswith(
-                ("超过", "突破"), first - 1
+                ("超过", "突破", "接近", "将近", "大约"), first - 1
             )  # no word of it is cut in two
             return Span(span.paragraph, first, last)
     return span
@@ -327,7 +327,7 @@ def _stage_of_result(text: DraftText, span: Span, times: dict[str, Any]) -> Stag
     period = times.get("period")
     sentence = text.sentence_of(span)
     before = _words_before(text, sentence, span)
-    if WISHED.search(before) or _PLANNED.search(before):
+    if WISHED.search(before) or _PLANNED.search(before) or STRIVEN.search(before):
         return None
     if isinstance(period, str):
         return None if is_to_come(text, period) else "done"

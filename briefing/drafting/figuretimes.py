@@ -22,6 +22,7 @@ from briefing.drafting.times import (
     year_before,
 )
 from briefing.model.choices import Stage
+from briefing.model.periods import days_of
 from briefing.problem import message
 from briefing.quantities import Quantity
 
@@ -49,6 +50,8 @@ _SINCE = re.compile("年起|年以来|年开始")
 """What before that tells more of the time: 自2031年起每年."""
 _IS_YEARLY = re.compile("年(?:均|增收|增产|减排|节约|节省|产值|收入|接待)[^，]*$")
 """What before a number tells the same, in a word that may as well be of one year."""
+_SO_FAR = re.compile("[去上]年同期|同比")
+"""What tells of a change that has come about, of which no time to come is the time."""
 _CARRIED = ("percent", "money", "measure")
 """The kinds of figures that are of the time which an earlier sentence of the paragraph names."""
 
@@ -208,7 +211,8 @@ def _governs(text: DraftText, one: Time, span: Span, kind: str, is_change: bool)
     if _PRICE.search(words) or (_MAKE.search(words[-_NEAR:]) and not is_reached):
         return False
     if one.code and is_to_come(text, one.code):
-        return True
+        begins_later = text.date is not None and days_of(one.code).first > text.date
+        return not (is_change and begins_later and _SO_FAR.search(words))
     is_stock = kind == "duration" or (
         kind == "count" and not is_reached and not _FLOW.search(words)
     )

@@ -43,8 +43,12 @@ _WEAK_HEAD = re.compile("(?:.{0,10}(?:覆盖|惠及|涉及))?|有|其中有")
 """What before a share names nothing, so that the words behind it tell what it is of."""
 _WHOLE = ("国家和地区",)
 """Nouns with a word in them that is no part of others."""
-_SPAN_BEFORE = re.compile("(?:这|过去|今后|未来|最近|(?<![接附邻最])近)的?$")
+_SPAN_BEFORE = re.compile("(?:这|过去|今后|未来|最近|(?<![接附邻最])近|今明|初[一二三四五六])的?$")
 _SPAN_BEHIND = re.compile("多?(?:以?来|[之以]?前|间)")
+_QUALIFIED = re.compile("^(?:左右|上下|以[上下内])")
+"""What right behind a number belongs to it, and to no name of what it counts: 50个左右城市."""
+_THE_ONE = re.compile("[的新]一[年天月周]")
+"""A time that is only called such: 新的一年, 最忙的一天."""
 _PEOPLE = re.compile("(?:死亡|受伤|遇难|失踪|获救|确诊|参加|参与|出席|报名|参赛|就业|毕业)")
 _COUNTED = ("count", "range", "ordinal")
 _OF_LIST = re.compile(".*等(?:在内的?)?(?:一共|总共|共)?")
@@ -235,6 +239,7 @@ def _noun_behind(text: DraftText, quantity: Quantity) -> str:
     stop = following.offset if following else len(paragraph)
     behind = _hide(paragraph[span.end : min(stop, span.end + _LONGEST_NOUN + 9)])
     behind = _NOUN_END.split(behind.replace("\0", ""))[0].translate(SHOWN)
+    behind = _QUALIFIED.sub("", behind)
     for at in range(len(behind)):
         ends_word = behind[at - 1 : at + 1] in list_words("whole-word")  # 能 of 功能
         in_noun = any(
@@ -261,6 +266,8 @@ def is_span(text: DraftText, quantity: Quantity) -> bool:
     paragraph, span = text.paragraphs[quantity.paragraph - 1], span_of(quantity)
     if _SPAN_BEHIND.match(paragraph, span.end):
         return True
+    if quantity.value == 1 and _THE_ONE.match(paragraph, span.start - 1):
+        return True
     before = _SPAN_BEFORE.search(paragraph, max(0, span.start - 4), span.start)
     return before is not None and (quantity.unit in ("year", "month") or before[0][0] != "近")
 
@@ -282,7 +289,7 @@ def _rest_of_clause(text: DraftText, quantity: Quantity, begin: int) -> str:
     start = max(clause.start, span_of(left).end) if left else clause.start
     end = min(clause.end, right.offset) if right else clause.end
     before = text.read(Span(span.paragraph, start, max(start, begin)))
-    behind = text.read(Span(span.paragraph, span.end, end))
+    behind = _QUALIFIED.sub("", text.read(Span(span.paragraph, span.end, end)))
     return _shorten(strip_begin((before + behind).strip())) or _FALLBACK
 
 

@@ -24,7 +24,7 @@ _IS, _TIMES = (
 )
 """What stands around a time of which a number is a multiple: 是十年前的3.5倍."""
 REACHED = re.compile("(?:截至|截止|截止到|到|至)$")
-WISHED = re.compile(f"力争|确保|争取|努力|目标|争创|锚定|{MUST}|预计|预期")
+WISHED = re.compile(f"力争|确保|争取(?![了到])|努力|目标|争创|锚定|{MUST}|预计|预期")
 FROM = re.compile("[由从]$")
 """What before a time says that only the next number is of it: 由去年的9%升至12%."""
 _WORDS = re.compile(
@@ -32,7 +32,7 @@ _WORDS = re.compile(
     "|[今去明]年[春夏秋冬][季天]?"
     "|(?:未来|今后|过去)的?[一二两三四五六七八九十几\\d]+年(?![前来])"
     "|“?十[一二三四五六七]五”?以来|党的[一二三四五六七八九十]+大以来|改革开放以来"
-    "|[一二两三四五六七八九十几\\d]+年[前来]|[一-鿿\\d]{2,9}(?:假期|黄金周)|“?十[一二三四五六七]五”?(?:时期|期间)|[一-鿿]{2,6}期间"
+    "|[一二两三四五六七八九十几\\d]+年[前来]|(?:(?![较比与和及在从到的别])[一-鿿\\d]){2,9}(?:假期|黄金周)|“?十[一二三四五六七]五”?(?:时期|期间)|[一-鿿]{2,6}期间"
 )
 """Times that are told in words and have no code."""
 _SAME = re.compile("[去上]年同期")

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from briefing.names.gazetteer import places_by_name
 from briefing.names.labels import words_of_labels
 
 _JOINTS = ("和", "与", "及", "、", "以及", "-", ".")
@@ -34,6 +35,12 @@ def clean_words(words: str) -> str:
     return "" if words in _JOINTS else words
 
 
+def _ends_whole(words: str) -> bool:
+    """Return whether words end with a verb, or the name of a place, that ends like a lead: 下达."""
+    whole = words.endswith(words_of_labels("whole-end"))
+    return whole or any(words[-size:] in places_by_name() for size in (2, 3) if len(words) >= size)
+
+
 def strip_begin(words: str) -> str:
     """Return words without those at their begin that lead to what they name."""
     leading = words_of_labels("leading")
@@ -45,6 +52,6 @@ def strip_begin(words: str) -> str:
 def strip_end(words: str, kind: str) -> str:
     """Return words without those of a kind at their end."""
     ends = words_of_labels(kind)
-    while words.endswith(ends):
+    while words.endswith(ends) and not _ends_whole(words):
         words = words[: -len(next(one for one in ends if words.endswith(one)))]
     return words

@@ -36,6 +36,8 @@ _DIGITS = f"[0-9]{{1,{MAX_DIGITS}}}(?![0-9])"
 _GROUP = ",[0-9]{3}(?![0-9])"
 _WHOLE = re.compile(f"[0-9]{{1,2}}(?:{_GROUP}){{1,8}}|[0-9]{{3}}(?:{_GROUP}){{1,7}}|{_DIGITS}")
 _FRACTION = re.compile(f" {{0,2}}\\. {{0,2}}({_DIGITS})")
+_KILO = re.compile("(?<=[0-9]{2})[Kk](?=元|[片只件台套个颗枚块张份人])")
+"""A thousand behind two digits or more and before what is counted: 120K片, but a 4K台 is a channel."""
 _POINT = re.compile("点([零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖]{1,23}+)(?![十百点])")
 # 兆 is 10**12 before a lower part or money; otherwise it is a unit or part of one (500兆, 兆瓦).
 _ZHAO = (
@@ -145,6 +147,8 @@ def _arabic(text: str, start: int) -> Numeral | None:
         digits, end, places = digits + fraction[1], fraction.end(), len(fraction[1])
     elif len(digits) <= 4 and (chain := _chained(text, start)):
         return chain
+    if thousand := _KILO.match(text, end):
+        digits, end = digits + "000", thousand.end()
     return _scaled(text, end, int(digits), 10**places, "arabic")
 
 

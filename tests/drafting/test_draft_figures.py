@@ -45,6 +45,10 @@ def draft_text(*paragraphs: str) -> DraftText:
         ("察看速冻线、烘干线、罐装线各1条。", ["速冻线、烘干线、罐装线"]),
         ("参观人数达到5万人。", ["参观人数"]),
         ("至少27人被强制撤离。", ["被强制撤离"]),
+        ("覆盖率接近98%，紧急下达3亿元。", ["覆盖率", "紧急下达金额"]),
+        ("建设100个左右示范区，10个以上园区开园。", ["建设示范区", "园区开园"]),
+        ("20家意向企业签约，60个国家碳达峰城市入选。", ["意向企业", "国家碳达峰城市入选"]),
+        ("无为63个贫困村出列。", ["无为贫困村出列"]),
     ],
 )
 def test_a_label_is_made_of_the_words_around_a_number(text: str, expected: list[str]) -> None:
@@ -104,6 +108,8 @@ def test_a_change_is_read_beside_its_number(text: str, expected: tuple[object, .
         ("县里要求，2031年入库税收增长7%。", "sought", "2031"),
         ("二期2033年投产，届时产能达到8万吨。", None, None),
         ("县里将再投入3亿元。", "planned", None),
+        ("今年，县里争取了资金3亿元。", None, None),
+        ("布景保留至2032年2月5日，游客与去年同期相比增长21%。", None, None),
         ("县里将3万亩荒山变成果园。", None, None),
         ("2031年入库税收增长7%。", None, None),
     ],
@@ -123,6 +129,8 @@ def test_a_result_of_a_time_to_come_is_sought_and_due_then(
         ("计划清退网箱3万口。", None),
         ("2033年，车程缩短到40分钟。", None),
         ("渔港有企业12家。", None),
+        ("电站建成后每年可新增绿电3亿度。", None),
+        ("未来五年，可以完成投资15万亿元。", None),
     ],
 )
 def test_what_has_come_about_is_done_without_a_time(text: str, stage: str | None) -> None:
@@ -332,6 +340,7 @@ def test_nothing_is_done_in_a_time_to_come() -> None:
 def test_the_number_of_a_saying_or_of_one_of_its_kind_is_in_a_name() -> None:
     text = draft_text(
         "要靠“双轮”和两条腿走路。7号泊位和十二个码头竣工，第一作业区开港，“示例三号”出海。"
+        "第七师纪念馆"
     )
     found = find_terms(text.paragraphs)
     spans = [span for one in found for span in one.mentions]
@@ -342,6 +351,7 @@ def test_the_number_of_a_saying_or_of_one_of_its_kind_is_in_a_name() -> None:
         ("十二个", None),
         ("第一", True),
         ("三号", True),
+        ("第七", True),
     ]
     assert [one.name for one in found] == ["双轮", "两条腿走路", "示例三号"]
 
@@ -423,7 +433,10 @@ def test_each_number_has_the_label_of_what_it_is_given_to(text: str, labels: lis
 
 
 def test_a_time_in_which_something_happened_is_no_figure() -> None:
-    text = draft_text("五年来，今后三年，过去两年，八年前，近十年变了样，建了近3小时，为期三年。")
+    text = draft_text(
+        "五年来，今后三年，过去两年，八年前，近十年变了样，建了近3小时，为期三年。"
+        "新的一年，今明两天有雨，这是最忙的一年。"
+    )
     assert [one.fields["text"] for one in list_figures(text)] == ["近3小时", "三年"]
 
 

@@ -82,7 +82,7 @@ def test_every_line_of_the_context_concerns_a_word_that_there_is() -> None:
         "qualifier-not-before": qualifiers,
         "name-not-before": names,
         "name-not-after": names,
-        "begins-not-after": set("一前首半负对陆伍拾肆仟佰"),
+        "begins-not-after": set("一前首半负对零陆伍拾肆仟佰"),
         "begins-after": set("前"),
         "list-after": {"分别"},
         "indefinite-after": {"一"},
