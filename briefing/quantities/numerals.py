@@ -36,8 +36,7 @@ _DIGITS = f"[0-9]{{1,{MAX_DIGITS}}}(?![0-9])"
 _GROUP = ",[0-9]{3}(?![0-9])"
 _WHOLE = re.compile(f"[0-9]{{1,2}}(?:{_GROUP}){{1,8}}|[0-9]{{3}}(?:{_GROUP}){{1,7}}|{_DIGITS}")
 _FRACTION = re.compile(f" {{0,2}}\\. {{0,2}}({_DIGITS})")
-_KILO = re.compile("(?<=[0-9]{2})[Kk](?=元|[片只件台套个颗枚块张份人])")
-"""A thousand behind two digits or more and before what is counted: 120K片, but a 4K台 is a channel."""
+_KILO = re.compile("(?<=[0-9]{2})[Kk](?=元|[片只件台套个颗枚块张份人])")  # 120K片
 _POINT = re.compile("点([零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖]{1,23}+)(?![十百点])")
 # 兆 is 10**12 before a lower part or money; otherwise it is a unit or part of one (500兆, 兆瓦).
 _ZHAO = (
@@ -59,10 +58,7 @@ _NOT_AFTER = read_context("begins-not-after")
 _COUNTED = frozenset("人总指系倍参函次件户个家多少基常计岁半单双位分奇偶对级项页点变整小字度天票得")
 # Qualifiers inside a number; with 来 and 几 it goes on only before these (30来个, not 2022来临).
 _INSIDE = re.compile("余|多|[来几](?=[个家人名位户次条座年天项万亿件台岁亩里公米吨斤块元种])")
-
-
-_MORE_THAN_SCALE = re.compile("多(?=[万亿])")
-"""So more than a number that is not round may be a scale: 14多亿."""
+_MORE_THAN_SCALE = re.compile("多(?=[万亿])")  # 14多亿, which is not round
 
 
 class Numeral(NamedTuple):
