@@ -9,13 +9,14 @@ from typing import Any, NamedTuple
 
 from briefing.checks.naming import comparable
 from briefing.drafting.found import Span
+from briefing.drafting.halves import ALL_YEAR, GIVEN_OUT, is_half
 from briefing.drafting.happenings import LONGEST_COINED, tell_happening
 from briefing.drafting.naming import LONGEST_LABEL
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText, span_of
 from briefing.drafting.times import code_of, is_to_come
 from briefing.model.periods import DATE, days_of
 from briefing.names.tables import alternatives
-from briefing.quantities import Quantity, scan_paragraph
+from briefing.quantities import Quantity
 
 _YEAR = len("2031")
 _NEAR = 8
@@ -43,29 +44,22 @@ _HELD = re.compile(f"[^，。；：]{{2,14}}?(?:召开|举行|举办)(?P<name>{_
 _ADVERBS = (
     "(?:又|再次?|也|就|才|刚刚?|已经?|全部|全面|正式|陆续|先后|相继|顺利|如期|提前|同步|成功|双双)*"
 )
-_HALF = re.compile(
-    "[由因可曾被从为至仍尚未无应要拟是据]|发生|列为|开始|成为|出生|正式上线|.*(?:[他她你咱]|自己|我(?![国省市县区州校院军]))|另据|小幅|大幅|有所|略有|首次[^、，]{2,4}$|根据|随着|没有|推迟|受|在(?!建)|.*(?:没有|尚未|未能|还未)"
-    "|.*(?:季节|时节|时候|日子)$|.*(?:[室局部委厅院府台]|公司)(?:举行|举办|召开|播出|发行)$"
-    "|.*(?:获悉|了解到|看到|得知|表示|介绍|强调|指出|要求|透露|告诉|说|称|显示|宣布|[今昨明][天日早晚]|时|后|前|以来|期间|印发|出台|通过|签署|发布|公布|提出|的|和|与|及|把|将|对|向|在|于|到)$"
-)
-"""What begins or ends so tells no whole thing that happened."""
 _TITLE = re.compile("《([^《》]{2,60}?)(?:[（(][^（）()]*[）)])?》")
 _WORD = re.compile("(?:[今昨明][天日早晚]|当[天日])[（(]$")
 _VISIT = re.compile("(?P<name>[^，。；：]{2,16}?(?:考察|调研|视察|访问))(?:时|期间|中|，|。|；|$)")
 """A journey, on which somebody says something: 在甲市考察时指出."""
-_GIVEN_OUT = "公布|发布|印发|出台|签署|通过|出炉|揭晓"
 _NOTED = re.compile(
-    f"(?P<verb>{_GIVEN_OUT})的[^，。；：]{{0,10}}?(?P<what>数据|报告|公报|名单|调查结果|消息)(?=显示|表明|指出|称|，)"
+    f"(?P<verb>{GIVEN_OUT})的[^，。；：]{{0,10}}?(?P<what>数据|报告|公报|名单|调查结果|消息)(?=显示|表明|指出|称|，)"
 )
 """What is only told in passing to have been given out: 公布的数据显示."""
 _HAPPENED = re.compile(
-    f"(?:{_GIVEN_OUT}|开工|动工|签约|通车|投产|投用|竣工|启动|开幕|闭幕|开通|揭牌|成立|挂牌|上线|落成|封顶|合龙)$"
+    f"(?:{GIVEN_OUT}|开工|动工|签约|通车|投产|投用|竣工|启动|开幕|闭幕|开通|揭牌|成立|挂牌|上线|落成|封顶|合龙)$"
 )
 """Verbs at the end of a clause that tell an event, whatever number the date is the time of, too."""
 _WHERE = re.compile(
     "在[^，。]{2,10}?(?=(?:正式|隆重|顺利)?(?:举行|举办|召开|开幕|闭幕|启动|启用|开工|揭牌|成立|发布)$)"
 )
-_SHORTEST, _SHORTEST_NAME = 2, 3
+_SHORTEST, _SHORTEST_NAME, _SUBJECT_SIZE = 2, 3, 6
 _FAR = LONGEST_LABEL + 2
 """A mark so far behind a date ends a clause that is too long for a name."""
 
@@ -86,7 +80,21 @@ def list_events(
     clause without a subject may be about. Years inside a clause, times to come and days of which
     the text tells nothing, or only half of a clause or an amount, are left out.
     """
-    about = sorted(subjects)
+    events = list(_list_all(text, used, sorted(subjects)))
+    exact = [one.fields for one in events if len(one.fields["date"]) > _YEAR]
+    yield from (one for one in events if not _is_told_closer(one.fields, exact))
+
+
+def _is_told_closer(event: dict[str, Any], exact: Iterable[dict[str, Any]]) -> bool:
+    """Return whether an event of a year is told with its day or month as well."""
+    year, subject = event["date"], event["name"][:-2][:_SUBJECT_SIZE]
+    same = (one for one in exact if one["date"].startswith(year) and subject in one["name"])
+    return len(year) == _YEAR and any(same)
+
+
+def _list_all(
+    text: DraftText, used: frozenset[Span], about: Sequence[Span]
+) -> Iterator[DraftEvent]:
     for number in text.quantities:
         for date in text.quantities[number]:
             span = span_of(date)
@@ -120,8 +128,10 @@ def _make(
         return _coin(text, span, (subjects[at], name), code) if is_near else None
     if title := _TITLE.match(text.paragraphs[span.paragraph - 1], name.end):
         return _coin(text, span, (name, _kind_of(title, span.paragraph)), code)
+    if len(code) == _YEAR and ALL_YEAR.search(text.read(name)):
+        return None
     is_cause = text.paragraphs[span.paragraph - 1].startswith("受", span.start - 1)
-    if _is_half(text.read(name)) or (not is_cause and name.end - name.start < _SHORTEST_NAME):
+    if is_half(text.read(name)) or (not is_cause and name.end - name.start < _SHORTEST_NAME):
         return None
     fields = {"name": text.read(name), "date": code}
     if name.end - span.start <= LONGEST_ANCHOR:
@@ -195,7 +205,7 @@ def _document() -> re.Pattern[str]:
     kinds = alternatives("document")
     return re.compile(
         f"[^，。；：《》]{{0,16}}《[^《》]{{0,40}}?(?P<kind>{kinds})(?:[（(][^（）()]*[）)])?》"
-        f"(?P<verb>(?:正式|对外|同时|今天)?(?:{_GIVEN_OUT}|实施|施行))(?=[，。；]|$)"
+        f"(?P<verb>(?:正式|对外|同时|今天)?(?:{GIVEN_OUT}|实施|施行))(?=[，。；]|$)"
     )
 
 
@@ -223,7 +233,7 @@ def _coin(text: DraftText, date: Span, parts: Sequence[Span], code: str) -> Draf
     between = parts[0]._replace(end=max(parts[0].end, parts[-1].end))
     stands = comparable(name) == comparable(text.read(between))  # and not in a headline alone
     longest = LONGEST_LABEL if stands or text.has(name) else LONGEST_COINED
-    fits = len(name) <= longest and not _is_half(name)
+    fits = len(name) <= longest and not is_half(name)
     fields = {"name": name} | ({} if stands else {"coined": True}) | {"date": code}
     return DraftEvent((date, *parts), fields) if fits else None
 
@@ -237,45 +247,6 @@ def _is_bare(name: str) -> bool:
 def _bare() -> re.Pattern[str]:
     verbs = alternatives("operates", "completes", "builds", "resumes", "stalls", "signs")
     return re.compile(f"{_ADVERBS}(?:{verbs}|使用|运营|建设|生产){{1,3}}")
-
-
-def _is_half(name: str) -> bool:
-    """Return whether a name tells no whole thing: half a clause, a place, or how much there is."""
-    if _given_out().search(name):
-        return name.count("“") != name.count("”")
-    if _HALF.match(name) or _is_of_place(name) or name.count("“") != name.count("”"):
-        return True
-    amounts = [one for one in scan_paragraph(name) if one.kind != "name"]
-    return any(one.offset + len(one.text) == len(name) for one in amounts)
-
-
-@cache
-def _given_out() -> re.Pattern[str]:
-    """Return the pattern of a document that is given out; without one nobody is told of what."""
-    kinds = alternatives("document")
-    return re.compile(
-        f"(?:{kinds}|名单|结果|数据|榜单|指数|奖项|公报)(?:[（(][^（）()]*[）)])?[》”]?(?:正式|今天)?(?:{_GIVEN_OUT})$"
-    )
-
-
-def _is_of_place(name: str) -> bool:
-    """Return whether a name only tells where something happened: it has no verb in it."""
-    return bool(_place().search(name)) and not _verb().search(name)
-
-
-@cache
-def _place() -> re.Pattern[str]:
-    """Return the pattern of the ends of what is a place or a building."""
-    ends = alternatives("place-suffix", "works", "weak-works")
-    more = "走廊|作业区|大地|高原|草原|现场|两岸|沿线|一带|之间|[上下里内外旁畔边]"
-    return re.compile(f"(?<![抵离到进入靠出登返退开闭停封上下过])(?:{ends}|{more})$")
-
-
-@cache
-def _verb() -> re.Pattern[str]:
-    kinds = ("operates", "completes", "builds", "resumes", "stalls", "signs", "plans")
-    more = "获|入选|达到|突破|发生|遭遇|走进|来到|落户|移交|划归|迁[入出至往]|升格|启动|打造|设立"
-    return re.compile(f"{alternatives('act', 'speech', *kinds)}|{more}")
 
 
 def _kind_of(title: re.Match[str], paragraph: int) -> Span:
@@ -319,6 +290,10 @@ def _name_behind(text: DraftText, span: Span) -> Span | None:
     if mark and mark[0] == "——":  # it only tells what has its name behind
         return None
     end = mark.start() if mark else len(paragraph)
+    told = bool(_HAPPENED.search(paragraph[start:end]))
+    is_cut = mark is not None and mark[0] in "（(" and not told
+    if is_cut or (told and paragraph.startswith("在", start - 1)):  # who did it stands before
+        return None
     of_cause = paragraph.startswith("受", span.start - 1) and paragraph.endswith("影响", start, end)
     if of_cause:  # 受6月旱情影响
         return Span(span.paragraph, start, end - len("影响"))

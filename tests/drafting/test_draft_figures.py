@@ -241,6 +241,8 @@ def test_an_event_is_named_by_the_words_around_its_date(text: str, name: str) ->
         "2030年5月，他又建起民宿。",
         "2030年，列为重点项目。",
         "2030年，发生火灾。",
+        "5月2日，来到甲县乙镇。",
+        "2030年10月，任甲县县长。",
     ],
 )
 def test_a_clause_without_a_subject_of_its_own_names_no_event(text: str) -> None:
@@ -262,11 +264,20 @@ def test_a_clause_without_a_subject_of_its_own_names_no_event(text: str) -> None
         "比5月小幅增加。",
         "6月2日，全县水网的重要结点——甲乙枢纽。",
         "2031甲乙论坛，专家云集。",
+        "2030年春节假期，游人如织。2030年，绿色的生活蔚然成风。",
+        "9月份，甲省物流业景气指数继续扩张。",
+        "今晚（10月24日），甲台综合频道播出。",
     ],
 )
 def test_an_amount_and_half_a_clause_name_no_event(text: str) -> None:
     names = [one.fields["name"] for one in list_events(draft_text(text), frozenset())]
     assert names in ([], ["码头停工"])
+
+
+def test_an_event_that_is_told_with_its_day_is_not_told_again_with_its_year() -> None:
+    text = draft_text("2031年甲县渔业周启动。", "2031年甲县渔业周今天（10月24日）在乙镇启动。")
+    (event,) = list_events(text, frozenset())
+    assert event.fields["date"] == "2031-10-24"
 
 
 @pytest.mark.parametrize(
