@@ -52,6 +52,7 @@ from briefing.drafting.waivers import (
     leave_out_held,
     list_waivers,
     waive_bylines,
+    waive_dates,
     waive_terms,
     waive_today,
 )
@@ -133,6 +134,7 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
     named += [span for one in findings.terms if one.kind == "term" for span in one.mentions]
     waived = leave_out_held(waived, named)
     waived += waive_today(page, text, Spans(placed))
+    waived += waive_dates(text, Spans([*placed, *(one["span"] for one in waived)]))
     placed |= {one["span"] for one in waived}
     summary = _summary(page, text)
     summary["todo"] += list_left_over(text, Spans(placed))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from briefing.checks.marks import is_in_title
 from briefing.drafting.events import is_explained
 from briefing.drafting.figures import is_article, is_class, refers_back
 from briefing.drafting.found import Span, Spans, by_paragraph
@@ -21,8 +22,15 @@ _BYLINE = re.compile(
     "(?:记者|通讯员|编辑|责编|校对|审核|审校|编审|编排|终审|核稿|摄影|制作|监制|实习生)"
     "(?:员)?[：:　 ]*(?:[一-鿿]{2,4}[、　 ]+){0,4}$"
 )
+_SAID = re.compile(
+    "(?:[上中下]午|[早当]?晚上?|凌晨)?(?:[在向就对援从][一-鿿]{1,14}?|发[布表][^，。；]{0,6})?(?:[^，。；]{0,4}?)"
+    "(?:表示|宣布|警告|报道|获悉|了解到|透露|介绍|指出|强调|(?<!来)[称说](?!为))"
+)
+"""What behind a date tells that somebody said something then, which happened at another time."""
 _FARTHEST = 100
 """No by-line goes so far before a name in it."""
+_LONGEST = 30
+"""A quoted name goes no further before or behind a date in it."""
 _HEAD, _FOOT = 5, 3
 """Of so many paragraphs at either end the time may be that of the page."""
 
@@ -98,6 +106,30 @@ def waive_today(page: Page, text: DraftText, placed: Spans) -> Iterator[Data]:
             if own and not placed.touch(span):
                 reason = message("draft.waived.time")
                 yield {"span": span, "paragraph": number, "text": one.text, "reason": reason}
+
+
+def waive_dates(text: DraftText, placed: Spans) -> Iterator[Data]:
+    """Yield a waiver for each date in no record that is a part of a name, or of a saying only."""
+    for number, quantities in text.quantities.items():
+        paragraph = text.paragraphs[number - 1]
+        for one in quantities:
+            span = span_of(one)
+            if one.unit != "date" or placed.touch(span):
+                continue
+            is_name = is_in_title(
+                paragraph, one.offset, max(0, one.offset - _FARTHEST)
+            ) or _in_quotes(paragraph, span)
+            if is_name or _SAID.match(paragraph, span.end):
+                reason = message("draft.waived.name" if is_name else "draft.waived.said")
+                yield {"span": span, "paragraph": number, "text": one.text, "reason": reason}
+
+
+def _in_quotes(paragraph: str, span: Span) -> bool:
+    """Return whether a date stands in a quoted name, and not in what somebody says at length."""
+    begin = paragraph.rfind("“", max(0, span.start - _LONGEST), span.start)
+    end = paragraph.find("”", span.end, span.end + _LONGEST)
+    name = paragraph[begin + 1 : end] if begin >= 0 and end >= 0 else "”"
+    return not re.search("^[到自从]|[“”，。；]", name)
 
 
 def waive_terms(page: Page, text: DraftText) -> Iterator[Data]:

@@ -116,6 +116,14 @@ def test_what_only_sums_up_places_or_says_one_is_waived() -> None:
     assert "一个" not in waived  # a term holds it
 
 
+def test_a_date_in_a_name_or_of_a_saying_is_waived_and_another_is_left_to_do() -> None:
+    said = "县水利局2日称，6日停水。《青河规划（2030—2040年）》获批，“2031渔业年”延至2033年。"
+    data = draft_text("示例市修路架桥", "2031-05-06 来源：示例日报", BODY + said)
+    waived = {str(one["text"]) for one in data["waived"]}
+    assert waived >= {"2日", "2030—2040年", "2031"}
+    assert any("2033年" in one for one in data["summary"]["todo"])
+
+
 def test_a_name_beside_whose_part_the_post_stands_is_cited_as_a_whole_too() -> None:
     says = "阿里·安齐到场，示例市大使安齐说，路通了。"
     data = draft_text("示例市修路架桥", "2031-05-06 来源：示例日报", BODY + says)
