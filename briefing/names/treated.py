@@ -29,6 +29,11 @@ _WHO = re.compile(
     "(?:\\d岁|(?:家住|来自|从事)[^，。；：“”]{1,12}|上学|工作|毕业|出生|创业|执教)的$"
 )
 """What stands before a name and says whose it is: 家住某市的."""
+_MEMBER = re.compile(
+    "(?:中心|大学|学院|中学|小学|幼儿园|医院|公司|集团|工厂|合作社|社区|[村镇乡班队])的$"
+)
+_GIVES = re.compile("把[^，。；：]{1,24}?(?:送|交|递|捐|寄|赠)")
+"""What stands around the name of a member of a body: 甲中学的王某把花送给老师."""
 _OTHERS = re.compile(
     f"等(?:[\\d一二两三四五六七八九十]+多?[人名位]|{OF_PEOPLE}|同志|人[，。、]|党和国家"
     "|出席|参加|参与|陪同|列席|到会|到场|一同|一道|随同|在座|当选)"
@@ -141,6 +146,7 @@ def _is_treated(text: str, one: Mention) -> bool:
         or (len(one.name) >= _WHOLE and bool(_LED.match(text, one.end)))
         or bool(_WHO.search(text, max(0, one.start - _LONGEST), one.start))
         or _share_deed(text, one)
+        or (bool(_MEMBER.search(text[: one.start][-_FAR:])) and bool(_GIVES.match(text, one.end)))
         or bool(BESIDE.match(text, one.end))
         or _is_speaker(text, one)
     )

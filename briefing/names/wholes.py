@@ -77,6 +77,8 @@ def _is_like_name(name: str) -> bool:
     sounds = sum(one in _sounds() for one in name)
     if any(starts_word(name, at, "post") for at in range(len(name))):
         return False
+    if longest_word(name, 0, "after") > 1 or name[-2:] in words("after") | words("speech"):
+        return False  # 总书记再次强调
     if dots:
         is_torn = name[-2:] in words("whole-word") and name[-2:] not in words("element")
         return 4 * sounds >= 3 * (len(name) - dots) and not is_torn

@@ -39,7 +39,7 @@ _JOINED = re.compile("联合(?=[省市县区州旗镇乡]|中国|国家|全国)"
 _LEADS = re.compile(
     "(?:记者)?(?:[今昨]天|日前|近日)?从(?=[省市县区州旗国])"
     "|(?:记者)?(?:[今昨]天|日前|近日)?从(?P<place>[\u4e00-\u9fff]{2,3})"
-    "|入职|供职于|就职于|任职于|就读于|毕业于|考入|考取|推进|加快(?:推进|建设)?|会同|对接|推动|坚持|加强|协调|送往|移交|取得|进入|持续|完善|抓牢|庆祝|形成|总书记主持|主持|联动|展品经"
+    "|入职|供职于|就职于|任职于|就读于|毕业于|考入|考取|推进|加快(?:推进|建设)?|会同|对接|推动|坚持|加强|协调|送往|移交|取得|进入|持续|完善|抓牢|庆祝|形成|总书记主持|主持|联动|展品经|共有|突破|争创|征集|申请|开立|但|首届|智慧(?=海关)|底(?=全国)"
 )
 """What stands before the name of a body and is no part of it: 记者从甲省水利厅."""
 _TOGETHER = re.compile("[^，。；：]*会同")
@@ -48,10 +48,20 @@ _TRADE = re.compile(
 )
 """What stands behind a word for a trade that is no end of the name of a firm."""
 _GOES_ON = re.compile(
-    ".[长级员]|心(?:城[市区镇]|[镇村校线组]|小学|地带)|学生(?!产)|学城|司债|大会(?![议堂])|大[赛奖门桥坝厦道街]|局[面势部限地]|部[门队分落位件]"
+    ".[长级员]|行[动业政为情驶走]|大众|央(?:预算|财政|救灾)|心(?:城[市区镇]|[镇村校线组]|小学|地带)|学生(?!产)|学城|司债|大会(?![议堂])|大[赛奖门桥坝厦道街]|局[面势部限地]|部[门队分落位件]"
     "|[协会][议定调助商力谈见晤场]|.(?:上市|法人|名单|总数|数量)"
 )
 """What the last character of an organisation and those behind it make when it is none: 局面."""
+_PLAIN = re.compile(
+    "(?:国有|担保|旅游|物业|管理|加工|股份|合作制|园区|产业|水质|自动|附属|企业|县级|区域|医疗|购物|现代|农事|综合|服务|度假区"
+    "|滑雪|农民|农机|护士|人民|乡镇|社区|卫生|技术|研发|培训|就业|电商|物流|养殖|种植|专业|中等|高等|示范|公共|上级|属地|产地|口岸"
+    "|[一二三两大型副之工火])+"
+)
+"""What a common noun has before its end that only tells a kind: 旅游公司, 上级医院."""
+_SOME = re.compile(
+    "(?:这|那)[几一]?[家个些年所座]|全部|所有|部分|各级|[两三]级|五大|[一-鿿]星级|百年老|再次强调|抗议|调拨|担忧|发生|开通|阻止|派遣|调研|安排|规范"
+)
+"""What in the words before an end says that they are no name: some of many, or a verb."""
 _INSIDE = re.compile(".[内外里]")
 _PLANNED = re.compile("(?:建设|改造|扩建|迁建|新建)?(?:项目|工程)")
 """What stands behind the name of what is still to be built: 培训中心项目."""
@@ -160,7 +170,8 @@ def _find_bodies(text: str, names: Sequence[int]) -> list[tuple[int, int]]:
         name = text[start:end]
         fits = found and end - found[-1][0] <= _LONGEST
         if fits and start == last and not _stands_alone(name):
-            if match[0] not in _trades() and not name.endswith(_common()):
+            is_of_it = not _SOME.search(text, last, match.start())
+            if is_of_it and match[0] not in _trades() and not name.endswith(_common()):
                 found[-1] = (found[-1][0], end)
         elif _is_whole(name, match[0]):
             found.append((start, end))
@@ -191,8 +202,8 @@ def _trades() -> frozenset[str]:
 
 
 def _stands_alone(name: str) -> bool:
-    """Return whether a name is no part of the one right before it: 省委省政府."""
-    return name in words("own-body") or name.startswith(tuple(words("level")))
+    """Return whether a name is no part of the one right before it: 省委省政府, 国务院国资委."""
+    return name in words("own-body") - {"国资委"} or name.startswith(tuple(words("level")))
 
 
 def _is_single(name: str) -> bool:
@@ -212,6 +223,7 @@ def _is_whole(name: str, ending: str) -> bool:
     common = name in words("no-body") or name.endswith(_common())
     common = common or name.count("“") != name.count("”")
     described = name.startswith(tuple(words("described")))
+    common = common or bool(_PLAIN.fullmatch(own) or _SOME.search(own))
     weak = ending in words("weak") and not _PROPER.search(own)
     counted = bool(_TEAMS.fullmatch(name))
     return len(own) > 1 and not (common or described or weak or counted or "+" in name)
