@@ -213,7 +213,7 @@ def _find_start(text: str, last: int, end: int, ends: set[int]) -> int | None:
             return at + 1 + bool(_BEGINS.match(text, at + 1))
         if at in ends or _leads(text, at):
             return at
-    return None if first else 0
+    return None if first else int(bool(_BEGINS.match(text)))
 
 
 def _leads(text: str, at: int) -> bool:
@@ -265,7 +265,7 @@ def _may_be_own(text: str, start: int, match: re.Match[str], attached: bool) -> 
         return False
     if own in toponyms("no-town-own") or _ending().fullmatch(own) or _NUMBER.fullmatch(own):
         return False
-    if own.startswith(_words("no-town-begin")):
+    if own.startswith(_words("no-town-begin")) or (len(own) > _WHOLE and own[-1] in "和与及"):
         return False
     is_doubtful = own.endswith(_words("no-town-end"))
     if is_doubtful and not _is_sure(text, start, match, own, attached):

@@ -320,6 +320,7 @@ def test_an_economic_zone_is_no_mere_region() -> None:
             [("长乡镇", "town", None), ("石岭村", "village", "长乡镇")],
         ),
         ("石岭村，仅有41户114口人。", [("石岭村", "village", None)]),
+        ("从南沟村的苹果看变化，县里的南沟村有60户。", [("南沟村", "village", None)]),
         ("高邑镇至付庄乡的路上，高邑镇党委", [("高邑镇", "town", None), ("付庄乡", "town", None)]),
     ],
 )
@@ -343,6 +344,7 @@ def test_towns_and_villages_are_found_with_what_they_lie_in(
         "当时驼岭村608口人，名镇老街，人才下乡镇，文化下乡到三个村。",
         "龙头村带动周边村，强村带弱村，这个镇和那个村，邻村也富了。",
         "村里来了三届村委，沙溪镇大桥通车。",
+        "祥云县的人走访养老院和社区，看望老人。",
     ],
 )
 def test_common_nouns_for_towns_and_villages_name_none(text: str) -> None:
@@ -359,6 +361,16 @@ def test_towns_and_villages_have_english_names_and_ids_in_pinyin() -> None:
 def test_what_a_town_lies_in_may_be_our_guess() -> None:
     (_, town) = find_places(["祥云县开会，记者来到沙溪镇。"])
     assert (town.part_of, town.guessed) == ("祥云县", True)
+
+
+def test_what_only_the_table_tells_of_a_place_is_our_conclusion() -> None:
+    found = find_places(["江苏省南京市的码头开工，浙江来人。后来，杭州也建了码头。"])
+    assert [(one.name, one.part_of, one.guessed) for one in found] == [
+        ("江苏省", None, False),
+        ("南京市", "江苏省", False),
+        ("浙江", None, False),
+        ("杭州", "浙江", True),
+    ]
 
 
 def test_villages_of_one_name_in_two_counties_are_two_places() -> None:

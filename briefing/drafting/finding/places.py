@@ -15,6 +15,7 @@ from briefing.drafting.finding.owncounty import find_often_named, find_own_count
 from briefing.drafting.finding.placelists import find_firms_of_lists, find_place_lists
 from briefing.drafting.finding.terms import find_titles
 from briefing.drafting.finding.towns import find_towns
+from briefing.drafting.finding.wholes import find_wholes
 from briefing.drafting.found import FoundPlace, Span
 from briefing.model.choices import PlaceKind
 from briefing.names.divisions import Candidate, find_candidates
@@ -40,7 +41,6 @@ _SIGHTS = ("风景", "景区", "名胜", "国家公园", "地质公园", "保护
 _OF_THING = re.compile("[一-鿿]{0,3}?(?:社区|街道|镇|乡|村)|湿地|草原|大道|[沙茶山河湖江寺路]")
 """What behind a name makes it a part of that of something else: 龙井茶, 八步沙, 灵山卫街道."""
 _BETWEEN = ("、", "和", "与", "及", "以及")
-_DIVISIONS = ("province", "city", "county")
 _NEAR = 4
 _BEHIND, _ELSEWHERE, _LISTED = 9, 8, 7
 _ROUNDS = 3
@@ -74,7 +74,7 @@ def find_places(
     texts = [_Paragraph(number, text) for number, text in enumerate(paragraphs, 1)]
     divisions, zones = _part_zones(_decide(texts))
     gathered = [*_gather_divisions(divisions), *_gather_zones(texts, zones)]
-    found = list(_within(tell_apart(gathered)))
+    found = list(find_wholes(tell_apart(gathered), paragraphs))
     found += find_towns(paragraphs, found)
     return give_ids(sorted(found, key=lambda one: min(one.mentions)), known or {})
 
@@ -327,13 +327,3 @@ def _make(
     name = name if len(name) > 1 else official
     aliases = tuple(dict.fromkeys(one for one in (*names, official) if one != name))
     return FoundPlace(name, kind, own_id, english or None, None, mentions, aliases)
-
-
-def _within(places: list[tuple[str, FoundPlace]]) -> Iterator[FoundPlace]:
-    """Yield places with what they lie in: the nearest of the divisions that are named."""
-    divisions = [(code, one) for code, one in places if one.kind in _DIVISIONS]
-    names = {code: place.name for code, place in reversed(divisions)}
-    for code, place in places:
-        most = len(code) - 1 if place.kind in _DIVISIONS else len(code)
-        around = (names[code[:size]] for size in (6, 4, 2) if size <= most and code[:size] in names)
-        yield place._replace(part_of=next(around, None))
