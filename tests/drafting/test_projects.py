@@ -415,6 +415,15 @@ def test_what_is_counted_described_or_a_part_of_a_work_is_no_project(text: str) 
     assert [one for one in named if "白河污水厂" not in one] == []
 
 
+def test_no_verb_before_a_project_is_part_of_its_name() -> None:
+    text = "加快突破甲市特色产业园建设。喜迎乙县天文馆落成。市民自丙益码头登船，丙益码头建成。"
+    assert [(one.name, one.status) for one in find_projects([text])] == [
+        ("甲市特色产业园", "under_construction"),
+        ("乙县天文馆", "completed"),
+        ("丙益码头", "completed"),
+    ]
+
+
 def test_an_item_of_a_list_keeps_its_brackets() -> None:
     text = "乙丙物流园（一期）、甲街改造项目（东路、西路）、丁川大桥等重大项目集中开工。"
     assert [(one.name, one.status) for one in find_projects([text])] == [

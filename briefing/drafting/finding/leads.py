@@ -19,7 +19,7 @@ _INNER_VERB = re.compile(
 )
 """A verb in what looks like a name, before which its subject stands: 甲市启动乙丙工程."""
 _REST = re.compile(
-    "(?<=[是，、])继(?=[一-鿿]{3})|(?<=在)建段|(?<=以)[上下内外]|(?<=[该本此全我各])(?:省|市|县|区|州|旗|盟|镇|乡|村|园区|景区|港区|开发区)(?![场域级长容])"
+    "(?<=[是，、])继(?=[一-鿿]{3})|自(?=[一-鿿]{4})(?![贡治流来动主然助行由强力愿驾学立制])|(?<=在)建段|(?<=以)[上下内外]|(?<=[该本此全我各])(?:省|市|县|区|州|旗|盟|镇|乡|村|园区|景区|港区|开发区)(?![场域级长容])"
 )
 """The rest of words that point at a place, which no name begins with: 县 of 该县."""
 

@@ -30,7 +30,7 @@ _IN_SECTIONS = re.compile("(?:路|线|铁|高速|通道|航道|管道)$")
 _PROGRAMME = re.compile("“[^“”]+”(?:工程|项目|行动|计划)?|.*[千百]万工程")
 """The name of a programme, which is a project only where a verb tells that it is built."""
 _PURSUED = re.compile(
-    "(?:(?P<goes>加快|加速|推进|推动)(?:推进)?|(?P<begun>启动|深入实施|开始实施|组织实施|大力实施|开工|实施)"
+    "(?:(?P<goes>加快|加速|推进|推动)(?:推进|突破)?|(?P<begun>启动|深入实施|开始实施|组织实施|大力实施|开工|实施)"
     "|(?P<aim>打造|建好|构筑|布局))(?:了|一批)?(?:以[^，。；]{2,40}为[^，。；]{1,4}的)?(?:〇+(?:[（(][^（）()]*[）)])?(?:建设)?[、和与及])*$"
 )
 """Verbs right before what is built, or done as a programme."""
