@@ -424,6 +424,11 @@ def test_no_verb_before_a_project_is_part_of_its_name() -> None:
     ]
 
 
+def test_an_oil_depot_and_a_hotel_are_works() -> None:
+    text = "甲乙油库已建成投入使用，丙丁大饭店正式开业，他在戊己大饭店吃饭。"
+    assert [one.name for one in find_projects([text])] == ["甲乙油库", "丙丁大饭店"]
+
+
 def test_an_item_of_a_list_keeps_its_brackets() -> None:
     text = "乙丙物流园（一期）、甲街改造项目（东路、西路）、丁川大桥等重大项目集中开工。"
     assert [(one.name, one.status) for one in find_projects([text])] == [
