@@ -29,7 +29,9 @@ _FALLBACK = "数值"
 _BRACKETS = re.compile("[（(][^（）()]*[）)]")
 _JOINT = re.compile("[的在对，、]")
 _NOUN_END = re.compile("[，。；：、！？,;:!?（）()“”‘’《》\\s—]")
-_CLAUSE_MARK = re.compile("(?<![0-9])[,:：]|[,:：](?![0-9])|[，。；、！？;!?“”‘’《》\\s]|—+")
+_CLAUSE_MARK = re.compile(
+    "(?<![0-9])[,:：]|[,:：](?![0-9])|[，。；、！？;!?“”‘’《》\\s]|—{2,}|—(?![0-9一-鿿])"
+)
 _COMPARED = re.compile("(?:(?<![占之环同率])比|较)$")
 _GOES_ON = re.compile("[由从]")
 _QUOTED = re.compile("“([^“”，。；！？]{1,12})”")

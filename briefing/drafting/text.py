@@ -21,7 +21,7 @@ LONGEST_ANCHOR = min(ANCHOR_CHARACTERS, COPIED_CHARACTERS - 1)
 _SHORT_ANCHOR = 12
 """So short an anchor may as well begin where its clause does."""
 _CLAUSE_END = re.compile(
-    "(?<![0-9])[,，]|[,，](?![0-9])|[。；：、！？;:!?（）()“”‘’《》 \u3000]|—+"
+    "(?<![0-9])[,，]|[,，](?![0-9])|[。；：、！？;:!?（）()“”‘’《》 \u3000]|—{2,}|—(?![0-9一-鿿])"
 )
 
 

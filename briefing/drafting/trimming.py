@@ -46,6 +46,7 @@ def strip_begin(words: str) -> str:
     leading = words_of_labels("leading")
     while words.startswith(leading):
         words = words[len(next(one for one in leading if words.startswith(one))) :]
+        words = words.lstrip(",，、")
     return words
 
 

@@ -26,6 +26,7 @@ _RUN = re.compile(
 )
 """A number with at least one such mark in it, or a letter in its place."""
 _SCALE = re.compile("[百千万亿]+")
+_DATED = re.compile("[0-9]{4}|--[0-9]{2}-[0-9]{2}")
 
 
 def find_unread(text: str) -> Iterator[tuple[int, int]]:
@@ -44,9 +45,14 @@ def find_unread(text: str) -> Iterator[tuple[int, int]]:
 
 
 def list_left_over(text: DraftText, placed: Spans) -> Iterator[Message]:
-    """Yield what is to do about each quantity in no record and not waived, or not even read."""
+    """Yield what is to do about each quantity in no record and not waived, or not even read.
+
+    Where the article has no date, a month without a year waits for that.
+    """
     for number, quantities in text.quantities.items():
         for one in quantities:
+            if text.date is None and one.unit == "date" and not _DATED.search(str(one.value)):
+                continue
             if one.kind != "name" and not placed.touch(span_of(one)):
                 yield message("draft.todo.unplaced", paragraph=number, text=one.text)
         for unread in find_unread(text.paragraphs[number - 1]):

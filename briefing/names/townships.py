@@ -36,7 +36,7 @@ _GOES_ON = {
 _UPPER = re.compile("[上下里][\u4e00-\u9fff]{1,3}村(?![里上])")
 """The name of a village in a town, which begins like what is in the town: 上木村."""
 _ANOTHER = re.compile(
-    "(?:特?大桥|隧道|火?车站|高铁站|站(?![在起])|高速|互通|收费|水库|水电站|煤矿|银行|小区|遗址|号线|\\d+号)"
+    "(?:特?大桥|隧道|火?车站|高铁站|站(?![在起])|高速|互通|收费|水库|水电站|煤矿|银行|小区|遗址|号线|\\d+号|[·・])"
 )
 """Words behind such a name with which it is that of another thing."""
 _LARGER = re.compile("乡(?![村镇亲])|镇|街道|社区")
@@ -63,6 +63,8 @@ _JOINT = re.compile("[至到和与及同](?=..)")
 """What joins a name to the one before, and is no part of it."""
 _OFFICE = "办事处"
 """What may stand between a subdistrict and what lies in it: 甲街道办事处乙社区."""
+_SEEN = re.compile("[，,]|查看|察看|看到|走访|采访|调研|进行|召开|举行")
+"""What behind the name of a village tells that somebody is there: 在甲村查看."""
 _CLEAR = re.compile("[的了在到为着]")
 """Characters that are in no such name, behind which one may begin."""
 _BEGINS = re.compile("[从让当以据由被把与跟]")
@@ -195,11 +197,9 @@ def _goes_on(text: str, match: re.Match[str]) -> bool:
         return False
     if re.compile(_GOES_ON[match[0]]).match(text, end) and not text.startswith("村民", end):
         return True
-    if match[0] == "村" and _LARGER.match(text, end):  # 枣村 of 枣村乡
-        return True
-    if match[0] in "镇乡" and text.startswith(("镇", "乡", "村镇"), end):
-        return True
-    return bool(_ANOTHER.match(text, end) or re.match("[A-Za-z]", following))  # 村BA
+    is_part = match[0] == "村" and bool(_LARGER.match(text, end))  # 枣村 of 枣村乡
+    is_part = is_part or (match[0] in "镇乡" and text.startswith(("镇", "乡", "村镇"), end))
+    return is_part or bool(_ANOTHER.match(text, end) or re.match("[A-Za-z]", following))  # 村BA
 
 
 def _find_start(text: str, last: int, end: int, ends: set[int]) -> int | None:
@@ -243,7 +243,7 @@ def _is_told(text: str, start: int, match: re.Match[str]) -> bool:
     elif apart and (
         _HOMES.match(text, match.end())
         or _is_called_after(text[start : match.start()])
-        or (text[start - 1 : start] == "在" and text.startswith("，", match.end()))
+        or (text[start - 1 : start] == "在" and bool(_SEEN.match(text, match.end())))
     ):
         return True
     return _leads(text, start) or text.startswith(_words("town-behind"), match.end())

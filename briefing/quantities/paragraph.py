@@ -273,7 +273,8 @@ class ParagraphReader:
         single = first.numeral.end - first.start == 1
         if not first.word:
             return not single and self._text[first.start : first.numeral.end] != "千万"
-        return not single or first.unit.kind in _BARE_SCALE_KINDS or first.word in _SCALED
+        is_counted = first.unit.kind in _BARE_SCALE_KINDS and first.word != "里"  # 喜事传千里
+        return not single or is_counted or first.word in _SCALED
 
     def _bare_counts(self, first: Amount) -> bool:
         """Return whether a number without a unit is a quantity and not part of a word."""

@@ -320,6 +320,7 @@ def test_an_economic_zone_is_no_mere_region() -> None:
             [("长乡镇", "town", None), ("石岭村", "village", "长乡镇")],
         ),
         ("石岭村，仅有41户114口人。", [("石岭村", "village", None)]),
+        ("县长在西川村查看茶园，在农村调研。", [("西川村", "village", None)]),
         ("从南沟村的苹果看变化，县里的南沟村有60户。", [("南沟村", "village", None)]),
         ("高邑镇至付庄乡的路上，高邑镇党委", [("高邑镇", "town", None), ("付庄乡", "town", None)]),
     ],
@@ -345,6 +346,7 @@ def test_towns_and_villages_are_found_with_what_they_lie_in(
         "龙头村带动周边村，强村带弱村，这个镇和那个村，邻村也富了。",
         "村里来了三届村委，沙溪镇大桥通车。",
         "祥云县的人走访养老院和社区，看望老人。",
+        "祥云县的白河水乡·沙家营乡村振兴示范区。",
     ],
 )
 def test_common_nouns_for_towns_and_villages_name_none(text: str) -> None:

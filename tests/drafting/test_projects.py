@@ -424,6 +424,11 @@ def test_no_verb_before_a_project_is_part_of_its_name() -> None:
     ]
 
 
+def test_what_is_done_in_a_village_is_no_part_of_a_name() -> None:
+    text = "在甲村进行5300平方米科技园建设，调研镇工业园规划区。"
+    assert find_projects([text]) == []
+
+
 def test_an_oil_depot_and_a_hotel_are_works() -> None:
     text = "甲乙油库已建成投入使用，丙丁大饭店正式开业，他在戊己大饭店吃饭。"
     assert [one.name for one in find_projects([text])] == ["甲乙油库", "丙丁大饭店"]

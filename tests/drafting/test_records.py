@@ -124,6 +124,13 @@ def test_a_date_in_a_name_or_of_a_saying_is_waived_and_another_is_left_to_do() -
     assert any("2033年" in one for one in data["summary"]["todo"])
 
 
+def test_a_month_without_a_year_waits_for_that_of_the_article() -> None:
+    data = draft_text("示例市修路架桥", "1—9月，产量增长5%，3月6日，青河停水。")
+    told = "".join(data["summary"]["todo"])
+    assert "3月6日" in told
+    assert "1—9月" not in told
+
+
 def test_a_name_beside_whose_part_the_post_stands_is_cited_as_a_whole_too() -> None:
     says = "阿里·安齐到场，示例市大使安齐说，路通了。"
     data = draft_text("示例市修路架桥", "2031-05-06 来源：示例日报", BODY + says)

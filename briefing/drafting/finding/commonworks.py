@@ -25,7 +25,7 @@ _SEVERAL = re.compile(
 """What in a name counts works that have none: 辽宁四处灌区改造工程, 多条铁路."""
 _TAKES_PART = re.compile("(?:共同|联合|合作)?(?:合办|共建|合作|合建|承担|牵头|负责|签[约订署下])")
 """What stands behind the name of a body that has a part in a project."""
-_GOES_ON = re.compile("(?:经济|产业|旅游|发展)?(?:带|走廊|经济区|示范区)")
+_GOES_ON = re.compile("(?:经济|产业|旅游|发展)?(?:带|走廊|经济区|示范区|规划区)")
 """What stands behind words that are only the beginning of the name of an area."""
 _GOAL = re.compile("(?:全国|国际|世界|区域|一流|重要|知名|领先)[^，。—]{0,10}$")
 """What before a name says that it is what a place is to become."""

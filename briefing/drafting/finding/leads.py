@@ -15,7 +15,7 @@ _BEFORE_NAME = re.compile(
 )
 """What may stand before a name in one run: who signed it, or whose it is."""
 _INNER_VERB = re.compile(
-    "(?:大力|积极|鼓励)发展|(?:全面|正式|加快|加速|统筹|组织)*(?:启动(?![区器子])|开建|开工(?![率项])|实施|推进|规范(?!化)|加快|展示(?![馆厅中基园区]))(?:建设)?(?![^“]{0,16}”|[工项][程目]|方案)"
+    "(?:大力|积极|鼓励)发展|(?:全面|正式|加快|加速|统筹|组织)*(?:启动(?![区器子])|开建|开工(?![率项])|实施|推进|进行(?:[0-9.]{1,12}(?:平方米|亩|公里))?|规范(?!化)|加快|展示(?![馆厅中基园区]))(?:建设)?(?![^“]{0,16}”|[工项][程目]|方案)"
 )
 """A verb in what looks like a name, before which its subject stands: 甲市启动乙丙工程."""
 _REST = re.compile(
