@@ -239,6 +239,8 @@ def _read_change(text: DraftText, quantity: Quantity, span: Span, last: int) -> 
     before = _words_before(text, text.clause_of(span), span)
     if quantity.unit not in ("%", "pp") and not _BESIDE.search(before[-_CLOSE:]):
         return {}
+    if quantity.unit in ("岁", "级"):  # 提高3岁以下婴幼儿的扣除标准
+        return {}
     turn = find_direction(paragraph, quantity.offset, quantity.offset + len(quantity.text), "zh")
     if not turn or _OF_GROWTH.search(before):
         return {}

@@ -73,6 +73,7 @@ def _join(text: DraftText, subject: Span, ends: re.Match[str] | None) -> tuple[S
         subject = subject._replace(start=subject.start + attribute.end())
         words = text.read(subject)
     is_half = words.count("“") != words.count("”")
+    is_half = is_half or text.paragraphs[subject.paragraph - 1].startswith("”", subject.start - 1)
     if not ends or is_half or len(words) < _SHORTEST:
         return ()
     where = Span(subject.paragraph, ends.start(), ends.end())

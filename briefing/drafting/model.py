@@ -97,7 +97,7 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
         for one in findings.people
     }
     names = [span for one in findings.organisations for span in one.mentions]
-    names += [span for one in findings.terms if one.kind != "work" for span in one.mentions]
+    names += [span for one in findings.terms for span in one.mentions]
     posts = [post for one in findings.people for post in one.posts]
     names += [one.span for one in posts if "第" in one.title]  # 第一副组长
     names += find_numbered(text)

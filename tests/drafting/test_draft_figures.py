@@ -245,6 +245,7 @@ def test_an_event_is_named_by_the_words_around_its_date(text: str, name: str) ->
         "2030年，发生火灾。",
         "5月2日，来到甲县乙镇。",
         "2030年10月，任甲县县长。",
+        "2030年，以甲某为核心的集体。5月2日，活动启动。",
     ],
 )
 def test_a_clause_without_a_subject_of_its_own_names_no_event(text: str) -> None:

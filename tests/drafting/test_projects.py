@@ -452,11 +452,18 @@ def test_an_item_of_a_list_keeps_its_brackets() -> None:
         ("改造传统、新兴等产业，市民、游客等都来了。", []),
         ("扩大能源、电信等领域开放，新增大连、宁波等5个服务业试点。", ["能源", "电信"]),
         ("上游动力电池、下游新材料等产业成链。", ["动力电池", "新材料"]),
+        ("投入收割机、播种机等农业机械，聚焦市场紧缺、前沿等领域。", []),
         ("围绕减贫、粮食安全、网络安全、30个平台等领域开展合作。", ["网络安全"]),
     ],
 )
 def test_industries_are_those_of_lists(text: str, found: list[str]) -> None:
     assert [one.name for one in find_sectors([text])] == found
+
+
+def test_the_kind_of_a_document_alone_means_the_last_one_that_ends_so() -> None:
+    (plan, *others) = find_terms(["《青河治水规划》印发。《规划》提出建桥5座，《决定》另有说明。"])
+    assert [one.name for one in others if one.kind == "document"] == []
+    assert [(one.start, one.end) for one in plan.says] == [(17, 30)]
 
 
 def test_a_term_inside_what_somebody_says_is_found() -> None:

@@ -42,13 +42,15 @@ _LEADS = re.compile(
     "|入职|供职于|就职于|任职于|就读于|毕业于|考入|考取|推进|加快(?:推进|建设)?|会同|对接|推动|坚持|加强|协调|送往|移交|取得|进入|持续|完善|抓牢|庆祝|形成|总书记主持|主持|联动|展品经|共有|突破|争创|征集|申请|开立|但|首届|智慧(?=海关)|底(?=全国)"
 )
 """What stands before the name of a body and is no part of it: 记者从甲省水利厅."""
+_ADDRESS = re.compile("[^，。；“”]{2,16}\\d号(?=..)")
+"""The address of a body before its name: 新村29号甲医院."""
 _TOGETHER = re.compile("[^，。；：]*会同")
 _TRADE = re.compile(
     "活动|成果|含量|人才|人员|园|城|馆|大厦|[\u4e00-\u9fff]{0,3}?(?:产业|行业|制造|工业|产品|产量|产值|出口|元件|器件|材料|装备|零部件|电池)"
 )
 """What stands behind a word for a trade that is no end of the name of a firm."""
 _GOES_ON = re.compile(
-    ".[长级员]|行[动业政为情驶走]|大众|央(?:预算|财政|救灾)|心(?:城[市区镇]|[镇村校线组]|小学|地带)|学生(?!产)|学城|司债|大会(?![议堂])|大[赛奖门桥坝厦道街]|局[面势部限地]|部[门队分落位件]"
+    ".[长级员]|行[动业政为情驶走]|大众|馆日|会随身|央(?:预算|财政|救灾)|心(?:城[市区镇]|[镇村校线组]|小学|地带)|学生(?!产)|学城|司债|大会(?![议堂])|大[赛奖门桥坝厦道街]|局[面势部限地]|部[门队分落位件]"
     "|[协会][议定调助商力谈见晤场]|.(?:上市|法人|名单|总数|数量)"
 )
 """What the last character of an organisation and those behind it make when it is none: 局面."""
@@ -169,6 +171,8 @@ def _find_bodies(text: str, names: Sequence[int]) -> list[tuple[int, int]]:
             continue
         name = text[start:end]
         fits = found and end - found[-1][0] <= _LONGEST
+        # 国务院甲省乙厂事故调查组 looks into what happened at a firm
+        fits = fits and not (text.endswith("国务院", 0, last) and longest_place(text, last))
         if fits and start == last and not _stands_alone(name):
             is_of_it = not _SOME.search(text, last, match.start())
             if is_of_it and match[0] not in _trades() and not name.endswith(_common()):
@@ -185,6 +189,8 @@ def _skip_leads(text: str, start: int, end: int) -> int:
     is_apart = text[start] not in "驻原" and not longest_place(text, start)
     if is_apart and longest_place(text, start + 1) >= _FULL:
         start += 1  # 还好甲县水务局
+    if address := _ADDRESS.match(text, start, end):
+        start = address.end()
     while lead := _LEADS.match(text, start, end):
         if not lead["place"]:
             start = lead.end()

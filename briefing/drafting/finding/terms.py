@@ -22,19 +22,29 @@ def find_terms(paragraphs: Sequence[str]) -> list[FoundTerm]:
     """Return the quoted terms, the sayings and what stands in 《》, once each, in order.
 
     A title is a ``document`` where it ends in 规划, 意见 and the like, and else a ``work``. What a
-    document sets out goes to the end of the sentence, or to what tells how things are.
+    document sets out goes to the end of the sentence, or to what tells how things are. A title that
+    is such a word alone, as 《意见》, means the last one that ends so.
 
     >>> [(one.name, one.kind) for one in find_terms(["《示例规划》提出“一廊两带”。"])]
     [('示例规划', 'document'), ('一廊两带', 'term')]
     """
     found: dict[tuple[str, TermKind], list[Span]] = {}
+    again: dict[str, list[Span]] = {}
     for number, text in enumerate(paragraphs, 1):
         for start, end, name, kind in sorted(_named(text)):
-            found.setdefault((name, kind), []).append(Span(number, start, end))
+            span = Span(number, start, end)
+            if kind == "work" and name in words("document"):
+                documents = (each for each, kind in reversed(found) if kind == "document")
+                if whole := next((each for each in documents if each.endswith(name)), None):
+                    again.setdefault(whole, []).append(span)
+                    continue
+            found.setdefault((name, kind), []).append(span)
     return [
         FoundTerm(
             *(name, kind, tuple(spans)),
-            tuple(_list_said(paragraphs, spans)) if kind == "document" else (),
+            tuple(_list_said(paragraphs, sorted([*spans, *again.get(name, ())])))
+            if kind == "document"
+            else (),
         )
         for (name, kind), spans in found.items()
     ]
@@ -56,7 +66,8 @@ def find_titles(text: str) -> Iterator[tuple[int, int, str, TermKind]]:
     [('甲省规划', 'document'), ('甲州之夜', 'work')]
     """
     for match in _TITLE.finditer(text):
-        is_document = _REMARK.sub("", match[1]).endswith(tuple(words("document")))
+        title = _REMARK.sub("", match[1])  # 《决定》 alone points at one
+        is_document = title.endswith(tuple(words("document"))) and title not in words("document")
         yield *match.span(), match[1], "document" if is_document else "work"
 
 
