@@ -1,4 +1,4 @@
-"""Numbers of our own prose that only count what the evidence names: 两地 of 甲县和乙县."""
+"""Numbers of our own prose that only count what it or its evidence names: 两地 of 甲县和乙县."""
 
 import re
 
@@ -8,6 +8,7 @@ from briefing.checks.naming import names_of
 from briefing.checks.once import once
 from briefing.model.parts import Evidence
 from briefing.model.records import Organisation, Place
+from briefing.names.people import find_people
 
 _MOST = 4
 """More things than so many are counted by whoever lists them, and are a claim."""
@@ -22,6 +23,10 @@ _BARE = re.compile(
     r"|worked|cooperate|share|in|to|and|by|together)\b|[.,;]|$)"
 )
 """What stands behind "the two" where it counts what was named before."""
+_OF_LIST = re.compile("[两二三四][人位名家个方地处]")
+_JOINT = re.compile("[、和与及]")
+_LISTED = re.compile("[^，。；：！？、和与及]+(?:[、和与及][^，。；：！？、和与及]+)+$")
+"""A list right before a number that counts it."""
 _ENDS = {
     "provinces": "省",
     "cities": "市",
@@ -44,6 +49,8 @@ def counts_named(context: ProofContext, said: Judged) -> bool:
     values = {one.value for one in said.number.readings}
     if not values & set(range(2, _MOST + 1)):
         return False
+    if said.path[-1] == "zh" and _counts_own(said) in values:
+        return True
     text, start, end = said.text, said.number.start, said.number.end
     is_chinese = said.path[-1] == "zh"
     found = _CHINESE.match(text, start) if is_chinese else _ENGLISH.match(text, end)
@@ -56,6 +63,17 @@ def counts_named(context: ProofContext, said: Judged) -> bool:
     counted = [bodies] if what in _BODIES else [places, bodies] if what in _ANY else []
     counted = counted or [{one for one in places if one.endswith(last)}]
     return any(len(one) in values for one in counted)
+
+
+def _counts_own(said: Judged) -> int:
+    """Return how many things of a list before it, or people, a number counts: 甲、乙两家."""
+    if not _OF_LIST.fullmatch(said.number.words):
+        return 0
+    listed = _LISTED.search(said.text, 0, said.number.start)
+    if listed:
+        return len(_JOINT.findall(listed[0])) + 1
+    is_people = said.number.words[-1] in "人位名"
+    return len({one.name for one in find_people(said.text)}) if is_people else 0
 
 
 @once

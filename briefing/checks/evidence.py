@@ -43,6 +43,10 @@ _DATED = re.compile(
 _NAMED_YEAR = re.compile("(?:19|20)[0-9]{2}(?=年)")
 _SENTENCE = 100
 """So many characters before a word the sentence is searched for a year."""
+_SENTENCE_END = re.compile("[。！？]")
+_MONTH = re.compile(r"(?P<year>\d{4})-(?:0[2-9]|1[0-2])")
+_SO_FAR = re.compile("累计|今年以来|[比较]年初")
+"""What behind the end of a month tells that something is of the year up to then."""
 _SAME_SPAN = re.compile("[去上]年(?:的)?同(?:期|月|季)")
 
 _CENTURY = re.compile("([0-9]{2})XX")
@@ -177,6 +181,8 @@ def read_quantity(text: str, quantity: Quantity) -> Iterator[Held]:
     around = surroundings_of(text, quantity, implied=True)
     if months := count_first_months(text, quantity):
         yield Held(f"--01/--{months:02}", "date", quantity.text)
+    if period := _find_so_far(text, quantity):
+        yield Held(period, "date", quantity.text)
     unit = (quantity.unit or "").partition("/")[0]
     qualifiers = frozenset(_qualifiers(text, quantity))
     if quantity.text.endswith("折") and isinstance(quantity.value, int | float):
@@ -187,6 +193,19 @@ def read_quantity(text: str, quantity: Quantity) -> Iterator[Held]:
         if century := _CENTURY.fullmatch(str(value)):
             yield Held(int(century[1]) + 1, "century", quantity.text)
         yield Held(value, unit or None, quantity.text, qualifiers, signed(around, value))
+
+
+def _find_so_far(text: str, quantity: Quantity) -> str:
+    """Return the months of the year up to the end of one, of which the sentence tells.
+
+    截至9月底累计完成 and 9月末比年初增加 tell of the first nine months.
+    """
+    end = quantity.offset + len(quantity.text)
+    month = _MONTH.fullmatch(str(quantity.value))
+    if quantity.unit != "date" or not month or text[end : end + 1] not in ("底", "末"):
+        return ""
+    told = _SO_FAR.search(_SENTENCE_END.split(text[end : end + _SENTENCE])[0])
+    return f"{month['year']}-01/{month[0]}" if told else ""
 
 
 def surroundings_of(text: str, quantity: Quantity, *, implied: bool = False) -> Surroundings:

@@ -200,7 +200,8 @@ def _is_roughly(value: float, said: float, number: Number, held: Held, *, conver
         return apart <= _FARTHEST * value
     coarse = last_significant(said, number.place)
     bounds = marked <= _UNDER if value < said else marked <= ABOVE
-    if bounds and coarse == said and not held.qualifiers & (BELOW | ABOVE):
+    is_bound = held.qualifiers & (BELOW | ABOVE) and "exact" not in held.qualifiers
+    if bounds and coarse == said and not is_bound:
         return apart <= _ROUND * said  # under an hour for 53 minutes
     if converted:
         return (apart < coarse and apart <= 0.1 * value) or apart <= _ROUNDED_OFF * value

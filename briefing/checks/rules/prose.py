@@ -9,6 +9,7 @@ from briefing.checks.counted import counts_named
 from briefing.checks.judging import Judged, judged_numbers
 from briefing.checks.known import MOST_SHOWN, show_rates, show_reading
 from briefing.checks.registry import source_rule
+from briefing.checks.workedout import is_worked_out
 from briefing.problem import Finding, Message, Path, message
 
 _CHANGES = {
@@ -29,7 +30,9 @@ def number_unproved(context: ProofContext) -> Iterator[Finding]:
     it. Units must match: "5 years" in the evidence does not support "5 strategies" in our text. A
     name in quotation marks that holds a numeral must stand in the source. The gloss of a term that
     is not spelled out is general knowledge: a number in it may come from elsewhere, but must be the
-    same in both languages. 两地 or "the two" may count the places or bodies that the anchors name.
+    same in both languages. 两地 or "the two" may count the places or bodies that the anchors name,
+    and 两家 a list right before it. What follows from two numbers of the evidence by plain
+    arithmetic is none that it lacks, where words tell of the reckoning.
 
     Passes:
         # 项目24项。
@@ -41,8 +44,13 @@ def number_unproved(context: ProofContext) -> Iterator[Finding]:
           evidence: [{paragraph: 2, anchor: 24项}]}]
     """
     for said in judged_numbers(context):
-        if said.verdict.fault == Fault.VALUE and not counts_named(context, said):
+        if said.verdict.fault == Fault.VALUE and not _follows(context, said):
             yield Finding(_tell_unproved(said), said.path)
+
+
+def _follows(context: ProofContext, said: Judged) -> bool:
+    """Return whether a number only counts what the evidence names, or follows from its numbers."""
+    return counts_named(context, said) or is_worked_out(context, said)
 
 
 def _tell_unproved(said: Judged) -> Message:
@@ -79,7 +87,7 @@ def qualifier_unproved(context: ProofContext) -> Iterator[Finding]:
           evidence: [{paragraph: 2, anchor: 总投资近300亿元}]}]
     """
     for said in judged_numbers(context):
-        if said.verdict.fault == Fault.QUALIFIER:
+        if said.verdict.fault == Fault.QUALIFIER and not is_worked_out(context, said):
             yield said.finding("qualifier-unproved")
 
 

@@ -1,0 +1,69 @@
+"""Numbers of our own prose that follow from two of their evidence."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.checks.check import check
+from support import write_rule_example
+
+EXAMPLE = """
+# {text}
+events:
+- {{id: one, coined: true, name: {{zh: 事}}, note: {{zh: "{zh}", en: "{en}"}},
+   evidence: [{{paragraph: 2, anchor: "{text}"}}]}}
+"""
+
+
+def find_unproved(text: str, zh: str, en: str, folder: Path) -> list[object]:
+    """Return the languages in which a note has a number that its sentence does not prove."""
+    example = EXAMPLE.format(text=text, zh=zh, en=en)
+    (report,) = check([write_rule_example(example, folder)])
+    return [one.path[-1] for one in report.problems if one.code == "number-unproved"]
+
+
+@pytest.mark.parametrize(
+    ("text", "zh", "en"),
+    [
+        ("增速5.4%，比一季度回落0.3个百分点", "一季度增速5.7%", "Growth had been 5.7% in Q1"),
+        ("合格率97.2%", "2.8%不合格", "Another 2.8% did not pass"),
+        ("共有企业132家，完工的67家", "过半完工", "Just over half are finished"),
+        ("一期384套，二期260套", "两期共644套", "644 in all"),
+        ("产量742吨，比上年增加31吨", "上年产量711吨", "Output was 711 tonnes a year earlier"),
+        ("收入300万元，租金占四成", "租金120万元", "Rents brought in 1.2 million yuan"),
+        ("收入312万元，增长20%", "上年收入260万元", "It had earned 2.6 million yuan before"),
+        ("出资17.8亿元，占总投资的56%", "总投资约31.8亿元", "The total is some 3.18 billion yuan"),
+        ("来客146.2万人次，假期8天", "日均约18万人次", "About 180,000 visits a day on average"),
+        ("9日8时至10日8时大雨", "24小时大雨", "24 hours of rain"),
+        ("甲县由第9位升至第4位", "甲县上升5位", "The county climbed five places"),
+    ],
+)
+def test_plain_arithmetic_is_no_mistake(text: str, zh: str, en: str, tmp_path: Path) -> None:
+    assert find_unproved(text, zh, en, tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "zh", "en"),
+    [
+        ("增速5.4%，比一季度回落0.3个百分点", "一季度增速5.1%", "Growth had been 5.1% in Q1"),
+        ("合格率97.2%", "2.9%不合格", "Another 2.9% did not pass"),
+        ("12人遇难，4人失联", "16人遇难", "The storm killed 16"),
+        ("收入300万元，租金占四成", "租金130万元", "Rents brought in 1.3 million yuan"),
+        ("鲜奶每天500吨", "鲜奶每月500吨", "500 tonnes of milk a month"),
+        ("2024年人口51.3万，比上年减少0.4万", "2023年人口51.3万", "513,000 people in 2023"),
+    ],
+)
+def test_wrong_arithmetic_is_told(text: str, zh: str, en: str, tmp_path: Path) -> None:
+    assert find_unproved(text, zh, en, tmp_path) == ["zh", "en"]
+
+
+def test_a_list_is_counted_behind_it(tmp_path: Path) -> None:
+    text = "甲厂与乙厂合并"
+    assert find_unproved(text, "甲厂、乙厂两家合并", "They merge", tmp_path) == []
+    assert find_unproved(text, "甲厂、乙厂三家合并", "They merge", tmp_path) == ["zh"]
+
+
+def test_the_end_of_a_month_ends_the_months_of_its_year(tmp_path: Path) -> None:
+    text = "截至9月底今年累计运货286吨"
+    assert find_unproved(text, "前三季度运货286吨", "First nine months", tmp_path) == []
+    assert find_unproved("9月底运货286吨", "前三季度运货286吨", "Freight", tmp_path) == ["zh"]
