@@ -122,7 +122,7 @@ def derive(known: Collection[Held]) -> Iterator[Held]:
                     unit,
                     f"{one.words}, {other.words}",
                     one.qualifiers | other.qualifiers | {"exact"},
-                    Surroundings(rates=one.around.rates),
+                    Surroundings(role="" if unit == "pp" else "by", rates=one.around.rates),
                 )
     for one, value in amounts:
         if one.unit == "%" and value > 100:  # 107% of it is 7% more
@@ -202,7 +202,7 @@ def _judge_match(number: Number, match: Match) -> Verdict:
         return Verdict(_judge_part(number.around.part, match), held)
     if number.relative:
         return Verdict(Fault.NONE, held)
-    if wrong := _find_wrong_change(number.around, held.around, negative=held.value < 0):
+    if wrong := _find_wrong_change(number.around, held):
         return Verdict(Fault.DIRECTION, held, wrong)
     faults = {_judge_qualifier(said, match) for said in number.qualifiers}
     return Verdict(min(faults), held)
@@ -213,20 +213,33 @@ def _first_date(number: Number) -> Span | None:
     return next((one.value for one in number.readings if isinstance(one.value, Span)), None)
 
 
-def _find_wrong_change(said: Surroundings, held: Surroundings, *, negative: bool) -> str:
+def _find_wrong_change(said: Surroundings, known: Held) -> str:
     """Return what is said of a change and is not what the evidence says of it, or ""."""
+    held, negative = known.around, not isinstance(known.value, str) and known.value < 0
     if contradict(said.bases, held.bases):
         return "basis"
     if {said.role, held.role} == {"from", "to"}:
         return "role"
     if not said.direction:
-        return "direction" if negative else ""
+        is_growth = said.is_share and held.role == "by" and not held.is_share
+        return "direction" if negative else "role" if is_growth and known.unit == "%" else ""
     if held.is_share and said.role == "by" and not (said.is_share or held.direction):
+        return said.direction
+    is_amount = is_measured(known.unit or "") and known.unit not in ("%", "pp", "times")
+    if is_amount and said.role == "by" and not (held.direction or held.role):
         return said.direction
     if held.direction not in ("", said.direction):
         return "direction"
+    if is_growth_reached(said.role, known):
+        return ""
     differs = said.role and held.role and "than" != said.role != held.role
     return "role" if differs else ""
+
+
+def is_growth_reached(role: str, held: Held) -> bool:
+    """Return whether a role tells what growth slows to, where something grows by so much."""
+    around = held.around
+    return (role, around.role, around.direction, held.unit) == ("to", "by", "up", "%")
 
 
 def _judge_part(said: str, match: Match) -> Fault:

@@ -23,7 +23,7 @@ _ENGLISH_ENDS = re.compile(
 )
 _QUALIFIED = (
     r"(?:an? |nearly |almost |about |around |some |over |more than |at least |a further |another "
-    r"|as much as |just |only )*(?:[a-z]{0,3}[$¥￥€£]|cny ?|rmb ?|usd ?)?"
+    r"|as much as |just |only |under |close to |below )*(?:[a-z]{0,3}[$¥￥€£]|cny ?|rmb ?|usd ?)?"
 )
 _JOINT = {
     "zh": re.compile("(?:了|近|约|逾|超过|超|出|掉|至|到|为|去|达)?"),
@@ -40,6 +40,7 @@ _CHANGED = (
     "|grew|rose|f[ae]ll|shrank|(?:climb|jump|surg|soar|declin|increas|decreas|expand)(?:ed|ing)"
     "|dropp(?:ed|ing)|(?:grow|ris|fall|shrink)ing|grown|risen|fallen"
     "|(?:(?<=, )|(?<=was )|(?<=were )|(?<=is )|(?<=are ))(?:up|down)"
+    "|(?:rise|increase|jump|gain|growth|fall|drop|decline|decrease|cut) of"
 )
 """English verbs behind which an amount is that of the change: grew 5%."""
 
@@ -47,7 +48,8 @@ _ROLES = {
     "zh": re.compile(
         "(?P<by>(?:(?:增速|增幅|涨幅|降幅|跌幅|增长率|增长速度)[已均将也]?(?:高?达到?|为)"
         "|(?:增长|下降|上涨|下跌)[已均将也]?高?达到"
-        "|提高|上升|下降|减少|降低|下调|上调|缩短|延长|扩大)了?(?:近|约|逾|超过|超)?)$"
+        "|提高|上升|下降|减少|降低|下调|上调|缩短|延长|扩大|增长|增加|上涨|下跌|回落|增产|减产|净增|净减"
+        ")了?(?:近|约|逾|超过|超)?)$"
         "|(?P<to>(?<![幅不未])[到至]|减按)(?:了)?(?:近|约|逾|超过|超)?$"
         "|(?P<from>[由从](?:[^，。；、到至0-9〇零一二两三四五六七八九十百千万亿]{0,10}))$"
     ),

@@ -24,11 +24,12 @@ _COMPARED = {
 
 _SHARE = {
     "zh": re.compile(
-        "(?:占[^，。；、]{0,14}|比[例重]|占比|(?<!长)(?<!增)率)"
+        "(?:占[^，。；、]{0,14}|比[例重]|占比|(?<!长)(?<!增)率|的)"
         "(?:[已约近超为达至到升降提在]|高达|仅|只|突破|首次|回[升落]|恢复|稳定|保持|维持|下降|超过|达到)*$"
     ),
     "en": re.compile(
-        r"\b(?:share|proportion|ratio|rate|account|ma[kd]e? ?(?:ing |s )?up|percentage|coverage)\b",
+        r"\b(?:share|proportion|ratio|(?<!growth )(?<!increase )rate|account"
+        r"|ma[kd]e? ?(?:ing |s )?up|percentage|coverage)\b",
         re.I,
     ),
 }

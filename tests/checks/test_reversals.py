@@ -27,6 +27,9 @@ events: [{{id: start, coined: true, name: {{zh: 事, en: Event}}, note: {{zh: "{
         ("无人机、机器人等产品出口增速达40%。", "机器人等产品出口增速", False),
         ("件均收入继续下滑。", "件均收入不再下滑", True),
         ("开通时间推迟到明年。", "开通时间提前了", True),
+        ("山洪冲毁两座桥，无人员伤亡。", "山洪造成了人员伤亡", True),
+        ("该厂表示暂无赴境外上市计划。", "该厂计划赴境外上市", True),
+        ("该厂表示暂无赴境外上市计划。", "该厂没有赴境外上市的计划", False),
     ],
 )
 def test_our_chinese_denies_only_what_the_text_denies(
@@ -49,6 +52,12 @@ def test_our_chinese_denies_only_what_the_text_denies(
         ("大桥比计划提前合龙。", "The bridge was closed behind schedule.", True),
         ("雨势自西向东减弱。", "The rain will weaken from east to west.", True),
         ("应急响应由三级提升至二级。", "The emergency response was raised to Level II.", False),
+        ("演出于三月结束，教练宣布不再续约。", "The coach said he would renew his contract", True),
+        ("演出于三月结束，教练宣布不再续约。", "The coach will not renew his contract", False),
+        ("药厂说，药品定价尚未确定。", "The price of the medicine has been fixed", True),
+        ("药厂说，药品定价尚未确定。", "The price of the medicine is still open", False),
+        ("针对收费标准不一的情况，协会定了价。", "Charges and standards differ", False),
+        ("铁路设站6座，尚未开始铺轨。", "The line will run for 187 km", False),
     ],
 )
 def test_our_english_turns_nothing_around(

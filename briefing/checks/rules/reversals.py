@@ -14,6 +14,7 @@ from briefing.checks.meaning import (
     split_english,
 )
 from briefing.checks.registry import source_rule
+from briefing.names.glosses import stems_of
 from briefing.names.reversals import find_reversed
 from briefing.problem import Finding
 
@@ -28,6 +29,27 @@ _LEFT_OPEN = re.compile(
     "[未无没不非难缺停止禁拒否莫勿免暂待除零仅只若如尚仍剩余]|取消|杜绝|空白|扭转|遏制"
 )
 """What in a clause of the text may deny a thing, or leave it open."""
+_IS_DENIED = re.compile(
+    "(?:[从并尚还暂仍均]|至今)*(?:未(?![来经免必央成])[能曾]?|没有?(?!收)|不再|不会|不能|并非|并不|(?<=[暂尚并仍均])无|无(?=[一人意计证])|否认|拒绝"
+    "|不得|不予|不(?![断仅但少同久论管只过及足等锈良变到低高超动得如含便可符合一移限定齐])"
+    ")(?![^，。；]*的)"
+)
+"""What denies the words behind it, or what somebody says of it."""
+_DENIES_IN_ENGLISH = re.compile(
+    r"\b(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot|yet|still|den(?:y|ies|ied|ying|ials?)"
+    r"|reject\w*|refus\w*|rul(?:e|es|ed|ing) out|fail\w*|lack\w*|absen\w*|free|unless|until|except"
+    r"|bar|bars|barred|ban|bans|banned|prohibit\w*|forb\w+|halt\w*|stop\w*|ceas\w*|suspend\w*"
+    r"|remain\w*|stay\w*|keep\w*|kept|exempt\w*|avoid\w*|prevent\w*|spar\w+|pending|await\w*|open"
+    r"|un\w{4,}|dismiss\w*|rumou?r\w*|false|quash\w*|only|just|merely|less|below|under|short|few\w*"
+    r"|little|hardly|barely|rather|instead|despite|before|end\w*|wait\w*|delay\w*|postpon\w*"
+    r"|outstanding|to go|if|any|waiv\w*|drop\w*|abandon\w*|held|hold\w*|missing|exclud\w*|leav\w*"
+    r"|left|skip\w*|zero|nil|non|declin\w*|turn\w* down|disput\w*|contest\w*|object\w*|oppos\w*"
+    r"|at large|succe\w+|replac\w*)\b|n['’]t\b|\bnon-|\bun-",
+    re.I,
+)
+"""What in an English text may deny, or tell that something is left open or has ended."""
+_DIGIT = re.compile("[0-9]")
+_COMMA = re.compile(r",(?!\d)|[:—]")
 _CONDITION = re.compile("[仅只若如除或]|是否|能否")
 _SOME = re.compile("[0-9〇零一二三四五六七八九十百千万两几半多]|部分|有的|一些|其余|大多")
 """What tells that only some of a thing is meant: others may not be so."""
@@ -35,8 +57,11 @@ _OF_POST = re.compile("担?任|仅|只")
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _LOOSE = re.compile("no longer|still|continu|不再|仍|继续", re.I)
 """What may be told of many things in the same paragraph."""
-_FEWEST_MEANT = 2
-"""So many words, or pairs of characters, tell that two clauses are about one thing."""
+_FEWEST_MEANT, _LEAST_MEANT = 2, 0.35
+"""So many words, or pairs of characters, and so large a share of them tell that two clauses are
+about one thing."""
+_WHOLE = 4
+"""So many characters behind a denial are the whole of what it denies."""
 _FEWEST, _DENIED, _TOLD = 3, 0.5, 0.6
 """So many pairs of characters, and so large a share of them, two clauses have in common."""
 
@@ -46,9 +71,9 @@ def told_reversed(context: ProofContext) -> Iterator[Finding]:
     """Our own prose tells the contrary of what its evidence tells. A warning.
 
     It denies in Chinese what a clause of the evidence tells in the same words, or tells what that
-    denies; or it has the opposite of a word by which the evidence tells a thing, as "confirmed" for
-    否认 or "overturned" for 维持原判, and nothing in the paragraphs of the evidence tells what our
-    prose does.
+    denies, in English as well where that clause alone means it; or it has the opposite of a word by
+    which the evidence tells a thing, as "confirmed" for 否认 or "overturned" for 维持原判, and
+    nothing in the paragraphs of the evidence tells what our prose does.
 
     Passes:
         # 水位超过警戒线。
@@ -64,7 +89,33 @@ def told_reversed(context: ProofContext) -> Iterator[Finding]:
 
 
 def _judge_english(text: str, paragraphs: Sequence[str]) -> Iterator[Told]:
-    return _judge_sentences(text, "en", paragraphs)
+    yield from _judge_sentences(text, "en", paragraphs)
+    if not _DENIES_IN_ENGLISH.search(text):
+        yield from _find_denied_in_english(text, paragraphs)
+
+
+def _find_denied_in_english(text: str, paragraphs: Sequence[str]) -> Iterator[Told]:
+    """Yield what an English text plainly tells, where the clause that means it denies it."""
+    clauses = split_clauses(paragraphs)
+    denied = [(one, denial) for one in clauses if (denial := _IS_DENIED.search(one))]
+    for said in _split_plain(text) if denied else ():
+        fewest = max(_FEWEST_MEANT, _LEAST_MEANT * len(stems_of(said)))
+        counts = [count_meant(said, one) for one, _ in denied]
+        most = max(counts)
+        if most < fewest or sum(count_meant(said, one) >= most for one in clauses) > 1:
+            continue
+        clause, denial = denied[counts.index(most)]
+        is_counted = _DIGIT.search(said) and not _DIGIT.search(clause)
+        if not is_counted and count_meant(said, clause[denial.end() :]):
+            yield said, clause
+
+
+def _split_plain(text: str) -> Iterator[str]:
+    """Yield the sentences of an English text and, where there are several, their clauses."""
+    for sentence in split_english(text):
+        yield sentence
+        clauses = [one.strip() for one in _COMMA.split(sentence)]
+        yield from clauses if len(clauses) > 1 else ()
 
 
 def _judge_sentences(text: str, language: str, paragraphs: Sequence[str]) -> Iterator[Told]:
@@ -97,6 +148,7 @@ def _judge_chinese(text: str, paragraphs: Sequence[str]) -> Iterator[Told]:
             yield denial.string, told
     if not _DENIES.search(text):
         yield from _find_denied(own, clauses)
+        yield from _find_whole_denied(own, clauses)
     yield from _judge_sentences(text, "zh", paragraphs)
 
 
@@ -114,6 +166,19 @@ def _find_told(denial: re.Match[str], clauses: Sequence[str]) -> str:
     if subject and not subject & _pairs(best):
         return ""
     return best if is_told and len(words & _pairs(best)) >= _DENIED * len(words) else ""
+
+
+def _find_whole_denied(own: Sequence[str], clauses: Sequence[str]) -> Iterator[Told]:
+    """Yield the clauses of ours with the very words that the text has behind denials alone."""
+    for clause in clauses:
+        denial = _IS_DENIED.search(clause)
+        words = clause[denial.end() :][:_WHOLE] if denial else ""
+        if not denial or not _HAN.fullmatch(words) or len(words) < _WHOLE:
+            continue
+        if _SOME.search(clause, 0, denial.start()) or _OF_POST.match(words):
+            continue
+        if sum(one.count(words) for one in clauses) == 1:
+            yield from ((mine, clause) for mine in own if words in mine)
 
 
 def _find_denied(own: Sequence[str], clauses: Sequence[str]) -> Iterator[Told]:

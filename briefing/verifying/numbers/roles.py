@@ -8,6 +8,7 @@ import math
 import re
 from collections.abc import Iterator
 
+from briefing.checks.agreement import is_growth_reached
 from briefing.checks.evidence import Held
 from briefing.checks.numbers import Number
 from briefing.verifying.aligning.clause import Clause
@@ -56,6 +57,8 @@ def _is_other_end(role: str, one: Judged, found: Found, clauses: Clauses) -> boo
     if role not in _OTHER:
         return False
     told = list(_find_held(one, found, clauses))
+    if any(is_growth_reached(role, held) for _, held in told):
+        return False
     if role == "by" and any(_RATE.search(_read_sentence(clause, clauses)) for clause, _ in told):
         return False  # a rate of growth that reaches 9.6% is growth by 9.6%
     roles = {held.around.role for _, held in told}
