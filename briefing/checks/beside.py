@@ -67,7 +67,7 @@ def list_numbers_told(context: ProofContext) -> dict[Path, list[NumberTold]]:
     for path, numbers in texts.items():
         own = _read_own(numbers)
         for said in sorted(numbers, key=lambda one: one.number.start):
-            if said.number.start not in own or not (one := _find_in_evidence(context, said)):
+            if said.number.start not in own or not (one := find_in_evidence(context, said)):
                 continue
             beside = read_beside(context, one.paragraph).get(one.offset, Beside())
             found.setdefault(path, []).append(NumberTold(said, own[said.number.start], one, beside))
@@ -101,7 +101,7 @@ def _read_own(said: Sequence[Judged]) -> dict[int, Beside]:
     return dict(_split(said[0].text, sorted(spans)))
 
 
-def _find_in_evidence(context: ProofContext, said: Judged) -> Quantity | None:
+def find_in_evidence(context: ProofContext, said: Judged) -> Quantity | None:
     """Return the only quantity in the anchors of a text that a number of it agrees with."""
     known = amounts_of(context, said.owner)
     found: dict[tuple[int, int], Quantity] = {}
