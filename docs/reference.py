@@ -38,7 +38,10 @@ HERE = Path(__file__).parent
 PROJECT = HERE.parent
 EXECUTED = (
     *("README.md", "README.zh.md"),
-    *(f"docs/{name}.md" for name in ("guide", "formats", "curating", "python", "verifying")),
+    *(
+        f"docs/{name}.md"
+        for name in ("guide", "formats", "curating", "modelling", "python", "verifying")
+    ),
 )
 """The documents whose examples are run."""
 

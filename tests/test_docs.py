@@ -98,9 +98,9 @@ def test_chinese_marks_stand_without_blanks() -> None:
 
 
 @pytest.mark.parametrize(
-    "block", re.findall("```(?:yaml|text)\n(.*?)```", read(PROJECT / "docs/curating.md"), re.S)
+    "block", re.findall("```(?:yaml|text)\n(.*?)```", read(PROJECT / "docs/modelling.md"), re.S)
 )
-def test_what_the_curating_page_shows_stands_in_its_example(block: str) -> None:
+def test_what_the_modelling_page_shows_stands_in_its_example(block: str) -> None:
     assert any(block in read(file) for file in EXAMPLE.rglob("*.*"))
 
 
