@@ -78,7 +78,7 @@ def test_a_change_of_the_copy_is_told_once(lines: Copy, said: list[str], tmp_pat
 @pytest.mark.parametrize(
     ("before", "after", "hint"),
     [
-        ("。", "！", "stands in it still: the change is outside of them"),
+        ("。", "！", "is still there: the change is elsewhere in it"),
         ("5.6%", "5.6 %", "as far as its anchors show, only in blanks"),
         ("5.6%", "5.7%", "differs from the modelled text"),
     ],

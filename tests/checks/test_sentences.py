@@ -40,7 +40,7 @@ def test_a_name_with_a_number_in_it_is_proved_by_its_anchor(tmp_path: Path) -> N
 def test_a_waiver_of_what_a_name_holds_is_told_as_such(tmp_path: Path) -> None:
     waived = "\nwaived: [{paragraph: 2, text: 21世纪, reason: {zh: 名称, en: Name}}]"
     assert said(tmp_path, CENTURY + waived) == [
-        "a record already holds the waived '21世纪'; take the waiver out"
+        "a record already holds the waived '21世纪'; delete the waiver"
     ]
 
 

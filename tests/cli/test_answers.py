@@ -58,7 +58,7 @@ def test_the_paragraphs_before_and_after_are_what_to_type_next() -> None:
 def test_a_number_that_is_no_paragraph_is_refused() -> None:
     assert example("paragraph", "99").status == 2
     assert "there is no paragraph 99" in example("paragraph", "99", "--lang", "en").err
-    assert "is no number of a paragraph" in example("paragraph", "x", "--lang", "en").err
+    assert "is not a paragraph number" in example("paragraph", "x", "--lang", "en").err
 
 
 def test_what_is_unsaid_of_a_record_is_one_row() -> None:

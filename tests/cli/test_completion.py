@@ -87,7 +87,7 @@ def test_every_shell_is_told_what_fits(shell: str, line: str, expected: list[str
 def test_shells_that_show_descriptions_get_them(shell: str) -> None:
     assert "Total investment" in ask(shell, "briefing show inv")
     assert "GB/T 7714-2025" in ask(shell, "briefing cite --style ")
-    assert "Find any record" in ask(shell, "briefing se")
+    assert "Find records" in ask(shell, "briefing se")
     assert "显示版本号" in ask(shell, "briefing --ver", BRIEFING_LANG="zh")
 
 

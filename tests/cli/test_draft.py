@@ -256,7 +256,7 @@ def test_a_text_that_can_be_read_once_is_kept_beside_the_model(tmp_path: Path) -
     ("more", "said"),
     [
         ("\n".join(["甲县。"] * SOURCE_PARAGRAPHS), f"{SOURCE_PARAGRAPHS:,} paragraphs"),
-        ("The county has new plans and roads. " * 20, "not an article in Chinese"),
+        ("The county has new plans and roads. " * 20, "not a Chinese article"),
     ],
     ids=["paragraphs", "language"],
 )

@@ -229,6 +229,6 @@ def test_help_names_the_kinds_units_stages_and_orders_that_there_are() -> None:
 
 def test_a_span_tells_how_many_times_are_in_words_only() -> None:
     run = briefing("commitments", "--until", "2027", "--lang", "en")
-    assert run.err.startswith("briefing: left out, since their time is only in words (such as")
+    assert run.err.startswith("briefing: left out, because their time is only in words (such as")
     assert ": 2 more" in run.err
     assert "words only" not in briefing("commitments").err

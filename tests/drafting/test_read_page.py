@@ -372,7 +372,7 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "nothing": (b"", "empty.source"),
     "an empty page": (b"<html><body></body></html>", "no-article.nothing"),
     "a page without text": (b"<!doctype html>", "no-article.nothing"),
-    "a page to log in": (
+    "a login page": (
         "<html><form>用户名<input><input type='password'>登录</form></html>".encode(),
         "no-article.login",
     ),

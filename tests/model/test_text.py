@@ -63,7 +63,7 @@ FILES: dict[str, tuple[bytes, str, str]] = {
     "locked Word": (
         b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"),
         "not-text",
-        "locked with a password",
+        "an Office file with a password",
     ),
     "RTF": (b"{\\rtf1 x}", "not-text", "RTF"),
     "gzip": (b"\x1f\x8b\x08\x00", "not-text", "gzip -dc"),

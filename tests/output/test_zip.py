@@ -244,7 +244,7 @@ def test_the_text_may_be_another_copy_of_which_what_differs_is_told(tmp_path: Pa
     run = example("export", "--source", str(copy), "-o", file, "--lang", "en")
     assert run.status == 0
     assert "differs from the text" in run.err
-    assert "have no offsets: 1 of 30" in run.err
+    assert "not in their paragraphs: 1 of 30" in run.err
     with zipfile.ZipFile(file) as made:
         content = made.read("evidence.csv").decode()
     rows = list(csv.DictReader(io.StringIO(content, newline="")))
