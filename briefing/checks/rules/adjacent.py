@@ -91,11 +91,11 @@ _MOST = 8
 
 @source_rule(warning=True)
 def place_behind_another(context: ProofContext) -> Iterator[Finding]:
-    """The text names a place or project right behind another place than it lies in. A warning.
+    """The text names a place or project right after another place than it lies in. A warning.
 
-    Where the name stands behind that of a wider division (甲县乙镇), what `part_of` or the `places`
-    of a project tell does not lie in another division of the same kind. Nothing is told where the
-    name also stands behind one that they may mean, or where they are left out.
+    If the name follows that of a wider division (甲县乙镇), `part_of`, or the `places` of a
+    project, must not name another division of the same kind. There is no warning if the name
+    elsewhere follows a division that they may mean, or if they are left out.
 
     Passes:
         # 甲县乙镇的码头，丙县没有。

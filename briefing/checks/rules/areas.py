@@ -48,12 +48,12 @@ _PLACED = ("rank", "ordinal")
 
 @source_rule(warning=True)
 def area_not_told(context: ProofContext) -> Iterator[Finding]:
-    """A number is told of a wider or narrower area than the text tells of. A warning.
+    """A number is given for a wider or narrower area than in the text. A warning.
 
-    So it is where the label of a figure, or our own prose before a number, has a word such as 全国
-    or 全市, and the words beside the number in the article have another one alone; or where nothing
-    in the paragraphs of the evidence tells of such an area, and no place of the record is one. With
-    what a number is only compared, as 比全省平均, is not looked at.
+    The label of a figure, or our own prose before a number, has a word such as 全国 or 全市, and
+    the words beside the number in the article have only another one; or nothing in the paragraphs
+    of the evidence names such an area, and no place of the record is one. What a number is only
+    compared with, as 比全省平均, is not read.
 
     Passes:
         # 全省产茶5万吨，占全国的9%。

@@ -49,10 +49,11 @@ _FIELDS = ("period", "due")
 
 @source_rule()
 def period_not_told(context: ProofContext) -> Iterator[Finding]:
-    """A period or a deadline (`due`) is not told in the paragraphs of its anchors.
+    """A period or a deadline (`due`) is not stated in the paragraphs of its anchors.
 
-    It may be told in the title, too, and before them where they tell no time at all. A period may
-    be told by its two ends. Words must stand there or before. What is `inferred` need not be told.
+    It may also be stated in the title or, if these paragraphs state no time at all, before them. A
+    period may be stated by its two ends. Words must stand there or before. What is `inferred` is
+    not checked.
 
     Passes:
         # 前三季度总投资300亿元。

@@ -126,16 +126,16 @@ def left_to_do(article: Article) -> Iterator[Finding]:
 
 @source_rule(warning=True)
 def stage_contradicts_verb(context: ProofContext) -> Iterator[Finding]:
-    """The verb beside a claim's anchors tells another stage than the claim does. A warning.
+    """The verb beside a claim's anchors shows another stage than the claim has. A warning.
 
-    A verb such as 投产, 开工, 签约 or 停工 tells that a thing is done, under way, agreed or
-    stalled. Where 力争, 谋划, 将 or the like stands before it, the thing is planned or sought, and
-    so it is by a time after the article's day: 明年底前, 到2028年. 尚未 before it tells that it has
-    not come about. Behind 负责 or 牵头 it may or may not be done. Only the clause of the first
-    anchor is read, nothing in quotation marks, and no clause whose verbs tell different stages; the
-    claim is right if the clause of any of its anchors tells its stage; 加快推进 and the like bear
-    out what is under way, and contradict nothing. How many were begun is done: 新开工25万个. A
-    numeral of a name needs no stage. The status of a project has a rule of its own.
+    A verb such as 投产, 开工, 签约 or 停工 shows that a thing is done, under way, agreed or
+    stalled. With 力争, 谋划, 将 or the like before it, or with a time after the article's day
+    (明年底前, 到2028年), the thing is planned or sought; with 尚未 before it, it has not come
+    about; after 负责 or 牵头, it may or may not be done. Only the clause of the first anchor is
+    read, nothing in quotation marks, and no clause whose verbs show different stages. The claim is
+    right if the clause of any of its anchors shows its stage. 加快推进 and the like bear out what
+    is under way, and contradict nothing. How many were begun is done: 新开工25万个. A numeral of a
+    name needs no stage. The status of a project has a rule of its own.
 
     Passes:
         # 去年建成20座码头。
@@ -203,10 +203,11 @@ def _verbs_beside(context: ProofContext, claim: Part) -> list[StageTold | None]:
 
 @model_rule(warning=True)
 def in_no_name(article: Article) -> Iterator[Finding]:
-    """A figure is told to be `in_name`, and its text stands in no name or other label. A warning.
+    """A figure is marked `in_name`, but its text stands in no name or other label. A warning.
 
-    Lists leave out what is only part of a name, so that a figure that is more would not be seen. An
-    ordinal may be `in_name` alone, as that of a berth. The title of the article is a name, too.
+    Lists leave out what is only part of a name, so a figure that is more would not be seen. An
+    ordinal may be `in_name` by itself, as that of a berth. The title of the article is a name,
+    too.
 
     Passes:
         strategies: [{id: corridors, name: {zh: 一廊两带}, kind: layout,

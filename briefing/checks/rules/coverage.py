@@ -17,11 +17,12 @@ from briefing.problem import Finding, Message, message
 def quantity_not_covered(context: ProofContext) -> Iterator[Finding]:
     """No record holds a quantity of the source, and no waiver has it with a reason.
 
-    A figure holds it that has its value and unit and stands there, and a record with such a date
-    and an anchor there; so does a record of whose name it is a part, if it only counts, and by an
-    anchor on it one whose name ends as the text does from an ordinal on. An anchor that only lies
-    over it does not. A time that stands in several places is held by a record at one of them; but a
-    day, a month or a year only where an anchor lies over it.
+    A figure holds a quantity if it has its value and unit and stands there, a record if it has
+    that date and an anchor there. A number that only counts is also held by a record of whose name
+    it is a part; an ordinal, by a record with an anchor on it whose name ends as the text does
+    from the ordinal on. An anchor that only lies over a quantity does not hold it. A time that
+    stands in several places is held by a record at one of them; but a day, a month or a year only
+    where an anchor lies over it.
 
     上半年 or 下半年 without a year need not be covered, nor a class: 一级公路, 三级医院.
 
@@ -144,7 +145,7 @@ def _is_in_name(context: ProofContext, number: int, spans: Sequence[Span]) -> bo
 
 @source_rule(warning=True)
 def rendering_out_of_order(context: ProofContext) -> Iterator[Finding]:
-    """A rendering stands behind one of an anchor that comes later in the text. A warning.
+    """A rendering stands after one of an anchor that comes later in the text. A warning.
 
     Pages number the words of a paragraph in the order of the renderings. `--fix` puts all of them
     in order.

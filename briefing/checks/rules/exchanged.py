@@ -32,9 +32,9 @@ def label_of_another(context: ProofContext) -> Iterator[Finding]:
     """Two figures of a sentence each have the label of the other's number. A warning.
 
     Their numbers have the same unit, and no other figure's stands between them. Words that only
-    the label of one has stand beside the number of the other, and none beside its own, and so it is
-    the other way round. Beside a number is what stands between the number before it and the next
-    one or the end of its clause.
+    the label of one has stand beside the number of the other, and none beside its own, and the
+    same is true of the other label. Beside a number is what stands between the number before it
+    and the next one or the end of its clause.
 
     Passes:
         # 大型企业51家，小型企业21家。
@@ -61,9 +61,9 @@ def label_of_another(context: ProofContext) -> Iterator[Finding]:
 
 @source_rule(warning=True)
 def part_of_another(context: ProofContext) -> Iterator[Finding]:
-    """A number behind 其中 is of a figure that is `about` one of another paragraph. A warning.
+    """A number after 其中 is of a figure that is `about` one of another paragraph. A warning.
 
-    Before 其中 the sentence tells a number of the same unit, which another figure of the model has,
+    Before 其中 the sentence has a number of the same unit, which another figure of the model has,
     and the figures that this one is about have no evidence in its paragraph. It may be about other
     records, or about nothing.
 
@@ -151,12 +151,12 @@ _MOST = 12
 
 @source_rule(warning=True)
 def numbers_exchanged(context: ProofContext) -> Iterator[Finding]:
-    """Two numbers of a Chinese text of ours are each told of what the other is of. A warning.
+    """Two numbers of a Chinese text of ours have been exchanged. A warning.
 
     They have the same unit, and each stands once in the anchors. Words that only one has beside it
-    in our prose stand beside the other one in the article, and none beside its own, and so it is
-    the other way round. Beside a number is what `label-of-another` takes; of numbers in two
-    sentences it is what stands before them in each.
+    in our prose stand beside the other one in the article, and none beside its own, and the same
+    is true of the other. Beside a number is what `label-of-another` takes; for numbers in two
+    sentences, it is what stands before them in each.
 
     Passes:
         # 大型企业51家，小型企业21家。

@@ -44,16 +44,16 @@ _NOT_PROSE = ("name", "short", "due", "unit", "tier", "title")
 
 @source_rule(warning=True)
 def hope_told_as_fact(context: ProofContext) -> Iterator[Finding]:
-    """Our own prose tells a number as a fact that its evidence only hopes for. A warning.
+    """Our own prose gives a number as a fact that its evidence only hopes for. A warning.
 
     Wherever the number stands in the evidence, a word of hope, of a plan or of a demand governs
     it, or a time that is still to come. In our prose, in either language, the last verb before it
-    must tell so, too: plans to, is expected to, will; 将, 力争, 目标. A text that no verb decides
-    need say so only where the word of hope stands in the clause of the number, and is no time and
-    no 可. The text of what has a stage need not say so again, but may not tell the number as a
-    fact. Ordinals and months without a year are not looked at, nor are labels of figures and the
-    names of records are not read, and of dates only those that are told as past. Where one language
-    tells of hope alone and the other one of facts alone, this is told as well.
+    must say so, too: plans to, is expected to, will; 将, 力争, 目标. A text that no verb decides
+    need say so only if the word of hope stands in the clause of the number, and is no time and no
+    可. The text of what has a stage need not say so again, but must not give the number as a fact.
+    Ordinals, months without a year, labels of figures and names of records are not read; dates
+    only if they are given as past. If one language has hope alone and the other one facts alone,
+    this is reported as well.
 
     Passes:
         # 今年产量将达到5万吨。

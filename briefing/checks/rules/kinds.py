@@ -237,9 +237,9 @@ _SIDE_OF_REGION = re.compile(
 
 @source_rule()
 def direction_differs(context: ProofContext) -> Iterator[Finding]:
-    """A place's direction is stated, and none of its anchors tells it.
+    """A place's direction is stated, and none of its anchors shows it.
 
-    An anchor tells a direction that has the character for it and for no other one, outside the
+    An anchor shows a direction if it has the character for it and for no other one, outside the
     names of places. The anchors of the place's roles and ties count, too, and so does the name of
     a region that is called by it: 皖北, 苏中地区.
 

@@ -38,9 +38,10 @@ def project_unmentioned(context: ProofContext) -> Iterator[Finding]:
 def organisation_unmentioned(context: ProofContext) -> Iterator[Finding]:
     """What looks like an organisation is in the name of no record, nor waived. A note.
 
-    An organisation ends in 公司, 集团, 大学, 局 or a like word. Bodies of a kind are none, such as
-    各类合作社, nor is a short name with the end of that of an organisation of the model which is
-    named before it in its paragraph or in the one before: 产业联盟 behind 农机服务联盟.
+    An organisation ends in 公司, 集团, 大学, 局 or a like word. Bodies in general, such as
+    各类合作社, are left out, and so is a short name with the end of that of an organisation of the
+    model which is named before it in its paragraph or in the one before: 产业联盟 after
+    农机服务联盟.
 
     Passes:
         # 示例集团投资码头。

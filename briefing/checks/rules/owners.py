@@ -91,11 +91,11 @@ class _Position(NamedTuple):
 def other_is_named(context: ProofContext) -> Iterator[Finding]:
     """The clauses of a fact name another record of the kind than its field refers to. A warning.
 
-    It is told of what is `about`, of `actors`, `part_of`, the `organisation` of a post, and of what
-    the label of a figure names. A clause that names none goes on from the last one of its sentence
-    that does. Nothing is told where the clause names one of those in the field, a whole or a part
-    of it, or has words of its name that the other one's lacks; nor where the other one only stands
-    beside something, as behind 与 or 依托. What is `inferred` need not be told.
+    The fields are `about`, `actors`, `part_of` and the `organisation` of a post; for a figure,
+    what its label names counts too. A clause that names no record goes on from the last one of its
+    sentence that does. There is no warning if the clause names one of those in the field, a whole
+    or a part of it, or has words of its name that the other one's lacks; nor if the other one only
+    stands beside something, as after 与 or 依托. What is `inferred` is not checked.
 
     Passes:
         # 甲码头总投资5亿元，乙大桥总投资7亿元。

@@ -78,11 +78,11 @@ _LOOSE = frozenset(["approval", "acceptance", "goal", "plan", "stop", "start aga
 
 @source_rule(warning=True)
 def told_as_done(context: ProofContext) -> Iterator[Finding]:
-    """Our own prose tells as done what its evidence only expects, plans or leaves open. A warning.
+    """Our own prose gives as done what its evidence only expects, plans or leaves open. A warning.
 
-    What has come about is told in Chinese with 已, 了 or a date, in English in the past. The
-    paragraphs of the evidence have the same milestone, as 投产 or 封顶, the same verb, or a clause
-    that means what the sentence does, and have it nowhere but behind 预计, 将 and the like.
+    Chinese says with 已, 了 or a date that something has come about, English with a verb in the
+    past. The paragraphs of the evidence have the same milestone, as 投产 or 封顶, the same verb,
+    or a clause that means what the sentence does, and have it only after 预计, 将 and the like.
 
     Passes:
         # 码头预计年底建成。

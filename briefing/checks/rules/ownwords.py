@@ -113,11 +113,11 @@ _COMMON = "州西东南北中江海山河湖安阳城平口"
 
 @source_rule(warning=True)
 def place_unproved(context: ProofContext) -> Iterator[Finding]:
-    """Our own prose names a place of the model of which its evidence does not tell. A warning.
+    """Our own prose names a place of the model that its evidence does not mention. A warning.
 
     The paragraphs of the evidence, or one right before them, must name the place or one that lies
-    in it, or tell of it as 全省 or 当地, unless the record itself refers to the place. Where the
-    Chinese names only another place of the same kind than the English, this is told as well. The
+    in it, or call it 全省 or 当地, unless the record itself refers to the place. A text whose
+    Chinese names only another place of the same kind than the English is reported as well. The
     names of places and the glosses of terms are not read.
 
     Passes:

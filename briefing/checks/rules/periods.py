@@ -48,10 +48,10 @@ _AROUND = 1000
 
 @source_rule(warning=True)
 def period_of_another(context: ProofContext) -> Iterator[Finding]:
-    """The words before a figure's number tell another time than its period. A warning.
+    """The words before a figure's number name another time than its period. A warning.
 
-    The times count that stand last before the number in its sentence, with no other number behind
-    them, and those behind it in its clause. What is `inferred` need not be told.
+    In the sentence of the number the last times before it count, if no other number comes after
+    them, and so do times after it in its clause. What is `inferred` is not checked.
 
     Passes:
         # 2030年产量5吨，2031年产量7吨。

@@ -44,11 +44,11 @@ class _Mention(NamedTuple):
 def post_not_found(context: ProofContext) -> Iterator[Finding]:
     """A person's post is not in the paragraph of its anchors, or is another person's there.
 
-    A post belongs to the next name in its clause, or to the last one before it there; to that one
-    also where it stands right before the post, or before 任, 当选 and the like. It belongs to all
-    names of a list that a name behind it is in; one in brackets is that of the name before these
-    alone. Where its clause has no name, the part up to the next semicolon is read in the same way,
-    then the sentence.
+    A post belongs to the next name in its clause, or else to the last one before it; also to that
+    one if it stands right before the post, or before 任, 当选 and the like. If the next name is in
+    a list, the post belongs to all names of the list; a post in brackets belongs only to the name
+    before them. If its clause has no name, the part up to the next semicolon is read in the same
+    way, then the sentence.
 
     Passes:
         # 市长王某、书记李某到场。

@@ -92,11 +92,11 @@ class _Beginning(NamedTuple):
 def speaker_of_sentence(context: ProofContext) -> Iterator[Finding]:
     """The sentences of a claim begin with another speaker, giver or actor than it has. A warning.
 
-    They begin with 甲某表示， or 会议提出， for `said_by`, also where this is left out, and with
-    甲局数据显示， where it names another; with 甲省赋予 for `given_by`; and with 甲市将 or 甲市计划
-    for `actors` that they do not name. All anchors of the claim stand behind such words, and the
-    model has who they name. A plan that says what is `about` it need not be told, nor what is
-    `inferred`.
+    They begin with 甲某表示， or 会议提出， for `said_by`, also if this is left out, and with
+    甲局数据显示， if it names another; with 甲省赋予 for `given_by`; and with 甲市将 or 甲市计划
+    for `actors` that they do not name. All anchors of the claim stand after such words, and the
+    model has the one whom they name. A plan need not be the speaker of what is `about` it. What is
+    `inferred` is not checked.
 
     Passes:
         # 王某表示，码头要建成。

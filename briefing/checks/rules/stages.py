@@ -96,17 +96,16 @@ class _Place(NamedTuple):
 
 @source_rule(warning=True)
 def stage_of_sentence(context: ProofContext) -> Iterator[Finding]:
-    """The sentence of a strategy, a measure or a role tells another stage than it has. A warning.
+    """The sentence of a strategy, a measure or a role shows another stage than it has. A warning.
 
-    What is done or under way is doubted where 下一步, 指出要, 力争 or a time that is still to come
-    stands before its anchor, and nothing behind that tells that it has come about. What is done is
-    doubted where its clause tells that it goes on, as by 正在 or 持续, or only what there is to do,
-    as by 打造 or 加强. What is planned, expected or sought is doubted where 了, 已, 成立 or the
-    like stands in its sentence, and no word of a plan. Words in quoted names, in titles and within
-    the names of records tell no stage, nor does 谋划 of a later clause that has a verb of its
-    own. Of a stage that is `inferred` only a word of hope in the clause of what is done
-    is read. Nothing is found if the words around any anchor
-    may bear the stage out.
+    What is done or under way is doubted if 下一步, 指出要, 力争 or a time that is still to come
+    stands before its anchor, and nothing after that shows that it has come about. What is done is
+    doubted if its clause says that it goes on, as by 正在 or 持续, or only what there is to do, as
+    by 打造 or 加强. What is planned, expected or sought is doubted if 了, 已, 成立 or the like
+    stands in its sentence, and no word of a plan. Words in quoted names, in titles and within the
+    names of records show no stage, nor does 谋划 of a later clause that has a verb of its own. An
+    `inferred` stage is doubted only if it is done and its clause has a word of hope. Nothing is
+    found if the words around any anchor may fit the stage.
 
     Passes:
         # 下一步，青川市将治理甲河。
@@ -255,14 +254,14 @@ _DOUBTS: dict[Stage, tuple[Callable[[_Place], str], ...]] = {
 
 @source_rule(warning=True)
 def stage_not_told(context: ProofContext) -> Iterator[Finding]:
-    """Nothing beside a figure's number tells that it is planned, expected or sought. A warning.
+    """Nothing beside a figure's number shows that it is planned, expected or sought. A warning.
 
     A word of hope, of a plan or a demand, or a time that is still to come must stand in the
-    sentence of its number or in the one before, and of what is expected 预计, 有望, 将 or the like.
-    What has come about is told by 了, 已 or 累计, and then its own clause must tell of the plan. A
-    figure that is done is doubted where 力争, 计划 or the like stands before it, or a time that is
-    still to come, or 建成后 with 可 or 能, and nothing behind that tells that it has come about. A
-    stage that is `inferred` is doubted so only where its own clause has the word.
+    sentence of its number or in the one before; for what is expected, 预计, 有望, 将 or the like.
+    If 了, 已 or 累计 says that something has come about, the clause of the number itself must have
+    the plan. A figure that is done is doubted if 力争, 计划 or the like stands before it, or a
+    time that is still to come, or 建成后 with 可 or 能, and nothing after that shows that it has
+    come about. An `inferred` stage is doubted only if the clause of the number has the word.
 
     Passes:
         # 县里计划建设5个码头。

@@ -46,17 +46,17 @@ _DONE: tuple[ProjectStatus, ...] = ("operating", "completed")
 
 @source_rule(warning=True)
 def status_of_project(context: ProofContext) -> Iterator[Finding]:
-    """The words about a project tell another status than it has. A warning.
+    """The words about a project show another status than it has. A warning.
 
-    The words are the sentences of its anchors from its name to the next project, and the sentences
-    that go on with 该项目 or the like. A verb tells of the whole only where its subject is the
-    project: that its main canal or its first turbine is built tells that it is being built, or
-    nothing of the whole, and one of which a part is opened may have been in use before. What
-    力争, 将 or a time that is still to come governs is planned or sought. Nothing in quotation
-    marks is read. Where the words tell nothing, a project is not in use, completed or being built,
-    unless some word of its sentences may tell so. A status that is only `implied` need not be told,
-    but may not have come further than what is planned or sought. A campaign (行动) is neither built
-    nor opened, so that nothing is held against it.
+    The words are the sentences of its anchors, from its name to the next project, and the
+    sentences that go on with 该项目 or the like. A verb counts for the whole only if its subject
+    is the project: if its main canal or its first turbine is built, the project is being built, or
+    nothing is known of the whole; and one of which a part is opened may have been in use before.
+    What 力争, 将 or a time that is still to come governs is planned or sought. Nothing in
+    quotation marks is read. If the words show no status, the project is not in use, completed or
+    being built, unless some word of its sentences may mean that. A status that is only `implied`
+    need not be shown, but must not go beyond planned or sought. A campaign (行动) is neither built
+    nor opened, so nothing contradicts its status.
 
     Passes:
         # 5月2日，甲一码头开工。

@@ -39,9 +39,9 @@ class _Named(NamedTuple):
 def source_of_sentence(context: ProofContext) -> Iterator[Finding]:
     """The sentences of a fact name another source of it than `said_by` has. A warning.
 
-    They tell 根据甲局发布的数据， or 甲报发表的文章指出 before all anchors of the fact, and the
-    model has the body that they name. One that stands there in other words is not doubted, nor
-    what is `inferred`.
+    Before all anchors of the fact they have words such as 根据甲局发布的数据， or
+    甲报发表的文章指出, and the model has the body that these name. There is no warning if the
+    source in `said_by` stands there in other words. What is `inferred` is not checked.
 
     Passes:
         # 根据甲研究院发布的报告，码头产值3亿元。
@@ -162,11 +162,11 @@ _KINDS: tuple[type[Record], ...] = (Person, Organisation, Place)
 
 @source_rule(warning=True)
 def speaker_not_speaking(context: ProofContext) -> Iterator[Finding]:
-    """The text tells nowhere that a speaker says anything, or names another giver. A warning.
+    """The text nowhere says that a speaker says anything, or names another giver. A warning.
 
-    No sentence that names who is in `said_by`, and none beside it, has a word of speech, a report,
-    a plan or a quotation. Another one gives a role where the sentence has it right before
-    确定, 赋予, 认定 or the like, and none of `given_by` in it. What is `inferred` need not be told.
+    No sentence that names one of `said_by`, and none beside it, has a word of speech, a report, a
+    plan or a quotation. A role has another giver if its sentence names one right before 确定,
+    赋予, 认定 or the like, and none of `given_by`. What is `inferred` is not checked.
 
     Passes:
         # 王某说，码头要建成。

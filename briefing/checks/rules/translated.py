@@ -127,9 +127,10 @@ def office_misnamed(article: Article) -> Iterator[Finding]:
 def places_differ(article: Article) -> Iterator[Finding]:
     """The two languages of a text name different divisions of China. A warning.
 
-    The English names one that the Chinese does not name, in short or by one that lies in it or
-    around it either, and the Chinese names another one of its level that the English does not name.
-    Names of places, of which other rules tell, and glosses of terms are not read.
+    The English names a division that the Chinese does not name, neither by its short name nor by
+    one that lies in it or around it, and the Chinese names another one of the same level that the
+    English does not name. Names of places, which other rules check, and glosses of terms are not
+    read.
 
     Passes:
         events: [{id: start, coined: true, name: {zh: 太原市开工, en: Work begins in Taiyuan},
@@ -150,11 +151,11 @@ def places_differ(article: Article) -> Iterator[Finding]:
 
 @model_rule(warning=True)
 def english_contradicts(article: Article) -> Iterator[Finding]:
-    """The English of a post or a name tells another rank or side than the Chinese. A warning.
+    """The English of a post or a name gives another rank or side than the Chinese. A warning.
 
-    Who has 副 in a post is a deputy, and nobody is one without it or the like. Of sides the English
-    has one, as in northern, while the Chinese has the opposite one alone, or one between two, as in
-    Southeast, while the Chinese has another such one alone.
+    Who has 副 in a post is a deputy in English, and nobody is one without it or the like. For
+    sides, the English has one, as in northern, and the Chinese only the opposite one; or the
+    English has one between two, as in Southeast, and the Chinese only another such one.
 
     Passes:
         people: [{id: jia, name: {zh: 甲某, en: Jia Mou}, evidence: [{paragraph: 1, anchor: 要点}],
