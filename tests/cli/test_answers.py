@@ -82,7 +82,7 @@ def test_what_is_unsaid_is_narrowed_as_other_lists_are() -> None:
         found = json.loads(briefing("unsaid", *words, "-a", SECOND, "-O", "json").out)
         assert "tunnel-redesign" in {one["id"] for one in found}
         assert len(found) < 5
-    for kind in ("no_money", "no-money", "没有资金"):
+    for kind in ("no_money", "no-money", "未写明资金"):
         found = json.loads(briefing("unsaid", "--kind", kind, "-a", SECOND, "-O", "json").out)
         assert {one["id"] for one in found} == {"tunnel", "intercity-railway", "key-projects"}
     refused = briefing("unsaid", "--kind", "money", "--lang", "en")
