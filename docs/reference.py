@@ -40,7 +40,10 @@ EXECUTED = (
     *("README.md", "README.zh.md"),
     *(
         f"docs/{name}.md"
-        for name in ("guide", "formats", "curating", "modelling", "python", "verifying")
+        for name in (
+            *("guide", "formats", "curating", "modelling", "python"),
+            *("verifying", "verifying.zh"),
+        )
     ),
 )
 """The documents whose examples are run."""

@@ -92,8 +92,9 @@ def test_a_link_leads_somewhere(path: Path) -> None:
         assert not anchor or anchor in anchors(read(target)), link
 
 
-def test_chinese_marks_stand_without_blanks() -> None:
-    prose = re.sub(r"^```.*?^```$", "", read(READMES[1]), flags=re.M | re.S)
+@pytest.mark.parametrize("path", [page for page in PAGES if ".zh." in page.name], ids=name_of)
+def test_chinese_marks_stand_without_blanks(path: Path) -> None:
+    prose = re.sub(r"^```.*?^```$", "", read(path), flags=re.M | re.S)
     assert re.findall("[，。；：！？、（）《》“”] | [，。；：！？、（）《》“”]", prose) == []
 
 
