@@ -301,4 +301,4 @@ events: [{id: firms, coined: true, name: {zh: 企业, en: 7 firms},
     )
     (report,) = check([model])
     (found,) = (told(one.message, "en") for one in report.problems if one.code.startswith("number"))
-    assert found.endswith("holds: 9家")
+    assert found.endswith("has: 9家")
