@@ -64,6 +64,13 @@ _TELLS_DONE = re.compile(
     "已经?(?:[于在][^，。；]{1,12}?[月日年底初间内])?"
     "(?:全面|全部|全线|按期|如期|按时|顺利|正式|提前|累计|陆续|相继)*(?P<verb>[\u4e00-\u9fff]{2})"
 )
+_TELLS_OVER = re.compile(
+    "(?P<verb>[\u4e00-\u9fff]{2})(?:工[作程])?"
+    "(?:(?:已经?|全部|全面|基本)+(?:完成|结束)|(?:已经?|全部|全面|基本)*完毕)"
+)
+_GOING_ON = "(?:正在|仍在|尚在|还在|持续)"
+_IN_PART = "(?:过半|近半|[约近超]{0,2}(?:[0-9.]+[%％]|[一二三四五六七八九]成))"
+"""What behind a verb tells that a part has been done."""
 _NO_DEED = frozenset(["完成", "实现", "达到", "成为", "形成", "累计", "超过", "突破"])
 """Verbs that tell nothing without what stands behind them."""
 _TIME_OF = re.compile("(?:时间|日期)(?:尚|仍|还|待|未|定于|推迟|延后|另行)")
@@ -83,6 +90,7 @@ def told_as_done(context: ProofContext) -> Iterator[Finding]:
     Chinese says with 已, 了 or a date that something has come about, English with a verb in the
     past. The paragraphs of the evidence have the same milestone, as 投产 or 封顶, the same verb,
     or a clause that means what the sentence does, and have it only after 预计, 将 and the like.
+    What goes on, or is done in part, is not 完毕.
 
     Passes:
         # 码头预计年底建成。
@@ -110,9 +118,19 @@ def _judge_chinese(text: str, paragraphs: Sequence[str]) -> Iterator[Told]:
             # A date alone may be the one for which it is planned.
             if ahead and (is_done or not any(date in ahead for date in dates)):
                 yield said[0], ahead
+        for told in _TELLS_OVER.finditer(clause):
+            if going_on := _find_going_on(told["verb"], paragraphs):
+                yield told[0], going_on
         for told in _TELLS_DONE.finditer(clause):
             if told["verb"] not in _NO_DEED and (ahead := _find_ahead(told["verb"], paragraphs)):
                 yield told[0], ahead
+
+
+def _find_going_on(verb: str, paragraphs: Sequence[str]) -> str:
+    """Return the clause in which a verb stands, where it goes on in all that have it."""
+    clauses = [one for one in split_clauses(paragraphs) if verb in one]
+    pattern = re.compile(f"{_GOING_ON}[^，。；]{{0,8}}{verb}|{verb}[^，。；]{{0,6}}{_IN_PART}")
+    return clauses[0] if clauses and all(map(pattern.search, clauses)) else ""
 
 
 def _find_ahead(verb: str, paragraphs: Sequence[str]) -> str:
