@@ -37,6 +37,8 @@ HERE = Path(__file__).parent
 KINDS = ("province", "city", "county", "town", "village", "zone")
 SHORTEST = 4
 """A shorter name of a project may be a part of many others."""
+_SCALES = {"成": 10, "‰": 0.1, "K": 1000}
+"""What a person wrote in the unit of the text, and a model has in another one."""
 LEAST = {
     "quantities": 0.98,
     "people with all posts": 0.92,
@@ -267,17 +269,26 @@ def _is_same(figure: Figure, one: dict[str, Any]) -> bool:
     more words for the unit (四大项), the text must be the same.
     """
     values = one["value"] if isinstance(one["value"], list) else [one["value"]]
+    scale = _scale_of(one)
     same_text = one["text"].startswith(figure.text) or figure.text in one["text"]
     unit = one["unit"]
     return (
         one["paragraph"] in {proof.paragraph for proof in figure.evidence}
         and any(
-            math.isclose(round(value, 2), round(values[0], 2))  # 33.33 for a third
+            math.isclose(round(value, 2), round(values[0] * scale, 2))  # 33.33 for a third
             for value in (figure.value, figure.value_to)
             if value is not None
         )
         and (same_text or figure.unit == (unit_named(str(unit)) or unit))
     )
+
+
+def _scale_of(one: dict[str, Any]) -> float:
+    """Return by how much a quantity is more in our units: 三成 and 3/10 are 30%."""
+    unit = str(one["unit"])
+    if not unit and re.search("分之|/", one["text"]):
+        return 100
+    return _SCALES.get(unit[:1], 1) if unit != "K" else 1
 
 
 def _times_of(figure: Figure) -> set[str]:
