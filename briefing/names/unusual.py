@@ -138,6 +138,9 @@ def _may_be_name(text: str, start: int, length: int = _LENGTH) -> bool:
 @lru_cache(maxsize=10_000)
 def _is_like_name(name: str) -> bool:
     pairs = {name[:2], name[1:]}
+    is_post = name[1:] in words("post") - words("address") - words("style")
+    if name[0] in words("common") and is_post:  # 林文书
+        return words("given").issuperset(name[1:])
     return (
         all(is_han(name, at) for at in range(len(name)))
         and words("given").issuperset(name[1:])

@@ -69,6 +69,8 @@ def test_a_label_is_made_of_the_words_around_a_number(text: str, expected: list[
         ("产值是十年前的3.5倍。", {"period": None}),
         ("今年，在建成30家老年食堂的基础上，继续推进。", {"period": None}),
         ("“十六五”期间，产值年均增长5%。", {"period": {"zh": "“十六五”期间"}}),
+        ("今日全省纳入黄金周统计的景区接待游客9万人次。", {"period": None}),
+        ("国庆中秋假期，接待游客9万人次。", {"period": {"zh": "国庆中秋假期"}}),
     ],
 )
 def test_a_figure_has_the_time_that_its_sentence_tells(
@@ -354,7 +356,7 @@ def test_nothing_is_done_in_a_time_to_come() -> None:
 def test_the_number_of_a_saying_or_of_one_of_its_kind_is_in_a_name() -> None:
     text = draft_text(
         "要靠“双轮”和两条腿走路。7号泊位和十二个码头竣工，第一作业区开港，“示例三号”出海。"
-        "第七师纪念馆"
+        "第七师纪念馆和第五综合楼"
     )
     found = find_terms(text.paragraphs)
     spans = [span for one in found for span in one.mentions]
@@ -366,6 +368,7 @@ def test_the_number_of_a_saying_or_of_one_of_its_kind_is_in_a_name() -> None:
         ("第一", True),
         ("三号", True),
         ("第七", True),
+        ("第五", True),
     ]
     assert [one.name for one in found] == ["双轮", "两条腿走路", "示例三号"]
 

@@ -280,3 +280,11 @@ def test_a_part_of_a_name_with_a_dot_stands_for_the_whole() -> None:
 def test_pupils_who_ask_for_a_paper_are_people_without_a_post() -> None:
     text = "馆长李文接受小记者林易乐体验采访，向小记者周子涵、王一桐介绍馆藏。"
     assert posts(text) == {"李文": ["馆长"], "林易乐": [], "周子涵": [], "王一桐": []}
+
+
+def test_a_given_name_may_be_a_post_as_well() -> None:
+    found = find_people(["青河区委书记林文书，区长严中兴到会。林文书介绍了项目。"])
+    assert [(one.name, [post.title for post in one.posts]) for one in found] == [
+        ("林文书", ["青河区委书记"]),
+        ("严中兴", ["区长"]),
+    ]

@@ -46,7 +46,7 @@ _ADDRESS = re.compile("[^，。；“”]{2,16}\\d号(?=..)")
 """The address of a body before its name: 新村29号甲医院."""
 _TOGETHER = re.compile("[^，。；：]*会同")
 _TRADE = re.compile(
-    "活动|成果|含量|人才|人员|园|城|馆|大厦|[\u4e00-\u9fff]{0,3}?(?:产业|行业|制造|工业|产品|产量|产值|出口|元件|器件|材料|装备|零部件|电池)"
+    "活动|成果|含量|人才|特色|消费|文化|主题|人员|园|城|馆|大厦|[\u4e00-\u9fff]{0,3}?(?:产业|行业|制造|工业|产品|产量|产值|出口|元件|器件|材料|装备|零部件|电池)"
 )
 """What stands behind a word for a trade that is no end of the name of a firm."""
 _GOES_ON = re.compile(
@@ -172,7 +172,9 @@ def _find_bodies(text: str, names: Sequence[int]) -> list[tuple[int, int]]:
         name = text[start:end]
         fits = found and end - found[-1][0] <= _LONGEST
         # 国务院甲省乙厂事故调查组 looks into what happened at a firm
-        fits = fits and not (text.endswith("国务院", 0, last) and longest_place(text, last))
+        is_of_state = kind_of(match[0]) not in ("firm", "institute")
+        is_of_state = is_of_state or not text.endswith("国务院", 0, last)
+        fits = fits and (is_of_state or not longest_place(text, last))
         if fits and start == last and not _stands_alone(name):
             is_of_it = not _SOME.search(text, last, match.start())
             if is_of_it and match[0] not in _trades() and not name.endswith(_common()):
