@@ -49,6 +49,8 @@ _OF_PAGES = re.compile(r"\s*(?:PAGE|PAGEREF|NUMPAGES|SECTIONPAGES)\b", re.I)
 """Fields that hold the number of a page."""
 _PAGED = re.compile(r"(?i)page|of|[第共页\W\d_]")
 """What a line of a margin has that only counts pages."""
+_HEADING = re.compile(r"(?i)(?:heading|标题)? ?([1-6])|title|标题")
+"""The names of the styles of headings; in Chinese versions of Word they are bare numbers."""
 _LOCKED_BIT = 1
 _TROUBLE = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError)
 
@@ -58,7 +60,8 @@ class WordText(NamedTuple):
 
     Each paragraph of a cell of a table is a line of its own, and so is each part of a paragraph
     between forced line breaks. ``cells`` has for each line where it stands in a table: the number
-    of the table, the row and the column, from 0; or None. ``is_changed`` says that the document
+    of the table, the row and the column, from 0; or None. ``levels`` has for each line how deep a
+    heading it is, from 1; or 0. ``is_changed`` says that the document
     holds tracked changes. ``notes`` are the lines of footnotes and then of endnotes, ``margins``
     those of headers and footers, each once. ``unread`` names what else has text: ``comments``,
     ``charts``, ``diagrams``, and ``files`` that Word is to insert.
@@ -70,6 +73,7 @@ class WordText(NamedTuple):
     notes: tuple[str, ...] = ()
     margins: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    levels: tuple[int, ...] = ()
 
 
 def read_docx(content: bytes, file: str) -> WordText:
@@ -88,7 +92,7 @@ def read_docx(content: bytes, file: str) -> WordText:
     package.read(_MARGINS, margins)
     package.read(_COMMENTS, comments)
     lines = list(body.shown())
-    texts, cells = zip(*lines, strict=True) if lines else ((), ())
+    texts, cells, levels = zip(*lines, strict=True) if lines else ((), (), ())
     unread = {
         "comments": any(comments.shown()),
         **{name: package.holds(pattern) for name, pattern in _DRAWN.items()},
@@ -98,9 +102,10 @@ def read_docx(content: bytes, file: str) -> WordText:
         texts,
         body.is_changed or notes.is_changed,
         cells,
-        tuple(line for line, _ in notes.shown()),
-        tuple(dict.fromkeys(line for line, _ in margins.shown() if _PAGED.sub("", line))),
+        tuple(line for line, *_ in notes.shown()),
+        tuple(dict.fromkeys(line for line, *_ in margins.shown() if _PAGED.sub("", line))),
         tuple(name for name, is_there in unread.items() if is_there),
+        levels,
     )
 
 
@@ -172,13 +177,14 @@ class _Reader:
         self._fields: list[str] = []  # what the fields that are open hold, as Word is told it
         self._counts = 0  # how many fields were open where a number of a page ends; 0 for none
         self.cells: list[tuple[int, int, int] | None] = []  # where each of the lines stands
+        self.levels: list[int] = []  # how deep a heading each of the lines is
         self._position = Cells()
 
-    def shown(self) -> Iterator[tuple[str, tuple[int, int, int] | None]]:
-        """Yield the lines with text, and where each of them stands in a table."""
-        for pieces, cell in zip(self.lines, self.cells, strict=True):
+    def shown(self) -> Iterator[tuple[str, tuple[int, int, int] | None, int]]:
+        """Yield the lines with text, where each stands in a table, and how deep a heading it is."""
+        for pieces, cell, level in zip(self.lines, self.cells, self.levels, strict=True):
             for line in split_paragraphs("".join(pieces)):
-                yield line.text, cell
+                yield line.text, cell, level
 
     def doctype(self, *_: object) -> NoReturn:
         """Refuse a document type: Word writes none, and it could define endless entities."""
@@ -221,6 +227,8 @@ class _Reader:
             self.referred.add((_REFERENCE[name], _find(_ID, attributes)))
         elif name == "altChunk":
             self.inserts_files = True
+        elif name == "pStyle" and self._at:
+            self.levels[self._at[-1]] = _level_of(_find(_VALUE, attributes))
         else:
             self._position.begin(_PARTS.get(name, ""))
 
@@ -285,6 +293,7 @@ class _Reader:
             self._at.append(len(self.lines))
             self.lines.append([])
             self.cells.append(self._position.here())
+            self.levels.append(0)
 
     def _add(self, text: str) -> None:
         if text and self._at and not self._counts:
@@ -294,6 +303,12 @@ class _Reader:
 def _find(pattern: re.Pattern[str], attributes: dict[str, str]) -> str:
     """Return the value of the attribute of such a name, or an empty text."""
     return next((one for key, one in attributes.items() if pattern.match(key)), "")
+
+
+def _level_of(style: str) -> int:
+    """Return how deep a heading of such a style is, from 1; or 0 where the style is of none."""
+    found = _HEADING.fullmatch(style)
+    return int(found[1] or 1) if found else 0
 
 
 def _hides_all_around(name: str, above: list[str], attributes: dict[str, str]) -> bool:

@@ -55,4 +55,4 @@ def _join(line: Line, after: Line) -> Line:
     both = line.text[-1:] + after.text[:1]
     blank = "" if len(both) == 2 and all("\u2e80" <= one <= "\uffef" for one in both) else " "
     places = line.places + (line.places[-1:] if blank else ()) + after.places
-    return Line(line.text + blank + after.text, places)
+    return line._replace(text=line.text + blank + after.text, places=places)

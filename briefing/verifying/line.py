@@ -16,7 +16,8 @@ class Line(NamedTuple):
 
     A line of a ``cell`` of a table may have ``heads``: what the heads of its row and column tell
     before and behind the number that stands in it. A line that ``is_head`` is such a head itself.
-    What stands at ``end`` and behind it is not judged.
+    What stands at ``end`` and behind it is not judged. A heading has a ``level`` from 1, and an
+    item of a list the ``mark`` that stands before its text.
     """
 
     text: str
@@ -25,6 +26,8 @@ class Line(NamedTuple):
     heads: tuple[str, str] | None = None
     is_head: bool = False
     end: int | None = None
+    level: int = 0
+    mark: str = ""
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return the line and column in the file of the character at an offset."""

@@ -133,6 +133,7 @@ def _read_word(file: str) -> tuple[list[Line], tuple[str, ...]]:
         raise refuse(file, message("too-large.memo"))
     cells = (Cell(*cell) if cell else None for cell in word.cells)
     body = list(map(_placed, word.paragraphs, count(1), cells))
+    body = [one._replace(level=level) for one, level in zip(body, word.levels, strict=True)]
     behind = map(_placed, around, count(len(body) + 1))
     return _finish([*join_broken(body), *behind]), word.unread
 
@@ -228,12 +229,28 @@ def _trim(line: Line) -> Line | None:
     text = _BLANKED.sub(lambda found: " " * len(found[0]), text)
     head = None if line.cell else _NUMBERED.match(text)
     if head and not _begins_with_amount(text):
+        line = _with_mark(line, head[0])
         text = " " * head.end() + text[head.end() :]
     kept = [at for at in range(len(text)) if at not in inside]
     text = "".join("\n" if text[at] == "|" else text[at] for at in kept)
     if not (text.strip() if line.cell else re.search(r"\w", text)):
         return None
     return line._replace(text=text, places=tuple(line.places[at] for at in kept))
+
+
+def _with_mark(line: Line, head: str) -> Line:
+    """Return a line with what its head says of its place: a heading, or an item of a list."""
+    marked = _MARKS.fullmatch(head)
+    assert marked  # it begins with what it takes, and takes anything behind
+    bullet = "• " if marked["bullet"] else ""
+    level = len(marked["signs"] or "") or line.level
+    return line._replace(level=level, mark=(bullet + marked["number"]).strip() or line.mark)
+
+
+_MARKS = re.compile(
+    r"[\s>]*(?P<signs>#{1,6}(?=\s))?\s*(?P<bullet>[-*+•](?=\s))?\s*(?P<number>.*)", re.S
+)
+"""What a line begins with, which is no claim: how deep a heading is, a bullet, a number."""
 
 
 def _begins_with_amount(text: str) -> bool:

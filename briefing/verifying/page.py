@@ -93,6 +93,8 @@ _ENDED_BY = {
 }
 """Elements whose end need not be written, and which elements end them where they begin."""
 
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
+"""The levels of the elements that are headings."""
 _NUMERALS = frozenset("0123456789０１２３４５６７８９十百千万亿%％")
 _PARTS = {"table": "table", "tr": "row", "td": "cell", "th": "cell"}
 
@@ -122,13 +124,17 @@ class _Reader(HTMLParser):
         self._counts: Counter[str] = Counter()  # how often each of those is open
         self._plain: int | None = None  # how many lines stand before the plain text
         self._cells = Cells()
+        self._level = 0
+        self._mark = ""
 
     def end_line(self) -> None:
         """End the line that is being read; a blank one parts those of a plain text."""
         if self._text or self._plain is not None:
             here = self._cells.here()
             cell = Cell(*here) if here else None
-            self.lines.append(Line("".join(self._text), tuple(self._places), cell))
+            line = Line("".join(self._text), tuple(self._places), cell)
+            self.lines.append(line._replace(level=self._level, mark=self._mark))
+            self._mark = ""  # an item may have several lines
         self._text, self._places = [], []
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
@@ -137,6 +143,8 @@ class _Reader(HTMLParser):
         self._hide(tag, held)
         if tag not in _INLINE:
             self.end_line()
+            self._level = _LEVELS.get(tag, 0)
+            self._mark = "•" if tag == "li" else self._mark
         if tag == "pre" and self._plain is None:
             self._plain = len(self.lines)
         columns, rows = (read_span(held.get(name)) for name in ("colspan", "rowspan"))
@@ -147,6 +155,8 @@ class _Reader(HTMLParser):
         self._show(tag)
         if tag not in _INLINE:
             self.end_line()
+            self._level = 0
+            self._mark = "" if tag == "li" else self._mark
         if tag == "pre":
             self.end_plain()
         self._cells.end(_PARTS.get(tag, ""))

@@ -1,6 +1,7 @@
 """The command that holds a memo against models."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -109,3 +110,40 @@ def test_a_page_is_verified_in_the_encoding_that_it_has(tmp_path: Path, encoding
     page = "<head><meta charset='gb18030'></head><body><p>甲一码头计划总投资61亿元。</p></body>"
     memo.write_bytes(f"<html>{page}</html>".encode(encoding))
     assert "contradicted: number '61亿元'" in verify(memo, "--lang", "en").out
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("memo.md", "# 工作备忘\n\n## 一、港口\n\n- 甲一码头\n\n1. 总投资61亿元。\n"),
+        (
+            "memo.html",
+            "<h1>工作备忘</h1><h2>一、港口</h2><ul><li>甲一码头</li></ul><ol>"
+            "<li>总投资61亿元。</li></ol>",
+        ),
+    ],
+)
+def test_headings_and_lists_of_a_memo_are_such_on_its_page(
+    tmp_path: Path, name: str, text: str
+) -> None:
+    memo = tmp_path / name
+    memo.write_text(text, encoding="utf-8")
+    page = briefing("verify", str(memo), "-a", SECOND, "-O", "html").out
+    assert "<h2 lang=zh>工作备忘</h2>" in page
+    assert re.search("<h3 lang=zh>(?:<span class=mark>一、</span> )?港口</h3>", page)
+    assert "<p lang=zh class=item><span class=mark>•</span> " in page
+    assert re.search("<p lang=zh class=item><span class=mark>(?:1.|•)</span> 总投资", page)
+
+
+def test_headings_of_a_word_document_are_such_on_its_page(tmp_path: Path) -> None:
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    document.add_heading("工作备忘", 0)
+    document.add_heading("港口", 2)
+    document.add_paragraph("甲一码头")
+    memo = tmp_path / "memo.docx"
+    document.save(memo)
+    page = briefing("verify", str(memo), "-a", SECOND, "-O", "html").out
+    assert "<h2 lang=zh>工作备忘</h2>" in page
+    assert "<h3 lang=zh>港口</h3>" in page
+    assert "<p lang=zh>" in page

@@ -20,6 +20,8 @@ from briefing.words.catalogue import fill
 from briefing.words.values import attribution
 
 _LINES = Markup("\n")
+_LOWEST = 6
+"""The lowest level of headings in HTML."""
 _STATUSES = (CONTRADICTED, UNKNOWN, BORNE_OUT)
 _ORDER = {status: at for at, status in enumerate(_STATUSES)}
 
@@ -88,8 +90,15 @@ def _marked(line: Line, claims: list[Claim], numbers: dict[int, int]) -> list[st
 
 
 def _render_line(marked: tuple[Line, list[str]]) -> Markup:
-    line, parts = marked
-    return element("p", *parts, lang=guess_lang(line.text))
+    """Return a line as what it is in the memo: a heading, an item of a list, or a paragraph.
+
+    The heading of the page is above all of the memo.
+    """
+    line, (first, *parts) = marked
+    name = f"h{min(line.level + 1, _LOWEST)}" if line.level and not line.cell else "p"
+    mark = [element("span", line.mark, class_="mark"), SPACE] if line.mark else []
+    is_item = "item" if line.mark and not line.level else None
+    return element(name, *mark, first.lstrip(), *parts, lang=guess_lang(line.text), class_=is_item)
 
 
 def _render_table(marked: Iterable[tuple[Line, list[str]]]) -> Markup:
