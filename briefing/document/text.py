@@ -131,6 +131,23 @@ def statements(cell: tuple[Cell, ...]) -> list[Line]:
     return [part if isinstance(part, Line) else Line(part) for part in cell]
 
 
+def list_mark(cell: Iterable[Cell]) -> str:
+    """Return what stands between the texts of a list: a Chinese mark where a reader has Chinese.
+
+    What a search has found may be in either language, and its label is in the reader's.
+
+    >>> list_mark((Phrase("甲"), Phrase("乙"))), list_mark((Phrase("甲"), Phrase("乙", "B")))
+    ('；', '; ')
+    """
+    langs = {
+        lang
+        for one in cell
+        for lang, _ in texts(one.label if isinstance(one, Marked) else one)
+        if lang
+    }
+    return "；" if langs == {"zh"} else "; "
+
+
 def texts(cell: Cell) -> list[tuple[Literal["zh", "en"] | None, str]]:
     """Return the texts in a cell, in order, each with its language, if it has one.
 

@@ -11,9 +11,10 @@ from itertools import pairwise
 
 _NOT_FIRST = frozenset("，。、；：？！）》」』】〕”’…—·％,.;:?!)]}%")
 _NOT_LAST = frozenset("（《「『【〔“‘([{")
-_WORD = r"[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]"
+_SPACE = r"[^\S\xa0]"  # a no-break space holds together what stands around it
+_WORD = r"(?:\xa0|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—])"
 _HYPHEN = "[-–](?=[A-Z])"  # a name such as Beijing-Tianjin may break here, an id may not
-_SEGMENTS = re.compile(rf"\s+|(?:(?!{_HYPHEN}){_WORD})+(?:{_HYPHEN})?|.", re.S)
+_SEGMENTS = re.compile(rf"{_SPACE}+|(?:(?!{_HYPHEN}){_WORD})+(?:{_HYPHEN})?|.", re.S)
 
 
 def width(text: str) -> int:

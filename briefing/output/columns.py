@@ -34,7 +34,9 @@ def choose_widths(columns: Sequence[Sequence[str]], available: int) -> list[int]
     natural = [max(map(width, column)) for column in lines]
     if sum(natural) <= available:
         return natural
-    unbroken = [min(_MAX_UNBROKEN, _least(column)) for column in lines]
+    unbroken = [_least(column) for column in lines]
+    if sum(unbroken) > available:
+        unbroken = [min(_MAX_UNBROKEN, one) for one in unbroken]
     chosen = [max(least, min(_SHORT, most)) for least, most in zip(unbroken, natural, strict=True)]
     if sum(chosen) > available:
         chosen = unbroken

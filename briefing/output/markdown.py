@@ -109,8 +109,7 @@ class Markdown(LineRenderer):
         if isinstance(cell, doc.Line):
             return self.statement(cell, separator)
         if isinstance(cell, tuple) and doc.is_list(cell):
-            chinese = all(lang == "zh" for lang, _ in doc.texts(cell))
-            return ("；" if chinese else "; ").join(filter(None, map(self._text, cell)))
+            return doc.list_mark(cell).join(filter(None, map(self._text, cell)))
         return _text(cell, separator)
 
     def _marks(self, evidence: doc.Evidence) -> str:

@@ -42,9 +42,7 @@ class Plain(LineRenderer):
         elif isinstance(cell, doc.Line):
             return self.statement(cell)
         else:
-            only_chinese = all(lang == "zh" for lang, _ in doc.texts(cell) if lang)
-            separator = "；" if only_chinese else "; "
-            text = separator.join(filter(None, map(self.inline, cell)))
+            text = doc.list_mark(cell).join(filter(None, map(self.inline, cell)))
         return " ".join(text.split())
 
     def statement(self, line: doc.Line) -> str:
@@ -60,7 +58,7 @@ class Plain(LineRenderer):
 
     def fields(self, block: doc.Fields) -> list[str]:
         rows = [
-            [self.inline(label), "; ".join(map(self.statement, lines))]
+            [self.inline(label), doc.list_mark(lines).join(map(self.statement, lines))]
             for label, lines in block.rows
         ]
         return _align(rows, block.label_width)

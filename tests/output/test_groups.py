@@ -1,53 +1,78 @@
-"""Groups in long lists: blank lines where a value changes, few of them, and no row moved."""
-
-from itertools import pairwise
+"""Groups in long lists: what rows share is told once over them, and no row is moved."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.document import Column, Document, Node, Phrase, Table, Tree
 from briefing.output import plain, terminal
-from briefing.output.terminal.groups import find_groups
+from briefing.output.terminal.groups import Shared, find_shared
 
 
-def table(values: str, marks: str = "") -> Table:
-    """A row for each of the values, each with a name of its own and a paragraph."""
+def table(first: str, second: str = "", *, ids: str = "") -> Table:
+    """A row for each of the values, each with a long name of its own, an id and a paragraph."""
     columns = (
         Column(Phrase(en="Name"), "name"),
         Column(Phrase(en="Kind"), "text"),
+        Column(Phrase(en="Who"), "text"),
         Column(Phrase(en="Para."), "paragraph"),
+        Column(Phrase(en="Id"), "id"),
     )
-    each = enumerate(zip(values, marks or "1" * len(values), strict=True))
-    return Table(columns, tuple((f"name-{at}", one, f"¶{mark}") for at, (one, mark) in each))
+    values = zip(first, second or first, ids or map(str, range(len(first))), strict=True)
+    return Table(
+        columns,
+        tuple(
+            (f"name {at} of a thing that is hardly short", f"kind {one}" * 2, other * 14, "¶1", id_)
+            for at, (one, other, id_) in enumerate(values)
+        ),
+    )
 
 
-def test_a_group_ends_where_the_value_changes() -> None:
-    assert find_groups(table("aaaaabbbbbccccc")) == {5, 10}
-    assert find_groups(table("aaaaa" + "b" * 10, "111112222233333")) == {5, 10}
+def draw(block: Table, cells: int = 60) -> list[str]:
+    whole = Document((block,), [], Phrase(), Phrase(), "en")
+    return terminal.render(whole, colour=False, cells=cells).splitlines()
 
 
-def test_what_is_short_or_has_another_value_in_each_row_is_one_group() -> None:
-    assert find_groups(table("aaaaabbbbb")) == set()
-    assert find_groups(table("abcdefghijklmnop")) == set()
-    assert find_groups(table("abcdefghijklmnop", "1111111122222222")) == {8}
+def test_what_rows_share_is_told_over_them() -> None:
+    lines = draw(table("aaaaaabbbbbb", "xxxyyyyyyxxx"), 50)
+    assert lines[:3] == [
+        " Kind: kind akind a",
+        " Who: xxxxxxxxxxxxxx",
+        "   name 0 of a thing that is hardly short  0  ¶1",
+    ]
+    assert [line for line in lines if line.startswith(" Kind")] == [
+        " Kind: kind akind a",
+        " Kind: kind bkind b",
+    ]
+    assert lines.count("") == 1
+    assert lines[lines.index("") + 1] == " Kind: kind bkind b"
+    assert len([line for line in lines if line.startswith(" Who")]) == 4
 
 
-@given(st.text(st.sampled_from("abc"), max_size=60), st.data())
-def test_groups_are_few_and_none_is_one_row(values: str, data: st.DataObject) -> None:
-    marks = data.draw(st.text(st.sampled_from("123"), min_size=len(values), max_size=len(values)))
-    block = table(values, marks)
-    starts = sorted(find_groups(block))
-    assert len(starts) * 2 <= len(values)
-    assert all(block.rows[at][1:] != block.rows[at - 1][1:] for at in starts)
-    edges = [0, *starts]
-    assert all(end - start > 1 for start, end in pairwise(edges))
+def test_a_part_of_the_record_above_has_a_dash_and_no_id() -> None:
+    lines = draw(table("aaaaaabbbbbb", ids="eefffgghiijk"), 50)
+    assert lines[2:5] == [
+        "   name 0 of a thing that is hardly short  e  ¶1",
+        "   - name 1 of a thing that is hardly short  ¶1",
+        "   name 2 of a thing that is hardly short  f  ¶1",
+    ]
 
 
-def test_a_blank_line_is_all_that_a_group_adds_and_a_pipe_gets_none() -> None:
-    whole = Document((table("aaaaabbbbbccccc"),), [], Phrase(), Phrase(), "en")
-    lines = terminal.render(whole, colour=False, cells=80).splitlines()
-    assert [at for at, line in enumerate(lines) if not line] == [7, 13]
-    assert [line.split()[0] for line in lines[2:] if line] == [f"name-{at}" for at in range(15)]
+def test_a_short_table_and_one_of_many_values_have_no_groups() -> None:
+    assert find_shared(table("aaaaabbbbb")) == Shared()
+    assert find_shared(table("abcdefghijklmnop")) == Shared()
+    assert find_shared(table("aaaabbbbccccdddd", "abcdefghijklmnop")) == Shared((), (1,))
+
+
+@given(st.text(st.sampled_from("abc"), min_size=1, max_size=60))
+def test_no_row_is_moved_and_none_is_lost(values: str) -> None:
+    names = [line.split()[1] for line in draw(table(values), 50) if "name " in line]
+    assert names == [str(at) for at in range(len(values))]
+
+
+def test_a_table_and_a_pipe_have_no_blank_lines() -> None:
+    block = table("aaaaabbbbbccccc")
+    whole = Document((block,), [], Phrase(), Phrase(), "en")
+    assert "" not in terminal.render(whole, colour=False, cells=200).splitlines()
     assert "" not in plain.render(whole).splitlines()
 
 

@@ -234,3 +234,19 @@ def test_a_list_that_would_break_dates_is_cards_in_both_languages(lang: str) -> 
     shown = example("timeline", "--lang", lang, FORCE_COLOR="1", NO_COLOR="1", COLUMNS="44").out
     assert "\u2500" not in shown
     assert ("2031年5月2日" if lang == "zh" else "2 May 2031") in shown
+
+
+@pytest.mark.parametrize("cells", [60, 80, 140])
+def test_a_value_is_not_broken_while_the_name_can_be(cells: int) -> None:
+    columns = (
+        Column(Phrase(en="Figure"), "name"),
+        Column(Phrase(en="Value"), "number"),
+        Column(Phrase(en="Para."), "paragraph"),
+    )
+    name = "What the county is to put into the roads of its villages and towns this year and next"
+    rows = tuple((name, f"nearly CNY {at} billion", "¶3") for at in range(200, 203))
+    table = Table(columns, rows)
+    shown = terminal.render(
+        Document((table,), [], Phrase(), Phrase(), "en"), colour=False, cells=cells
+    )
+    assert all(f"nearly CNY {at} billion" in shown for at in range(200, 203))

@@ -1,54 +1,54 @@
-"""Groups of a long table, between which a blank line lets the eye rest.
+"""Groups of a long table: rows that follow one another and share most of what stands in them.
 
-A group ends where the value of some column changes. Rows are never moved.
+What they share is told once, over them. Rows are never moved.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from briefing.document import Table
 from briefing.output.terminal.lines import flatten
 
 _LONG = 12  # rows; a shorter table is read at a glance
-_LARGE = 8  # rows; a larger group is divided further
-_SMALL = 3  # rows; of a group and what follows it, at least one is as large, and none is one row
 
 
-def find_groups(block: Table) -> frozenset[int]:
-    """Return the rows before which a group ends, counted from 0; none where the table is short.
+class Shared(NamedTuple):
+    """The columns of a table that are told over its groups: of a whole part of it, and of a few."""
 
-    Rows are divided first by the column whose value changes least often, which is the one that the
-    rows are in order of, and large groups by the next one. Columns in which nearly every value is
-    another one divide nothing, and paragraphs divide last.
+    outer: tuple[int, ...] = ()
+    inner: tuple[int, ...] = ()
+
+
+def find_shared(block: Table) -> Shared:
+    """Return the columns that are told over groups of rows; none where the table is short.
+
+    Of all columns of text those are left out, the sparse and the most changing first, with which
+    groups would have fewer than two rows on average, or more than half of them would have only one.
+    The column that changes least is told over several groups.
     """
     if len(block.rows) < _LONG or any(one.role == "snippet" for one in block.columns):
-        return frozenset()
-    texts = [_values(block, at) for at, one in enumerate(block.columns) if one.role == "text"]
-    dividing = [values for values in texts if 2 * len(_runs(values)) <= len(values)]
-    dividing.sort(key=lambda values: len(_runs(values)))
-    marks = [_values(block, at) for at, one in enumerate(block.columns) if one.role == "paragraph"]
-    first = [[text.partition(" ")[0] for text in values] for values in marks]
-    return frozenset(_divide(0, len(block.rows), [*dividing, *first]))
+        return Shared()
+    texts = [at for at, one in enumerate(block.columns) if one.role == "text"]
+    texts.sort(key=lambda at: (_is_sparse(block, at), len(_measure_runs(block, [at]))))
+    while texts:
+        runs = _measure_runs(block, texts)
+        if 2 * len(runs) <= len(block.rows) and 2 * runs.count(1) <= len(runs):
+            break
+        texts.pop()
+    if all(_is_sparse(block, at) for at in texts):
+        return Shared()
+    if len(texts) > 1 and 4 * len(_measure_runs(block, texts[:1])) <= len(block.rows):
+        return Shared((texts[0],), tuple(sorted(texts[1:])))
+    return Shared((), tuple(sorted(texts)))
 
 
-def _values(block: Table, column: int) -> list[str]:
-    return [flatten(row[column]) for row in block.rows]
+def _is_sparse(block: Table, column: int) -> bool:
+    """Return whether most rows have nothing in a column."""
+    return 2 * sum(not flatten(row[column]) for row in block.rows) > len(block.rows)
 
 
-def _runs(values: Sequence[str]) -> list[int]:
-    """Return how many equal values follow one another, run by run."""
-    return [len(list(run)) for _, run in groupby(values)]
-
-
-def _divide(start: int, end: int, columns: Sequence[Sequence[str]]) -> Iterator[int]:
-    """Yield the rows between two of them before which a group ends."""
-    if end - start <= _LARGE or not columns:
-        return
-    group = at = start
-    for run in _runs(columns[0][start:end]):
-        if at - group > 1 and max(at - group, run) >= _SMALL:
-            yield at
-            yield from _divide(group, at, columns[1:])
-            group = at
-        at += run
-    yield from _divide(group, end, columns[1:])
+def _measure_runs(block: Table, columns: Sequence[int]) -> list[int]:
+    """Return how many rows follow one another that have the same in some columns, run by run."""
+    runs = groupby(block.rows, lambda row: [flatten(row[at]) for at in columns])
+    return [sum(1 for _ in rows) for _, rows in runs]

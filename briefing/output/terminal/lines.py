@@ -91,7 +91,7 @@ def max_width(texts: Iterable[str]) -> int:
 def paint(lines: Lines, *, colour: bool) -> str:
     """Return the lines as text, with escape codes if ``colour``, and no spaces at line ends."""
     painted = map(_add_escape_codes if colour else _join, lines)
-    return "".join(f"{line.rstrip()}\n" for line in painted)
+    return "".join(f"{line.rstrip()}\n".replace("\xa0", " ") for line in painted)
 
 
 def _add_escape_codes(line: list[Run]) -> str:

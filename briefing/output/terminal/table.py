@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import TypeGuard
 
-from briefing.document import Cell, Table, is_list, statements, with_colon
+from briefing.document import Cell, Table, is_list, statements
 from briefing.output.columns import choose_widths, min_total_width
 from briefing.output.renderer import RIGHT_ALIGNED
-from briefing.output.terminal.groups import find_groups
+from briefing.output.terminal.cards import draw_cards, draw_groups, draw_snippets
 from briefing.output.terminal.lines import (
     MAX_PROSE_WIDTH,
     Lines,
@@ -15,13 +15,13 @@ from briefing.output.terminal.lines import (
     indent,
     join_columns,
     list_statements,
-    marked_runs,
     max_width,
     prefix,
     wrap_runs,
 )
 
 _GAP = 3
+_LONG = 48  # lines; a longer table is told in groups, where these are much shorter
 _MIN_BESIDE = 14  # cells; what is narrower cannot be read across
 
 
@@ -29,7 +29,9 @@ def draw(block: Table, cells: int) -> Lines:
     """Return the table in lines of at most that many cells.
 
     Where a row does not fit on one line, ids are put behind the names. Where some word would still
-    be broken, each row becomes a card. What a search has found stands below its row.
+    be broken, each row becomes a card, and so it does where rows in groups that share cells need
+    much less room than the table, unless there are values to compare. What a search has found
+    stands below its row.
     """
     columns = block.columns
     shown = [i for i, column in enumerate(columns) if column.role != "snippet"]
@@ -56,8 +58,12 @@ def draw(block: Table, cells: int) -> Lines:
         if max(needed, least) > available:
             return _draw_by_row(block, cells)
     elif needed > available:
-        return _draw_cards(block, name, ids, cells)
-    widths = choose_widths([texts[i] for i in shown], available)
+        return draw_groups(block, name, ids, cells) or draw_cards(block, name, ids, cells)
+    # A value stays on one line as long as the other cells can be broken.
+    whole = [_hold(texts[i]) if columns[i].role == "number" else texts[i] for i in shown]
+    if min_total_width(whole) > available:
+        whole = [texts[i] for i in shown]
+    widths = choose_widths(whole, available)
     right = {number for number, i in enumerate(shown) if columns[i].role in RIGHT_ALIGNED}
 
     headings = [
@@ -68,16 +74,23 @@ def draw(block: Table, cells: int) -> Lines:
     headings = [[[]] * (height - len(lines)) + lines for lines in headings]
     rule = Run("─" * (sum(widths) + _GAP * len(widths) - 1), "line")
     lines = [*indent(join_columns(headings, widths, _GAP, right)), [rule]]
-    groups = find_groups(block)
-    for number, row in enumerate(block.rows):
-        lines += [[]] if number in groups else []
+    for row in block.rows:
         parts = [
             _draw_cell(row[i], columns[i].role, [row[j] for j in ids] if i == name else [], size)
             for i, size in zip(shown, widths, strict=True)
         ]
         lines += indent(join_columns(parts, widths, _GAP, right))
-        lines += _draw_snippets(block, row, cells)
+        lines += draw_snippets(block, row, cells)
+    if len(lines) > _LONG and all(one.role != "number" for one in columns):
+        groups = draw_groups(block, name, ids, cells)
+        return groups if groups and 3 * len(groups) <= 2 * len(lines) else lines
     return lines
+
+
+def _hold(texts: Sequence[str]) -> list[str]:
+    """Return the texts of a column, each but the heading as one word."""
+    heading, *others = texts
+    return [heading, *(text.replace(" ", "_") for text in others)]
 
 
 def _measured(cell: Cell) -> str:
@@ -89,33 +102,6 @@ def _measured(cell: Cell) -> str:
 
 def _is_list(cell: Cell) -> TypeGuard[tuple[Cell, ...]]:
     return is_list(cell) and len(cell) > 1
-
-
-def _draw_snippets(block: Table, row: Sequence[Cell], cells: int) -> Lines:
-    """Return what a search has found in a record, below it."""
-    found: Lines = []
-    for column, cell in zip(block.columns, row, strict=True):
-        if column.role == "snippet" and cell:
-            found += prefix(wrap_runs(marked_runs(cell), cells - 4), "   ", "   ")
-    return found
-
-
-def _draw_cards(block: Table, name: int, ids: list[int], cells: int) -> Lines:
-    """Return each row as its name with the other cells in running text below it."""
-    lines: Lines = []
-    groups = find_groups(block)
-    for number, row in enumerate(block.rows):
-        lines += [[]] if number in groups else []
-        lines += indent(_draw_cell(row[name], "name", [row[i] for i in ids], cells - 2))
-        details: list[Run] = []
-        for index, column in enumerate(block.columns):
-            text = flatten(row[index], " ").replace("\n", "; ")
-            if index != name and index not in ids and text and column.role != "snippet":
-                details += [Run(" · ", "line")] if details else []
-                details.append(Run(with_colon(column.heading) + text))
-        lines += prefix(wrap_runs(details, cells - 4), "   ", "   ")
-        lines += _draw_snippets(block, row, cells)
-    return lines
 
 
 def _draw_by_row(block: Table, cells: int) -> Lines:
