@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefing.model.choices import PlaceKind
     from briefing.shelf.finding import Filter
 
-    ListView = Callable[[Request, str, Filter], Document]
+    ListView = Callable[[Request, str, Filter, bool], Document]
 
 READ, SHARE, CURATE = "read", "share", "curate"
 GROUPS = (READ, SHARE, CURATE)
@@ -55,9 +55,14 @@ def list_commands() -> dict[str, Command]:
             "commitments",
             READ,
             "commitments --stage planned",
-            _list_command("commitments", _commitments, every=True),
+            _list_command("commitments", _commitments, every=True, folds=True),
         ),
-        Command("timeline", READ, "timeline --since 2022", _list_command("timeline", _timeline)),
+        Command(
+            "timeline",
+            READ,
+            "timeline --since 2022",
+            _list_command("timeline", _timeline, folds=True),
+        ),
         Command("unsaid", READ, "unsaid --city yangquan", _list_command("unsaid", _unsaid)),
         Command("articles", READ, "articles -a @shipped", _articles),
         Command("paragraph", READ, "paragraph 26", _paragraph),
@@ -114,7 +119,8 @@ def _places(
     if not names:
         listed = place.list_places(library, kinds, lang)
         if not listed.records:
-            request.told.append(message("nothing-listed"))
+            lacks_city = kinds == place.CITIES and library.section("places")
+            request.told.append(message("nothing-listed.city" if lacks_city else "nothing-listed"))
         return listed
     found = join_places(find_places(library, name, kinds) for name in names)
     if len(found) == 1:  # one place, by whatever names
@@ -122,36 +128,49 @@ def _places(
     return comparison.compare(library, found, lang, full or request.has_room)
 
 
-def _list_command(name: str, view: "ListView", *, every: bool = False) -> Callable[..., None]:
+def _list_command(
+    name: str, view: "ListView", *, every: bool = False, folds: bool = False
+) -> Callable[..., None]:
     """Return the command of a list, with the filters that it has; ``view`` finds and shows it.
 
-    With ``every``, the list leaves something out unless it is asked for.
+    With ``every``, the list leaves something out unless it is asked for. One that ``folds`` tells
+    in one row what several records tell alike, unless it is asked for in full.
     """
 
-    @reading_command(*options.list_filters(name, every=every))
-    def list_rows(request: Request, words: Sequence[str] | None, **filters: Any) -> "Document":
+    @reading_command(*options.list_filters(name, every=every, folds=folds))
+    def list_rows(
+        request: Request, words: Sequence[str] | None, full: bool = False, **filters: Any
+    ) -> "Document":
         from briefing.shelf.finding import Filter
 
         wanted = Filter(words or (), **filters)
-        shown = view(request, name, wanted)
+        shown = view(request, name, wanted, full)
         if not shown.records:
             from briefing.cli.hints import explain_nothing
 
             def count(loosened: Filter) -> int:
-                return len(view(request, name, loosened).records)
+                return len(view(request, name, loosened, full).records)
 
             request.told.extend(explain_nothing(request.library, name, wanted, count))
         if wanted.dated:
             from briefing.cli.hints import tell_worded
 
-            undated = view(request, name, wanted._replace(since=None, until=None))
+            undated = view(request, name, wanted._replace(since=None, until=None), full)
             request.told.extend(tell_worded(shown.records, undated.records))
+        if folds and not request.is_data and (folded := len(shown.records) - _count_rows(shown)):
+            request.told.append(message("hint.folded", count=folded))
         return shown
 
     return list_rows
 
 
-def _section(request: Request, name: str, wanted: "Filter") -> "Document":
+def _count_rows(document: "Document") -> int:
+    from briefing.document import Table
+
+    return sum(len(one.rows) for one in document.blocks if isinstance(one, Table))
+
+
+def _section(request: Request, name: str, wanted: "Filter", _: bool) -> "Document":
     from briefing.shelf.finding import select
     from briefing.views.lists import list_records
     from briefing.views.strategies import list_strategies
@@ -163,23 +182,23 @@ def _section(request: Request, name: str, wanted: "Filter") -> "Document":
     return list_records(library, name, hits, lang, has_room=request.has_room, fields=request.fields)
 
 
-def _commitments(request: Request, _: str, wanted: "Filter") -> "Document":
+def _commitments(request: Request, _: str, wanted: "Filter", full: bool) -> "Document":
     from briefing.shelf.answering import find_commitments
     from briefing.views.commitments import list_commitments
 
-    return list_commitments(
-        request.library, find_commitments(request.library, wanted), request.lang
-    )
+    claims = find_commitments(request.library, wanted)
+    return list_commitments(request.library, claims, request.lang, full or request.has_room)
 
 
-def _timeline(request: Request, _: str, wanted: "Filter") -> "Document":
+def _timeline(request: Request, _: str, wanted: "Filter", full: bool) -> "Document":
     from briefing.shelf.answering import find_moments
     from briefing.views.timeline import list_moments
 
-    return list_moments(request.library, find_moments(request.library, wanted), request.lang)
+    moments = find_moments(request.library, wanted)
+    return list_moments(request.library, moments, request.lang, full or request.has_room)
 
 
-def _unsaid(request: Request, _: str, wanted: "Filter") -> "Document":
+def _unsaid(request: Request, _: str, wanted: "Filter", __: bool) -> "Document":
     from briefing.views.unsaid import list_unsaid
 
     return list_unsaid(request.library, wanted, request.lang)
@@ -216,7 +235,7 @@ def _search(request: Request, words: Sequence[str]) -> "Document":
     request.told.extend(found.told)
     if not found.results and [one.key for one in request.told] == ["nothing-found"]:
         request.told.append(message("hint.search-other"))
-    return list_found(request.library, found.results, request.lang)
+    return list_found(request.library, found.results, request.lang, words)
 
 
 @reading_command(options.RECORD, options.FULL)

@@ -63,8 +63,9 @@ def tell_worded(shown: Iterable[Any], undated: Iterable[Any]) -> list[Message]:
     ``shown`` are the records that lie in the span, and ``undated`` those of any time.
     """
     known = {_key_of(one) for one in shown}
-    times = [
-        [when for name in _TIMES if (when := one.get(name))]
+    times: list[list[Any]] = [
+        # A timeline says under the same name whether a moment is due.
+        [when for name in _TIMES if isinstance(when := one.get(name), str | dict)]
         for one in undated
         if _key_of(one) not in known
     ]

@@ -128,14 +128,15 @@ def _word(of: str, known: Callable[[], Iterable[str]]) -> dict[str, Any]:
     """
 
     def read(option: str, value: str) -> str:
-        from briefing.words.catalogue import value_named
+        from briefing.words.catalogue import suggest_word, value_named
 
         sign = value[:1] if of == "order" and value[:1] in ("-", "－") else ""
         values = list(known())
         named = value_named(value.removeprefix(sign), of, values)
         if named not in values:
             words = [message(f"{of}.{one}") for one in values]
-            wrong = message("usage.no-choice", option=option, value=value, hint=None)
+            hint = suggest_word(value, of, values)
+            wrong = message("usage.no-choice", option=option, value=value, hint=hint)
             raise usage_error(wrong, message("hint.there-are", names=words))
         return sign.replace("－", "-") + named
 
@@ -172,8 +173,9 @@ def _codes(option: str, value: str) -> tuple[str, ...]:
         if not codes and name in READ_ERRORS:
             raise usage_error(message("usage.always-shown", option=option, code=name))
         if not codes:
-            hint = suggest(name, _selectable())
-            raise usage_error(message("usage.no-choice", option=option, value=name, hint=hint))
+            known = _selectable()
+            wrong = message("usage.no-choice", option=option, value=name, hint=suggest(name, known))
+            raise usage_error(wrong, message("hint.there-are", names=known))
         found += codes
     return tuple(found)
 
@@ -296,10 +298,11 @@ _NEEDS = (
 """The options that narrow lists, and the fields of which the records of a list must have one."""
 
 
-def list_filters(name: str, *, every: bool = False) -> list[Parameter]:
+def list_filters(name: str, *, every: bool = False, folds: bool = False) -> list[Parameter]:
     """Return the words and options that narrow and order a list, by the fields that it has.
 
-    With ``every``, the list leaves something out unless it is asked for.
+    With ``every``, the list leaves something out unless it is asked for. One that ``folds`` gives a
+    row to each record only where it is asked for in full.
     """
     from briefing.shelf.listed import KINDS, listed
 
@@ -309,6 +312,8 @@ def list_filters(name: str, *, every: bool = False) -> list[Parameter]:
         takes.insert(2, _parameter("kind", "--kind", value="kind", **_kind(of)))
     if every:
         takes.append(EVERY)
+    if folds:
+        takes.append(FULL)
     return [*takes, _parameter("sort", "--sort", value="order", **_word("order", of.orders))]
 
 

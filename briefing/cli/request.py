@@ -27,7 +27,7 @@ class Request(NamedTuple):
     bound to a screen: a short view has the whole below it. Where it ``has_pages``, it is to be
     printed and handed on. ``ending`` is that of the file that is written, where no format is named.
     Where ``has_offsets``, the source text is of use for what is shown. ``fields`` are those
-    that are asked for by name.
+    that are asked for by name. Where it ``is_data``, every record is written, whatever is shown.
     """
 
     library: "Library"
@@ -39,6 +39,7 @@ class Request(NamedTuple):
     ending: str = ""
     has_offsets: bool = False
     fields: tuple[str, ...] = ()
+    is_data: bool = False
 
 
 def command(*takes: Parameter) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -112,6 +113,7 @@ def reading_command(
                 ending=ending,
                 has_offsets=bool(form and form.has_offsets),
                 fields=fields or (),
+                is_data=bool(form and form.is_data),
             )
             document = view(request, **given)
             document = _name_models(document, article or ())
@@ -197,14 +199,21 @@ def _read_template(file: str | None, form: "Format | None") -> "Template | None"
 
 
 def _name_models(document: "Document", models: Sequence[str]) -> "Document":
-    """Return the document with the models that were named in the commands to type next."""
+    """Return the document with the models that were named in the commands to type next.
+
+    Help takes no model.
+    """
     from briefing.document import Commands
 
     if not models:
         return document
     named = "".join(f" -a {shlex.quote(one)}" for one in models)
+
+    def name_models(command: str) -> str:
+        return command if command.endswith(" --help") else command + named
+
     blocks = (
-        block._replace(rows=tuple((f"{command}{named}", shows) for command, shows in block.rows))
+        block._replace(rows=tuple((name_models(one), shows) for one, shows in block.rows))
         if isinstance(block, Commands)
         else block
         for block in document.blocks

@@ -183,7 +183,7 @@ SECTIONS: dict[str, Section] = {
         Section(
             "waived",
             Waiver,
-            heading=("不收及理由", "Left out, and why"),
+            heading=("未收录及理由", "Left out, and why"),
             one=("不收", "Left out"),
             in_profile=False,
         ),

@@ -48,6 +48,11 @@ class Format(NamedTuple):
     has_evidence: bool = False
     has_template: bool = False
 
+    @property
+    def is_data(self) -> bool:
+        """Whether the format holds the records of a document, and not what people are shown."""
+        return self.has_fields or self.module in ("package", "xlsx")
+
     def render(self, document: Document) -> bytes:
         """Return the document in this format. Only now is the format's module imported.
 

@@ -10,12 +10,14 @@ from briefing.model.parts import Part, Statement
 from briefing.model.periods import Days
 from briefing.model.records import Figure, Person, Place, Record
 from briefing.model.sections import SECTIONS, SPEAKERS
-from briefing.problem import BriefingError, Message, Status, did_you_mean, message, nearest, suggest
+from briefing.problem import BriefingError, Message, Status, did_you_mean, message, nearest
 from briefing.quantities.units import is_unit, unit_name, unit_named
 from briefing.shelf.library import Hit, Library, of_article, split_name
 from briefing.shelf.listed import kinds_of, known_kinds, list_kinds, list_units
 from briefing.shelf.ordering import make_row, order
+from briefing.shelf.terms import is_han
 from briefing.shelf.times import times_of
+from briefing.words.catalogue import suggest_word
 
 _MOST_LISTED = 12
 R = TypeVar("R", bound=Record)
@@ -108,12 +110,20 @@ def find_record(library: Library, name: str) -> list[Hit[Record]]:
         found = [hit for hit in hits if wanted in map(name_key, _titles(hit.record))]
     if found:
         return list(found)
-    known = {name_key(hit.record.id): hit.record.id for hit in hits}
+    called = [(name_key(one), one) for hit in hits for one in _names(hit.record)]
+    known = {key: one for key, one in reversed(called) if is_han(key) == is_han(wanted)}
+    hint = _suggest_whole(wanted, hits) or _suggest_name(name, known)
     raise BriefingError(
-        message("no-record", name=name, hint=_suggest_name(name, known)),
+        message("no-record", name=name, hint=hint),
         message("hint.search"),
         status=Status.PROBLEMS,
     )
+
+
+def _suggest_whole(wanted: str, hits: Iterable[Hit[Record]]) -> Message | None:
+    """Return the hint at the only record in whose id the wanted name is a word of several."""
+    holding = {hit.record.id for hit in hits if wanted in hit.record.id.split("-")}
+    return did_you_mean(holding.pop()) if len(holding) == 1 else None
 
 
 def _titles(record: Record) -> list[str]:
@@ -204,8 +214,11 @@ def _narrow(
 ) -> list[Hit[Record]]:
     """Return the records that meet the conditions but those of their claims."""
     if wanted.kind is not None and wanted.kind not in (known := known_kinds(sections)):
-        unknown = message("no-kind", name=wanted.kind, hint=suggest(wanted.kind, known))
-        raise _refuse_name(unknown, [kind_choice(kind) for kind in list_kinds(sections, library)])
+        unknown = message(
+            "no-kind", name=wanted.kind, hint=suggest_word(wanted.kind, "label", known)
+        )
+        there = [message(f"label.{kind}") for kind in list_kinds(sections, library)]
+        raise _refuse_name(unknown, there)
     if wanted.unit is not None:
         wanted = wanted._replace(unit=_find_unit(hits, wanted.unit))
     if wanted.place is not None:
@@ -235,11 +248,6 @@ def _find_unit(figures: Sequence[Hit[Record]], name: str) -> str:
     if not is_unit(unit) and fold(unit) not in map(fold, list_units(figures)):
         raise _refuse_name(message("no-unit", name=name), list(map(unit_choice, units)))
     return fold(unit)
-
-
-def kind_choice(kind: str) -> Message:
-    """Return a kind as one may choose it, in either language."""
-    return message("choice", zh=message(f"label.{kind}"), en=kind)
 
 
 def unit_choice(unit: str) -> Message:

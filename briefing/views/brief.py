@@ -112,7 +112,7 @@ def _outline(hit: Hit[Place], choice: Choice, unsaid: Sequence[Line], lang: Lang
     remarked: set[str] = set()
     for name in STAGES:
         lines = _under(hit, groups.get(name, []), (), lang, remarked)
-        title = label("no_stage", lang) if name == "unstated" else stage(name, lang)
+        title = stage(name, lang)
         rows.append((_capital(title), lines))
     rows += [
         (heading("events", lang), tell(EVENTS)),

@@ -14,7 +14,7 @@ from briefing.words.catalogue import fill, label, say, stage
 from briefing.words.values import change, join, period, quantity
 
 _UNREMARKABLE = {"done", "unstated"}
-_LASTING = ("under_construction", "operating", "stalled")
+LASTING = ("under_construction", "operating", "stalled")
 """The statuses of a project that last, from its date on."""
 
 
@@ -90,7 +90,7 @@ def _circumstances(
     due = getattr(claim, "due", None)
     if isinstance(claim, Project | Event) and claim.date:
         dated = period(claim.date, lang)
-        if getattr(claim, "status", None) in _LASTING:
+        if getattr(claim, "status", None) in LASTING:
             dated = fill("remark.since", lang, when=dated)
         yield dated.remarked(inferred(claim, "date", lang))
     when = getattr(claim, "period", None)
@@ -101,10 +101,10 @@ def _circumstances(
     actors = getattr(claim, "actors", ())
     if not set(actors) <= {here}:
         doing = fill("remark.actors", lang, who=_in_a_sentence(article, actors, lang))
-        yield doing.remarked(inferred(claim, "actors", lang))
+        yield doing.remarked(inferred_names(claim, "actors", lang))
     if isinstance(claim, Role) and claim.given_by:
         given = fill("remark.given", lang, who=_in_a_sentence(article, claim.given_by, lang))
-        yield given.remarked(inferred(claim, "given_by", lang))
+        yield given.remarked(inferred_names(claim, "given_by", lang))
     if remark := voice(article, claim, lang, beside):
         yield remark
 
@@ -148,6 +148,14 @@ def voice(article: Article, claim: Any, lang: Lang, beside: Any = None) -> Phras
 def inferred(part: Any, field: str, lang: Lang) -> Phrase | None:
     """Return the remark on a field that is our conclusion, or nothing on one that is stated."""
     return label("implied", lang) if field in getattr(part, "inferred", ()) else None
+
+
+def inferred_names(part: Any, field: str, lang: Lang) -> Phrase | None:
+    """Return the remark on the names in a field that are our conclusion, which is said of all."""
+    held = getattr(part, field, ())
+    if isinstance(held, tuple) and len(held) > 1 and inferred(part, field, lang):
+        return label("all_implied", lang)
+    return inferred(part, field, lang)
 
 
 def speakers(article: Article, ids: Sequence[str], lang: Lang) -> Phrase:

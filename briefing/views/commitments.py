@@ -3,23 +3,30 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
-from briefing.document import Cell, Document, Lang, Line, Table
+from briefing.document import Cell, Document, Lang, Table
 from briefing.model.results import Commitment
 from briefing.shelf.answering import actors_of
 from briefing.shelf.finding import Claim
 from briefing.shelf.library import Library
 from briefing.views.answers import answer, answer_table, claimed, say_claim
 from briefing.views.claims import implied, inferred, names, speakers
-from briefing.views.common import places_cell, plain
+from briefing.views.common import plain
+from briefing.views.folding import Folded, fold, list_evidence, say_others, say_places
 from briefing.words.catalogue import label, stage
 from briefing.words.values import period
 
 _COLUMNS = ("record", "stage", "actors", "places", "due", "said_by", "paragraph", "id", "article")
 
 
-def list_commitments(library: Library, claims: Sequence[Claim], lang: Lang) -> Document:
-    """Return what is to be done, or other claims with a stage, a row for each."""
-    rows = (_cells(one, lang) for one in claims)
+def list_commitments(
+    library: Library, claims: Sequence[Claim], lang: Lang, full: bool = False
+) -> Document:
+    """Return what is to be done, or other claims with a stage; all are records for programs.
+
+    Unless the list is to be ``full``, what one claim tells of another one is not told again.
+    """
+    told = [Folded(one) for one in claims] if full else fold(claims)
+    rows = (_cells(one, lang) for one in told)
     return answer(
         library, "commitments", _COLUMNS, rows, [_data(one) for one in claims], lang, Commitment
     )
@@ -28,25 +35,27 @@ def list_commitments(library: Library, claims: Sequence[Claim], lang: Lang) -> D
 def draw_commitments(
     library: Library, claims: Sequence[Claim], lang: Lang, columns: Sequence[str]
 ) -> Table:
-    """Return some of the columns of what is to be done, a row for each claim."""
+    """Return some of the columns of what is to be done, what claims tell alike in one row."""
     kept = [_COLUMNS.index(name) for name in columns]
-    rows = (tuple(_cells(one, lang)) for one in claims)
+    rows = (tuple(_cells(one, lang)) for one in fold(claims))
     return answer_table(library, columns, ([row[at] for at in kept] for row in rows), lang)
 
 
-def _cells(one: Claim, lang: Lang) -> Iterator[Cell]:
+def _cells(folded: Folded[Claim], lang: Lang) -> Iterator[Cell]:
+    one = folded.row
     hit, part = one.hit, cast(Any, one.part)
     article = hit.article
-    yield say_claim(part, lang)
+    yield say_claim(part, lang).remarked(say_others(folded, lang))
     yield stage(part.stage, lang).remarked(implied(getattr(part, "basis", "stated"), lang))
     actors = actors_of(one)
     who = names(article, actors.ids, lang) if actors.ids else label("not_stated", lang)
-    yield who.remarked(label("implied", lang) if actors.inferred else None)
-    yield places_cell(hit, lang)
+    how = "all_implied" if len(actors.ids) > 1 else "implied"
+    yield who.remarked(label(how, lang) if actors.inferred else None)
+    yield say_places(folded, lang)
     yield period(part.due, lang) if part.due else ""
     said = speakers(article, part.said_by, lang) if part.said_by else None
     yield said.remarked(inferred(part, "said_by", lang)) if said else label("article_itself", lang)
-    yield Line("", part.evidence)
+    yield list_evidence(folded)
     yield hit.record.id
     yield article.source.id
 

@@ -12,7 +12,7 @@ from briefing.model.article import Article
 from briefing.model.parts import Bilingual, Part
 from briefing.model.records import LAST_FIELDS, Record
 from briefing.shelf.library import Hit, Library
-from briefing.views.claims import inferred, names
+from briefing.views.claims import inferred_names, names
 from briefing.words.catalogue import say
 from briefing.words.values import attribution, rights, short_name, source_line
 
@@ -40,7 +40,7 @@ def places_cell(hit: Hit[Record], lang: Lang) -> Cell:
     ids = getattr(hit.record, "places", ())
     if not ids:
         return ""
-    return names(hit.article, ids, lang).remarked(inferred(hit.record, "places", lang))
+    return names(hit.article, ids, lang).remarked(inferred_names(hit.record, "places", lang))
 
 
 def say_with_id(text: Bilingual, name: str, lang: Lang) -> Phrase:

@@ -31,8 +31,8 @@ def compare(
 
     A place is given once for each article that has it. Where there are several articles, the first
     row names those of each place, and what is said of a place in several says in which one. Unless
-    it is to be ``full``, what is the same for all is counted, and so is what stands inside
-    something else or is more than a few.
+    it is to be ``full``, what is the same for all is told once below, and what stands inside
+    something else or is more than a few is counted.
     """
     names = article_names(library, lang)
     columns = [_column(library, hits, names, lang, full) for hits in places]
@@ -46,8 +46,9 @@ def compare(
         if not full:
             shared = set.intersection(*({line.text for line in cell} for cell in cells))
             if shared:
-                counted = doc.Phrase(str(len(shared))).labelled(heading(key, lang))
-                same.append(doc.Line(counted))
+                alike = [line for line in cells[0] if line.text in shared]
+                proofs = [one for cell in cells for one in cell if one.text in shared]
+                same.append(_name_all(alike, proofs, heading(key, lang), lang))
             cells = [
                 _cut([line for line in cell if line.text not in shared], lang) for cell in cells
             ]
@@ -92,6 +93,15 @@ def _cut(lines: list[doc.Line], lang: doc.Lang) -> list[doc.Line]:
         return lines
     more = fill("remark.more", lang, n=doc.Phrase(str(len(lines) - _MOST)))
     return [*lines[:_MOST], doc.Line(more)]
+
+
+def _name_all(
+    lines: list[doc.Line], proofs: Iterable[doc.Line], label: doc.Phrase, lang: doc.Lang
+) -> doc.Line:
+    """Return in one line a few of some lines, how many more there are, and where all stand."""
+    named = join([line.text for line in _cut(lines, lang)], "；", "; ")  # type: ignore[misc]
+    evidence = tuple(proof for line in proofs for proof in line.evidence)
+    return doc.Line(named.labelled(label), evidence)
 
 
 def _entries(library: Library, place: Hit[Place], lang: doc.Lang, full: bool) -> Entries:

@@ -12,12 +12,12 @@ from briefing.model.records import Event, Person, Place, Project, Record, Takeaw
 from briefing.model.sections import REFERENCES, Section
 from briefing.shelf.library import Hit
 from briefing.views.cells import reached
-from briefing.views.claims import implied, inferred, names, standing
+from briefing.views.claims import implied, inferred, inferred_names, names, standing
 from briefing.views.common import places_cell
 from briefing.views.fields import field_lines, tells
 from briefing.views.lists import table
 from briefing.words.catalogue import heading, label, say
-from briefing.words.values import is_written_in, join
+from briefing.words.values import join
 
 _IN_STANDING = ("basis", "stage", "date", "period", "change", "before", "due", "actors", "said_by")
 """The fields that the remark on a claim tells."""
@@ -99,11 +99,9 @@ def _rest(hit: Hit[Record], told: Sequence[str], lang: Lang) -> Iterator[Line]:
             continue  # it stands among the words of the article
         if field in REFERENCES:
             named = value if isinstance(value, tuple) else (value,)
-            text = names(hit.article, named, lang).remarked(inferred(record, field, lang))
+            text = names(hit.article, named, lang).remarked(inferred_names(record, field, lang))
         else:
             said = [_phrase(line.text, lang) for line in field_lines(hit, field, value, lang)]
-            if field == "aliases":
-                said = [one for one in said if is_written_in(lang, one.joined(""))]
             text = join(said, "、", ", ")
         if not any(text):
             continue

@@ -1,6 +1,6 @@
 """What the fields of a record say, each as lines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from briefing.document import Lang, Line, Phrase
@@ -10,7 +10,7 @@ from briefing.shelf.library import Hit
 from briefing.views.cells import field_cell
 from briefing.views.claims import inferred, statement
 from briefing.words.posts import post_title
-from briefing.words.values import change, quantity
+from briefing.words.values import change, is_written_in, quantity
 
 _USUAL = {"detail": "described", "basis": "stated", "qualifier": "exact", "stage": "unstated"}
 """The values of fields that tell a reader nothing."""
@@ -40,12 +40,23 @@ def field_lines(hit: Hit[Record], field: str, value: Any, lang: Lang) -> Iterato
         was = quantity(earlier, lang).remarked(Phrase(value))
         yield Line(was, remark=inferred(hit.record, field, lang))
         return
+    if field == "aliases":
+        if any(said := _say_aliases(value, lang)):
+            yield Line(said)
+        return
     for item in value if isinstance(value, tuple) else (value,):
         if isinstance(item, Part) and not isinstance(item, Bilingual | Change):
             yield _part_line(hit, item, lang)
         else:
             remark = inferred(hit.record, field, lang)
             yield Line(field_cell(hit.article, field, item, lang), remark=remark)
+
+
+def _say_aliases(aliases: Iterable[str], lang: Lang) -> Phrase:
+    """Return other names in the languages to show; those in another are for whoever types them."""
+    zh = "、".join(one for one in aliases if lang != "en" and is_written_in("zh", one))
+    en = ", ".join(one for one in aliases if lang != "zh" and is_written_in("en", one))
+    return Phrase(zh or None, en or None)
 
 
 def _part_line(hit: Hit[Record], part: Part, lang: Lang) -> Line:

@@ -1,10 +1,12 @@
 """What a search has found: the records, the best first, and where the words stand in each."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import Any
 
 from briefing.document import Cell, Document, Lang, Marked, Phrase
+from briefing.model.parts import Bilingual, Part
+from briefing.model.records import Record
 from briefing.model.results import Found
 from briefing.shelf.library import Hit, Library
 from briefing.shelf.searching import Match, Result
@@ -20,10 +22,17 @@ _NOT_FIRST = " ,.;:，。；：、"
 _WORD = re.compile(r"[0-9A-Za-z\u00c0-\u00ff]+")
 
 
-def list_found(library: Library, results: Sequence[Result], lang: Lang) -> Document:
-    """Return what a search has found in any section."""
+def list_found(
+    library: Library, results: Sequence[Result], lang: Lang, words: Sequence[str]
+) -> Document:
+    """Return what a search for some words has found in any section.
+
+    A text that has them in a language which neither the reader nor the words are in is shown in the
+    reader's, where it has that.
+    """
     names = article_names(library, lang)
-    snippets = [_snippets(result, lang) for result in results]
+    legible = {lang} | {_lang_of(one) for word in words for one in word}
+    snippets = [_snippets(result, lang, legible) for result in results]
     shown = table([one.hit for one in results], None, lang, articles=names, snippets=snippets)
     records = [_data(one) for one in results]
     whole = document(credited(library, records), [shown], records, lang)
@@ -46,14 +55,48 @@ def _data(result: Result) -> dict[str, Any]:
     return {**record, "matches": matches, "evidence": evidence}
 
 
-def _snippets(result: Result, lang: Lang) -> Cell:
+def _lang_of(character: str) -> Lang:
+    """Return the language that a character is typed in; what is in neither says nothing."""
+    if "\u3400" <= character <= "\u9fff":
+        return "zh"
+    return "en" if character.isalpha() else "both"
+
+
+def _translate(match: Match, record: Record) -> Match:
+    """Return a match with the same text in the other language, if the record has it, unmarked."""
+    found = match.text
+    for one in _list_texts(record):
+        if found.text == one.en:
+            return Match(found._replace(text=one.zh, lang="zh"), (), match.words)
+        if found.text == one.zh and one.en:
+            return Match(found._replace(text=one.en, lang="en"), (), match.words)
+    return match
+
+
+def _list_texts(part: Part) -> Iterator[Bilingual]:
+    """Yield the texts of a record and of the parts in it that may have both languages."""
+    for field in part.__struct_fields__:
+        value = getattr(part, field)
+        for one in value if isinstance(value, tuple) else (value,):
+            if isinstance(one, Bilingual):
+                yield one
+            elif isinstance(one, Part):
+                yield from _list_texts(one)
+
+
+def _snippets(result: Result, lang: Lang, legible: Container[str]) -> Cell:
     """Return the texts that show why a record was found; one does where it has all the words."""
     chosen: list[Match] = []
     for match in sorted(result.matches, key=lambda one: _order(one, lang)):
         if chosen and match.words <= frozenset().union(*(one.words for one in chosen)):
             continue
         chosen.append(match)
-    chosen = chosen[:_MOST_SHOWN]
+    chosen = [
+        one
+        if lang == "both" or one.text.lang is None or one.text.lang in legible
+        else _translate(one, result.hit.record)
+        for one in chosen[:_MOST_SHOWN]
+    ]
     labels = [_label(result.hit, match.text.field, lang) for match in chosen]
     made = tuple(
         _cut(match, label, _CELLS // len(chosen) - 2 * (len(chosen) - 1))

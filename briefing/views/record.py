@@ -117,7 +117,8 @@ def _rows(hit: Hit[Record], lang: Lang, article: Phrase | None) -> Iterator[Row]
         value = getattr(record, field)
         if field not in ("id", "evidence", "inferred", "links") and tells(record, field, value):
             lines = tuple(field_lines(hit, field, value, lang))
-            yield Row(heading(field, lang), lines, isinstance(value, tuple))
+            if lines:
+                yield Row(heading(field, lang), lines, isinstance(value, tuple))
     if ties := tuple(_ties(hit, lang)):
         yield Row(heading("links", lang), ties)
     if said := tuple(_said(hit, lang)):

@@ -19,13 +19,19 @@ from briefing.words.values import quantity, source_line
 _WELCOME = (
     ("summary", ""),
     ("city", ""),
+    ("zone", ""),
     ("commitments", ""),
     ("figures", ""),
     ("search", "words"),
     ("show", "id"),
     ("help", ""),
 )
-"""The commands that matter most, each with what has to be typed behind it."""
+"""The commands that matter most, each with what has to be typed behind it.
+
+Zones are only shown where an article has no cities.
+"""
+_TOO_WIDE = ("province", "abroad")
+"""The kinds of places of which most of an article tells, or hardly anything."""
 R = TypeVar("R", bound=Record)
 _AROUND = 9
 """The lines of a screen that titles, the source, what to type next and blanks take."""
@@ -63,9 +69,12 @@ def welcome(library: Library, lang: doc.Lang) -> doc.Document:
     article = library.articles[0]
     gist = article.summary
     prose = doc.Prose(say(gist.gist, lang), gist.evidence)
+    has_cities = any(place.kind == "city" for place in article.of(Place))
+    lacking = "zone" if has_cities else "city"
     commands = tuple(
         (f"briefing {name} {_placeholder(placeholder, lang)}".strip(), heading(f"try_{name}", lang))
         for name, placeholder in _WELCOME
+        if name != lacking
     )
     return document(
         [article],
@@ -224,13 +233,13 @@ def _box(article: Article, place: Place, lang: doc.Lang) -> doc.Box:
 
 
 def _next(article: Article, lang: doc.Lang) -> doc.Commands:
-    cities = [place for place in article.of(Place) if place.kind == "city"]
-    city = next((place.id for place in sorted(cities, key=lambda one: not one.direction)), "NAME")
-    rows = (
-        (f"briefing city {city}", heading("try_city_name", lang)),
-        ("briefing --help", heading("try_help", lang)),
-    )
-    return doc.Commands(heading("next", lang), rows)
+    rows = [("briefing --help", heading("try_help", lang))]
+    places = [place for place in article.of(Place) if place.kind not in _TOO_WIDE]
+    if places:  # a city that has a part in the layout, or else any city, or else any place
+        one = min(places, key=lambda place: (place.kind != "city", not place.direction))
+        command = "city" if one.kind == "city" else "zone"
+        rows.insert(0, (f"briefing {command} {one.id}", heading(f"try_{command}_name", lang)))
+    return doc.Commands(heading("next", lang), tuple(rows))
 
 
 def _data(article: Article) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from briefing.datafiles import read_file, read_lines
 from briefing.document import Lang, Phrase
 from briefing.model.parts import Bilingual
 from briefing.model.sections import SECTIONS
+from briefing.problem import Message, message, nearest
 
 
 @cache
@@ -128,3 +129,12 @@ def value_named(name: str, of: str, values: Iterable[str]) -> str:
         if plain in (word.lower().replace("-", " ") for word in words):
             return value
     return name
+
+
+def suggest_word(name: str, of: str, values: Iterable[str]) -> Message | None:
+    """Return the hint at the one of some fixed values whose word of ours is nearest to a name."""
+    words = {word.lower(): one for one in values for word in (one, *texts(f"{of}.{one}"))}
+    close = nearest(name.lower(), words)
+    return (
+        message("hint.did-you-mean", suggestion=message(f"{of}.{words[close]}")) if close else None
+    )

@@ -11,6 +11,7 @@ from briefing.words.catalogue import texts
 from briefing.words.todo import read_todo
 
 _COMMAS = {"zh": "、", "en": ", "}
+_UNOPENED = ("unreadable", "no-model")
 _LONGEST = 1_000
 """So many characters of a value are told: a name that is longer is none."""
 
@@ -26,7 +27,13 @@ def told(message: Message, lang: Lang) -> str:
 
 
 def problem_line(problem: Problem, lang: Lang) -> str:
-    """Return a problem as one line: file, line, column, code and sentence."""
+    """Return a problem as one line: file, line, column, code and sentence.
+
+    A file that cannot be opened has neither lines nor columns.
+    """
+    if problem.message.key in _UNOPENED:
+        name = printable(problem.file) or "''"
+        return f"briefing: {name}: {told(problem.message, lang)}"
     place = f"{printable(problem.file)}:{problem.line}:{problem.column}"
     line = f"{place}: {problem.code}: {told(problem.message, lang)}"
     for key in ("warning", "note"):

@@ -9,20 +9,22 @@ from briefing.words.catalogue import say
 
 
 def post_title(article: Article, post: Post, lang: Lang) -> Phrase:
-    """Return what a post is called, with its organisation where the title does not name that.
+    """Return what a post is called, with its organisation where the title does not name that."""
+    body = article.by_id[post.organisation].title if post.organisation else None
+    return post_name(say(post.title, lang), say(body, "both") if body else Phrase())
 
-    Each language is looked at by itself, as a title may name the organisation in one of them only.
+
+def post_name(title: Phrase, body: Phrase) -> Phrase:
+    """Return what a post is called, with its body where the title does not name that.
+
+    Each language is looked at by itself, as a title may name the body in one of them only.
     """
-    title = say(post.title, lang)
-    if post.organisation is None:
-        return title
-    name = article.by_id[post.organisation].title
     zh, en = title
-    if zh and name.zh not in zh:
-        shared = max(at for at in range(len(zh) + 1) if name.zh.endswith(zh[:at]))
-        zh = f"{name.zh}{zh[shared:]}"
-    if en and name.en and not _words(name.en) <= _words(en):
-        en = f"{en}, {name.en}"
+    if zh and body.zh and body.zh not in zh:
+        shared = max(at for at in range(len(zh) + 1) if body.zh.endswith(zh[:at]))
+        zh = f"{body.zh}{zh[shared:]}"
+    if en and body.en and not _words(body.en) <= _words(en):
+        en = f"{en}, {body.en}"
     return Phrase(zh, en)
 
 

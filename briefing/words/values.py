@@ -28,6 +28,8 @@ _QUALIFIERS = {
     "at_most": "up to",
 }
 _AS_WRITTEN = {"近": "nearly", "突破": "over", "逾": "over", "今后": "the next", "未来": "the next"}
+_RAISED = str.maketrans("23", "²³")
+"""What follows the letters of a unit, as in m2, is a power of it."""
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 
@@ -55,7 +57,8 @@ def _english(figure: Figure) -> str:
         are_sides = any(mark in figure.text for mark in MULTIPLIED)
         number += (" × " if are_sides else "–") + _number(figure.value_to, figure)
     unit, each = (figure.unit or "").partition("/")[0], each_written(figure.unit or "")
-    written = unit_written(unit, plural=(figure.value_to or figure.value) != 1)
+    each = each.translate(_RAISED)
+    written = unit_written(unit, plural=(figure.value_to or figure.value) != 1).translate(_RAISED)
     if figure.kind == "money":
         number = f"{unit} {number}" if written == unit else f"{number} {written}"
     elif unit == "%":

@@ -225,7 +225,7 @@ def test_a_part_leads_to_its_record_and_the_record_to_its_first_part() -> None:
         owner = roles.cell(line, 1)
         there = places[owner.hyperlink.location.rsplit("!", 1)[1]]
         assert owner.hyperlink.location.startswith("'Places'!")
-        back = places.cell(there.row, heads(places).index("Its part in the plan") + 1)
+        back = places.cell(there.row, heads(places).index("Role") + 1)
         assert back.hyperlink.location.startswith("'Roles'!")
 
 

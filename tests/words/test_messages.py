@@ -23,7 +23,7 @@ MADE = {
     *("value", "heading", "label", "metavar", "option", "command", "panel", "alias", "system"),
     *("record", "stage", "order", "change", "period", "tally", "character", "spelling", "kind"),
     *("gap", "lacking", "reference", "sheet", "column", "argument", "does", "claim", "verified"),
-    *("comment", "word-part"),
+    *("comment", "word-part", "became"),
 }
 
 

@@ -36,10 +36,10 @@ def test_two_sides_of_a_thing_are_no_range() -> None:
     ("text", "value", "unit", "kind", "english"),
     [
         ("60公里/小时", 60, "km/hour", "measure", "60 km/h"),
-        ("超过12微克/立方米", 12, "µg/m3", "measure", "12 µg/m3"),
+        ("超过12微克/立方米", 12, "µg/m3", "measure", "12 µg/m³"),
         ("300元/亩", 300, "CNY/mu", "money", "CNY 300/mu"),
         ("40元/人·天", 40, "CNY/人/day", "money", "CNY 40/person/day"),
-        ("70人/平方公里", 70, "人/km2", "measure", "70/km2"),
+        ("70人/平方公里", 70, "人/km2", "measure", "70/km²"),
         ("5升/百公里", 5, "L/百km", "measure", "5 L/100 km"),
         ("6小时/天", 6, "hour/day", "duration", "6 hours/day"),
         ("4%/年", 4, "%/year", "percent", "4%/year"),

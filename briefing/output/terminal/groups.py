@@ -25,12 +25,13 @@ def find_shared(block: Table) -> Shared:
 
     Of all columns of text those are left out, the sparse and the most changing first, with which
     groups would have fewer than two rows on average, or more than half of them would have only one.
-    The column that changes least is told over several groups.
+    The column that the rows are in order of, or else the one that changes least, is told over
+    several groups.
     """
     if len(block.rows) < _LONG or any(one.role == "snippet" for one in block.columns):
         return Shared()
     texts = [at for at, one in enumerate(block.columns) if one.role == "text"]
-    texts.sort(key=lambda at: (_is_sparse(block, at), len(_measure_runs(block, [at]))))
+    texts.sort(key=lambda at: _rank(block, at))
     while texts:
         runs = _measure_runs(block, texts)
         if 2 * len(runs) <= len(block.rows) and 2 * runs.count(1) <= len(runs):
@@ -41,6 +42,16 @@ def find_shared(block: Table) -> Shared:
     if len(texts) > 1 and 4 * len(_measure_runs(block, texts[:1])) <= len(block.rows):
         return Shared((texts[0],), tuple(sorted(texts[1:])))
     return Shared((), tuple(sorted(texts)))
+
+
+def _rank(block: Table, column: int) -> tuple[bool, bool, int]:
+    """Return what columns are told over groups by: one that the rows are in order of comes first.
+
+    In such a column no value comes back.
+    """
+    runs = len(_measure_runs(block, [column]))
+    comes_back = runs > len({flatten(row[column]) for row in block.rows})
+    return _is_sparse(block, column), comes_back, runs
 
 
 def _is_sparse(block: Table, column: int) -> bool:

@@ -28,6 +28,7 @@ from briefing.output.xlsx.values import (
     show,
 )
 from briefing.words import catalogue
+from briefing.words.posts import post_name
 from briefing.words.values import quantity
 
 _NEVER = ("evidence", "paragraph", "paragraphs", "id", "position")
@@ -203,10 +204,10 @@ class Tabulator:
 
     def _name_post(self, article: str, post: Mapping[str, Any]) -> str:
         """Return what a post is called, with its organisation, if the title does not name that."""
-        said = self.reader.text(post["title"])
+        title = post["title"]
         id_ = post.get("organisation")
-        whole = self.reader.names(article, [id_]) if id_ else ""
-        return said if whole in said else f"{said} ({whole})"
+        body = self.reader.name(article, id_) if id_ else Phrase()
+        return self.reader.say(post_name(Phrase(title.get("zh"), title.get("en")), body))
 
     def _show_names(self, name: str, row: Row) -> Datum:
         """Return the names of the records in a field; it leads to the first that has a row."""

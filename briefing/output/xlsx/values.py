@@ -105,7 +105,8 @@ def _show_words(field: str, value: Any, row: Row, reader: Reader) -> str:
     """Return a text, a fixed value or an id in the reader's language, or a list of such."""
     listed = value if isinstance(value, list) else [value]
     if field in REFERENCES:
-        return _remark(reader.names(row.article, listed), field, row, reader)
+        shown = reader.names(row.article, listed)
+        return _remark(shown, field, row, reader, several=len(listed) > 1)
     if field == "aliases":
         listed = [one for one in listed if values.is_written_in(reader.lang, one)]
     if field in _fixed_fields():
@@ -114,11 +115,11 @@ def _show_words(field: str, value: Any, row: Row, reader: Reader) -> str:
     return reader.separator().join(texts)
 
 
-def _remark(shown: str, field: str, row: Row, reader: Reader) -> str:
+def _remark(shown: str, field: str, row: Row, reader: Reader, *, several: bool) -> str:
     """Return names with a remark behind them, where it is our conclusion that they are these."""
     if field not in (row.fields.get("inferred") or ()):
         return shown
-    said = reader.say(catalogue.label("implied", reader.lang))
+    said = reader.say(catalogue.label("all_implied" if several else "implied", reader.lang))
     return f"{shown} ({said})" if reader.lang == "en" else f"{shown}（{said}）"
 
 
