@@ -17,11 +17,13 @@ TEXT = """甲河县农业观察
 受高温天气消退影响，9月全县用电量比8月下降14.2%。
 戊岭水厂8月28日建成投运，至9月底供水12万吨。
 庚湾大桥建成后，将有效缓解县城的交通压力。
-县里相关部门参加了调研，研究推进仓库集中管理。
+甲河县大力培育企业，加大政策扶持兑现力度。县里相关部门参加了调研，研究推进仓库集中管理。
 丁一介绍，子洲物流园将打造成全县的货运中心，推动货物跨县配送，不设门槛。
 记者见到丁一时，他刚刚结束对甲河果品保鲜库的考察。
 工人正在加紧安装辛坪村的灌溉设备。
 壬川港是全国最大的粮食港口之一。癸岩铁路仍在谋划，壬川港的集装箱码头也列入清单。
+前不久召开的市委全会指出，要把兴修水渠同栽种果树结合起来。
+市发改委一位负责人说，辛坪大桥的修建已经迫在眉睫。
 """
 
 
@@ -42,6 +44,11 @@ def verifier(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
         ("货物由驳船运往海口。", "货物由卡车运往海口。"),
         ("县里的部门参加了调研。", "市里相关部门参加了调研。"),
         ("丁一参与研究推进仓库集中管理。", "丁一参与研究撤销仓库集中管理。"),
+        ("县里研究推进仓库集中管理。", "县里研究推进仓库分散管理。"),
+        (
+            "甲河县在培育企业的同时，加大政策扶持的兑现力度。",
+            "甲河县在培育企业的同时，收紧政策扶持的兑现力度。",
+        ),
         (
             "More and more farmers join the Jiahe cooperative of their own accord.",
             "Fewer and fewer farmers join the Jiahe cooperative.",
@@ -142,3 +149,27 @@ def test_what_one_clause_tells_is_not_denied_though_its_sentence_denies_another_
     assert is_borne_out(verifier, "丁一说，子洲物流园要推动货物跨县配送。")
     assert not is_borne_out(verifier, "丁一说，子洲物流园不会推动货物跨县配送。")
     assert not is_borne_out(verifier, "丁一说，子洲物流园不搞货物跨县配送。")
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        (
+            "市委全会提出，兴修水渠要与栽种果树结合。",
+            "县政府常务会议提出，兴修水渠要与栽种果树结合。",
+        ),
+        (
+            "兴修水渠要与栽种果树结合，是市委全会提出的要求。",
+            "兴修水渠要与栽种果树结合，是全国两会提出的要求。",
+        ),
+        (
+            "发改委的一位负责人说，修建辛坪大桥迫在眉睫。",
+            "国家发改委的一位负责人说，修建辛坪大桥迫在眉睫。",
+        ),
+    ],
+)
+def test_what_a_meeting_or_commission_asks_for_is_not_told_of_another(
+    verifier: Verifier, true: str, false: str
+) -> None:
+    assert is_borne_out(verifier, true)
+    assert not is_borne_out(verifier, false)

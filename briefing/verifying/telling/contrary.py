@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from briefing.model.records import Figure, Person
+from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import Clauses
-from briefing.verifying.aligning.support import doubt
+from briefing.verifying.aligning.support import count_words, doubt
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found, Says
 from briefing.verifying.naming.naming import Mention, hide
 from briefing.verifying.opposites import Way, list_ways_told
@@ -16,6 +17,8 @@ from briefing.verifying.sentences import Sentence
 from briefing.verifying.telling.beside import find_beside
 from briefing.verifying.telling.slots import list_offices
 
+_FEWEST_SHARED = 4
+"""So many words of a clause must stand in the one that tells the same."""
 _FEWEST_SAID = 4
 """What somebody said has so many characters at least."""
 
@@ -27,18 +30,57 @@ def judge_opposites(
     text = hide(sentence.text, mentions, "\n")
     names = [(one.start, one.end) for one in mentions]
     for way in list_ways_told(text, tuple(sentence.languages)):
-        said = next(filter(None, (way.own[lang].search(text) for lang in sentence.languages)), None)
-        if said is None or any(way.opposite[lang].search(text) for lang in sentence.languages):
+        said = _find_way(way, text, sentence)
+        if said is None:
             continue
+        both = any(way.opposite[lang].search(text) for lang in sentence.languages)
         if way.is_of_difference and _qualifies_number(sentence, said.end()):
             continue
         if way.is_of_amount and sentence.has_amount(said.start(), names):  # which is judged with it
             continue
-        alike = clauses.align_beyond_names(sentence, said.start(), mentions)
-        bare = ((one, without_names(one.text, mentions)) for one in alike)
-        told, words = next((pair for pair in bare if _tells(way, pair[1])), (None, ""))
-        if told and not way.own["zh"].search(words):
+        alike = [] if both else clauses.align_beyond_names(sentence, said.start(), mentions)
+        told = _find_opposed(way, alike, mentions) or _find_opposed_to_clause(
+            way, sentence, said, mentions, clauses
+        )
+        if told:
             yield doubt(*said.span(), "statement", told)
+
+
+def _find_opposed(way: Way, alike: list[Clause], mentions: list[Mention]) -> Clause | None:
+    """Return the first of some clauses that tells of a way or its opposite, if of that alone."""
+    bare = ((one, without_names(one.text, mentions)) for one in alike)
+    told, words = next((pair for pair in bare if _tells(way, pair[1])), (None, ""))
+    return told if told and not way.own["zh"].search(words) else None
+
+
+def _find_opposed_to_clause(
+    way: Way,
+    sentence: Sentence,
+    said: re.Match[str],
+    mentions: list[Mention],
+    clauses: Clauses,
+) -> Clause | None:
+    """Return the clause that tells most of what the clause of a word tells, if of the opposite way.
+
+    It shares several words with that, and no clause that has nearly as much tells of the way.
+    """
+    start, end = sentence.clauses[sentence.clause_at(said.start())]
+    part = sentence.only(start, end).without(*said.span())
+    alike = clauses.align_closely(part, said.start(), [])
+    if not alike or any(way.own["zh"].search(one.text) for one in alike):
+        return None
+    shared = count_words(part.text, sentence.language, alike[0])
+    return _find_opposed(way, alike[:1], mentions) if shared >= _FEWEST_SHARED else None
+
+
+def _find_way(way: Way, text: str, sentence: Sentence) -> re.Match[str] | None:
+    """Return where a sentence first tells of a way in a clause that tells of it alone."""
+    for language in sentence.languages:
+        for said in way.own[language].finditer(text):
+            span = sentence.clauses[sentence.clause_at(said.start())]
+            if not any(way.opposite[lang].search(text, *span) for lang in sentence.languages):
+                return said
+    return None
 
 
 def _qualifies_number(sentence: Sentence, end: int) -> bool:
