@@ -24,6 +24,7 @@ TEXT = """甲河县农业观察
 壬川港是全国最大的粮食港口之一。癸岩铁路仍在谋划，壬川港的集装箱码头也列入清单。
 前不久召开的市委全会指出，要把兴修水渠同栽种果树结合起来。
 市发改委一位负责人说，辛坪大桥的修建已经迫在眉睫。
+县城区位优越，果业基础扎实。部分果农经营还比较困难。合作社拿到了三张跨省通行证。
 """
 
 
@@ -169,6 +170,25 @@ def test_what_one_clause_tells_is_not_denied_though_its_sentence_denies_another_
     ],
 )
 def test_what_a_meeting_or_commission_asks_for_is_not_told_of_another(
+    verifier: Verifier, true: str, false: str
+) -> None:
+    assert is_borne_out(verifier, true)
+    assert not is_borne_out(verifier, false)
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        ("县城的果业基础扎实。", "县城的果业基础却不扎实。"),
+        ("部分果农的经营还比较困难。", "果农经营已没有什么困难。"),
+        (
+            "A part of the fruit growers still face difficulties.",
+            "Fruit growers no longer face difficulties.",
+        ),
+        ("合作社拿到了跨省通行证。", "合作社仍在等跨省通行证。"),
+    ],
+)
+def test_what_is_denied_or_over_or_only_begun_must_be_told_so(
     verifier: Verifier, true: str, false: str
 ) -> None:
     assert is_borne_out(verifier, true)

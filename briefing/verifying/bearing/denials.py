@@ -101,16 +101,47 @@ def judge_denials_of_told(
             last = sentence.clauses[sentence.clause_at(said.start())][1]
             denied = sentence.text[said.end() : last]
             words = list_words(denied, language)
-            if len(words) < _FEWEST or _LATER.search(denied):
+            if _LATER.search(denied) or not words:
                 continue
-            part = sentence.only(said.end(), last)
-            ranked = islice(clauses.rank(part, said.end(), []), _LIKELY)
-            alike = [one for _, one in ranked]
-            least = max(_FEWEST, _MOST_OF * len(words))
-            told = next((one for one in alike if count_words(denied, language, one) >= least), None)
-            surely = told and _is_surely_denied(said, sentence, len(words), told, denied)
-            of_same = [told] if told and surely else clauses.sentences_of(alike)
-            near = (one.text for one in of_same)
-            if told and not any(map(_DENIED.search, near)):
-                start, end = said.span()
-                yield doubt(start, end, "statement", told)
+            if len(words) < _FEWEST:
+                told = _find_affirmed(sentence, said.span(), denied, clauses)
+            else:
+                told = _find_told(sentence, said, denied, clauses)
+            if told:
+                yield doubt(*said.span(), "statement", told)
+
+
+def _find_told(
+    sentence: Sentence, said: re.Match[str], denied: str, clauses: Clauses
+) -> Clause | None:
+    """Return the clause that tells what is denied, if no clause of its sentence denies anything."""
+    language = sentence.language
+    size = len(list_words(denied, language))
+    part = sentence.only(said.end(), said.end() + len(denied))
+    alike = [one for _, one in islice(clauses.rank(part, said.end(), []), _LIKELY)]
+    least = max(_FEWEST, _MOST_OF * size)
+    told = next((one for one in alike if count_words(denied, language, one) >= least), None)
+    surely = told and _is_surely_denied(said, sentence, size, told, denied)
+    of_same = [told] if told and surely else clauses.sentences_of(alike)
+    return None if any(_DENIED.search(one.text) for one in of_same) else told
+
+
+def _find_affirmed(
+    sentence: Sentence, span: tuple[int, int], denied: str, clauses: Clauses
+) -> Clause | None:
+    """Return the clause that tells most of a clause in which little is denied, with all of that.
+
+    A new thing is not told by what tells of the rest: 基础不扎实 is held against 基础扎实.
+    """
+    language = sentence.language
+    if sentence.has_amount(span[0]):
+        return None
+    start, end = sentence.clauses[sentence.clause_at(span[0])]
+    own = sentence.only(start, end).without(*span)
+    size = len(list_words(own.text, language))
+    for _, one in islice(clauses.rank(own, span[0], []), 1):
+        shared = count_words(own.text, language, one)
+        is_all = count_words(denied, language, one) >= len(list_words(denied, language))
+        if is_all and shared >= max(_FEWEST, _MOST_OF * size) and not _DENIED.search(one.text):
+            return one
+    return None

@@ -41,12 +41,15 @@ _STOPS = {
     "en": re.compile(r"[;:!?\n]|\.(?=\s|$)|,(?=\s)"),
 }
 _TAKES = re.compile(
-    r"\s*(?:,[^,;.]{1,40},\s*(?:is|was|became|has (?:since |now )?become)\b(?: now)?|,|\("
+    r"\s*(?:,(?P<aside>[^,;.]{1,40}),\s*(?:is|was|became|has (?:since |now )?become)\b(?: now)?"
+    r"|,|\("
     r"|\b(?:is|was|as|who is|became|has (?:since |now )?become)\b(?: now)?"
     r"|(?:\w+ly |also )*(?:serves|works|acts|doubles) as\b"
     r"|[–—-])\s*",
     re.I,
 )
+_HEADS = re.compile(r" (?=(?:heads|chairs) (?!to |for |off |back |up |a ))")
+"""What stands between a name and the verb that tells of the holder's body."""
 _CLOSING = re.compile("[)）]")
 _ENDS = frozenset(["", "、", "，", ",", "）", ")", "。", "和", "兼", "及", "与", " "])
 """What stands behind a post in Chinese, besides the name of its holder."""
@@ -77,7 +80,11 @@ def _runs(sentence: Sentence, mention: Mention, people: list[Mention]) -> Iterat
     takes = (_TAKES if sentence.language == "en" else pattern("takes", "zh")).match(
         text, mention.end
     )
+    if sentence.language == "en":
+        takes = takes or _HEADS.match(text, mention.end)
     if takes:
+        if takes.groupdict().get("aside"):
+            yield takes.span("aside")  # Liu Feng, the zone's director, is a member of the committee
         stop = stops.search(text, takes.end())
         nexts = [one.start for one in people if one.start >= takes.end()]
         ends = [stop.start() if stop else len(text), takes.end() + _LONGEST, *nexts]
@@ -190,6 +197,8 @@ _OTHERS = {
     "president": re.compile("(?:行长|院长|校长|总裁)$"),
     "governor": re.compile("省长$"),
 }
+_GOVERNMENT = re.compile(r"[^,;.]{0,40}?\bgovernment\b", re.I)
+"""What a secretary of a Party committee does not head."""
 _LOCAL = re.compile(r"\b(?:county|district|city|prefecture|township|town|banner) $", re.I)
 
 
@@ -206,6 +215,8 @@ def _is_same(post: re.Match[str], known: re.Match[str], held: str) -> bool:
     """
     (rank, base), (known_rank, known_base) = _read(post), _read(known)
     if rank != known_rank:
+        return False
+    if held == "secretary" and _GOVERNMENT.match(post.string, post.end()):
         return False
     if held and post["base"].lower() in HEADS:
         return held == "mayor" or not _LOCAL.search(post.string[: post.start("base")])

@@ -10,6 +10,7 @@ from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.naming.parts import NUMBERS
 from briefing.verifying.sentences import Sentence
+from briefing.verifying.wording import pattern
 
 _WROTE = compile_words(
     "reporters?|journalists?|correspondents?|wrote|written by|bylines?|authors?", "记者|采写|撰写"
@@ -45,13 +46,36 @@ def judge_press(
             yield Found(number.start, number.end, "number", status)
     reporters = set(_list_names([name for one in sources for name in one.reporters]))
     editors = set(_list_names([one.editor for one in sources]))
+    people_of_press = editors | set(_list_names([one for each in people for one in each]))
     for mention in mentions:
         text = sentence.clause_text(mention.start)
         wrote = any(_WROTE[one].search(text) for one in sentence.languages)
         edited = any(_EDITED[one].search(text) for one in sentence.languages)
         of_other = editors - reporters if wrote else reporters - editors
+        if not mention.entries and mention.text in people_of_press and _has_post(mention, sentence):
+            yield Found(mention.start, mention.end, "name", UNKNOWN)
         if wrote != edited and not mention.entries and mention.text in of_other:
             yield Found(mention.start, mention.end, "name", UNKNOWN)
+
+
+_OFFICIAL = re.compile(
+    r" ?[,(] ?(?:an? |the )?[^,;.()]{0,60}?\b(?:official|director|mayor|secretary|heads?|chair\w*"
+    r"|manager|governor|spokes\w+|magistrate)\b",
+    re.I,
+)
+
+
+def _has_post(mention: Mention, sentence: Sentence) -> bool:
+    """Return whether somebody is told to have a post, as nobody has who wrote an article."""
+    start = mention.start
+    return bool(_OFFICIAL.match(sentence.text, mention.end)) or any(
+        one.end() == start
+        for one in pattern("post", "zh").finditer(sentence.text, max(0, start - _NEAR), start)
+    )
+
+
+_NEAR = 8
+"""A post right before a name has so many characters at most."""
 
 
 def judge_page(

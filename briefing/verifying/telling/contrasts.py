@@ -220,6 +220,8 @@ _STRONG = {
     "needless": ("no-need",),
     "first-time": ("first-of-all",),
     "ever": ("of-history",),
+    "no-longer": ("over",),
+    "barely-begun": ("begun-lately",),
 }
 """What is strong to tell, and what in a sentence of a text may bear it out."""
 
