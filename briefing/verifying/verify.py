@@ -38,6 +38,7 @@ from briefing.verifying.naming.strangers import Near
 from briefing.verifying.numbers.amounts import judge_numbers
 from briefing.verifying.numbers.areas import judge_areas
 from briefing.verifying.numbers.comparing import judge_compared
+from briefing.verifying.numbers.dayparts import judge_halves_of_days
 from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.moments import judge_relative_years
 from briefing.verifying.numbers.periods import Periods
@@ -213,6 +214,7 @@ class Verifier:
             *judge_qualities(sentence, mentions, clauses),
             *judge_directions(sentence, mentions, clauses),
             *judge_relative_years(sentence, mentions, clauses),
+            *judge_halves_of_days(sentence, clauses.texts),
             *judge_done(sentence, mentions, clauses),
             *judge_not_done(sentence, mentions, clauses),
             *judge_visits(sentence, mentions, clauses),
