@@ -808,6 +808,7 @@ def test_a_post_between_two_people_is_of_the_second_where_the_second_is_named_wi
         ("The wind farm in Beibing burns coal.", "coal"),
         ("己某某在省统计局任局长。", "局长"),
         ("省统计局局长辛某谈到了用电量。", "辛某"),
+        ("Arable land makes up 58.3% of the area.", "58.3%"),
         ("这篇报道2031年10月24日下午上网。", "下午"),
         ("The report went online on the afternoon of 24 October 2031.", "afternoon"),
         ("Yi Mou, the chairman of Shili Group, was among the speakers.", "chairman"),

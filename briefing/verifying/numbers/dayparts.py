@@ -1,4 +1,4 @@
-"""Halves of a day that a sentence tells beside a date, held against the times that texts have there.
+"""Halves of a day that a sentence tells beside a date, held against the times of texts there.
 
 A text tells them by words or by a clock: 1月8日上午, 2022-03-21 14:45.
 """

@@ -8,8 +8,11 @@ from collections.abc import Iterable, Iterator
 
 from briefing.checks.numbers import Number
 from briefing.model.forms import pairs_of
+from briefing.model.records import Figure
+from briefing.names.glosses import by_beginning, find_alike, meanings_of
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import Clauses
+from briefing.verifying.aligning.support import list_words
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.numbers.kinds import is_unit_alike
 from briefing.verifying.numbers.measured import list_counted
@@ -50,7 +53,8 @@ def judge_wholes_of_shares(
 ) -> Iterator[Found]:
     """Yield the shares that are told of a whole of which the text's own clauses tell nothing.
 
-    60% of the townships are not 60% of the villages.
+    60% of the townships are not 60% of the villages. So are those of which nothing is told of what
+    a rate or share is by its name.
     """
     shares = {
         one.start: one
@@ -64,10 +68,30 @@ def judge_wholes_of_shares(
         whole = _WHOLE.match(sentence.text, number.end)
         things = _find_things(number, sentence)
         beside = list(find_beside(share, sentence, clauses)) if whole or things else []
-        if (whole and beside and not any(_names(whole["whole"], one) for one in beside)) or (
-            things and beside and not any(things & list_counted(one.text, "zh") for one in beside)
+        is_of_other = beside and (
+            (whole and not any(_names(whole["whole"], one) for one in beside))
+            or (things and not any(things & list_counted(one.text, "zh") for one in beside))
+        )
+        if is_of_other or (
+            isinstance(share.record, Figure) and _is_unnamed(share.record, sentence)
         ):
             yield share._replace(status=UNKNOWN)
+
+
+_SHARE = re.compile("(?:率|比重|占比|比例)$")
+"""How the names of shares end that are of one thing."""
+
+
+def _is_unnamed(figure: Figure, sentence: Sentence) -> bool:
+    """Return whether a memo has no word of the name of a share, or of what it may mean."""
+    name = figure.title.zh
+    if not _SHARE.search(name):
+        return False
+    own = list_words(f"{sentence.heading} {sentence.before} {sentence.text}", sentence.language)
+    if sentence.language == "zh":
+        return own.isdisjoint(list_words(name, "zh"))
+    meant = by_beginning(meanings_of(name) | list_words(figure.title.en or "", "en"))
+    return not any(find_alike(one, meant) for one in own)
 
 
 def _find_things(number: Number, sentence: Sentence) -> set[int]:
