@@ -45,7 +45,6 @@ from briefing.verifying.numbers.periods import Periods
 from briefing.verifying.sentences import Sentence, sentences_of
 from briefing.verifying.sources import assign_texts, read_own_texts
 from briefing.verifying.telling.altered import judge_altered
-from briefing.verifying.telling.beside import judge_wholes_of_shares
 from briefing.verifying.telling.categories import judge_categories
 from briefing.verifying.telling.causes import judge_causes
 from briefing.verifying.telling.contrary import (
@@ -59,8 +58,6 @@ from briefing.verifying.telling.contrary import (
 )
 from briefing.verifying.telling.contrasts import (
     judge_denied,
-    judge_frequencies,
-    judge_majorities,
     judge_plans_met,
     judge_strong,
     judge_unsupported,
@@ -73,7 +70,7 @@ from briefing.verifying.telling.exchanged import judge_exchanged
 from briefing.verifying.telling.foremost import judge_foremost
 from briefing.verifying.telling.lists import judge_lists
 from briefing.verifying.telling.masked import MaskedTexts
-from briefing.verifying.telling.members import judge_comparisons, judge_members, judge_one_of
+from briefing.verifying.telling.members import judge_one_of
 from briefing.verifying.telling.milestones import bear_out_stages, judge_held, judge_milestones
 from briefing.verifying.telling.owners import judge_owners
 from briefing.verifying.telling.parties import judge_parties
@@ -81,11 +78,11 @@ from briefing.verifying.telling.passages import Passages
 from briefing.verifying.telling.projects import Projects
 from briefing.verifying.telling.quotations import Sayings
 from briefing.verifying.telling.ranks import judge_numbered, judge_ranks
-from briefing.verifying.telling.slots import judge_documents, judge_slots, judge_visits
-from briefing.verifying.telling.stages import judge_denials, judge_sites, judge_stages
+from briefing.verifying.telling.shares import judge_unnamed_shares
+from briefing.verifying.telling.slots import judge_slots, judge_visits
+from briefing.verifying.telling.stages import judge_sites, judge_stages
 from briefing.verifying.telling.telling import Tellings, judge_sides
 from briefing.verifying.telling.together import Together
-from briefing.verifying.telling.unheard import judge_unheard
 from briefing.verifying.telling.verbatim import Verbatim, bear_out
 
 
@@ -203,7 +200,6 @@ class Verifier:
             *judge_page(sentence, mentions, self._articles),
             *judge_stages(sentence, mentions, self._projects),
             *judge_sites(sentence, mentions),
-            *judge_members(sentence, mentions),
             *judge_owners(sentence, mentions),
             *judge_sides(sentence, mentions),
             *self._tellings.judge(sentence, mentions),
@@ -220,11 +216,9 @@ class Verifier:
             *judge_visits(sentence, mentions, clauses),
             *judge_wholes(sentence, mentions, clauses),
             *judge_denied(sentence, mentions, clauses),
-            *judge_majorities(sentence, mentions, clauses),
             *judge_unsupported(sentence, mentions, clauses),
             *judge_strong(sentence, mentions, clauses),
             *judge_plans_met(sentence, mentions, clauses),
-            *judge_frequencies(sentence, mentions, clauses),
             *judge_milestones(sentence, mentions, clauses),
             *judge_numbered(sentence, mentions, clauses),
             *judge_lists(sentence, mentions, clauses),
@@ -241,21 +235,15 @@ class Verifier:
         ]
         found += judge_subjects(sentence, mentions, found, clauses, self._bearers)
         found = list(bear_out_stages(sentence, found, clauses))
-        found += judge_denials(sentence, found)
         found += judge_held(sentence, found, clauses)
         found += judge_opposites_beside(sentence, mentions, found, clauses)
         found += judge_lots(sentence, found, clauses)
         found += judge_causes(sentence, found, clauses)
         found += judge_authorities(sentence, mentions, found, clauses)
-        found += judge_wholes_of_shares(sentence, found, clauses)
+        found += judge_unnamed_shares(sentence, found)
         found += judge_teller(sentence, mentions, found, clauses)
         found += judge_ranks(sentence, mentions, found, clauses)
-        found += judge_documents(sentence, mentions, found, clauses, self._together)
         found += judge_slots(sentence, mentions, found, clauses, self._together)
-        if all(one.kind in ("name", "post", "stage", "statement") for one in found):
-            found += judge_comparisons(sentence, mentions)
-            if all(one.status == BORNE_OUT for one in found):
-                found += judge_unheard(sentence, mentions, clauses)
         if all(one.status == BORNE_OUT for one in found):
             found += judge_topics(sentence, mentions, found, clauses, self._bearers)
         found = list(judge_areas(sentence, found, clauses))

@@ -110,7 +110,6 @@ def test_english_tells_of_how_many_things_something_is_one(verifier: Verifier) -
             "Renchuan Port is one of the country's largest grain ports.",
             "Renchuan Port is the largest grain port in the country.",
         ),
-        ("癸岩铁路仍在谋划。", "癸岩铁路是全省第一条铁路，仍在谋划。"),
     ],
 )
 def test_what_is_told_to_be_the_most_or_first_is_so_in_the_text(

@@ -53,9 +53,8 @@ def drafted(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
         ),
         ("甲县实施“百万亩”绿化工程。", "甲县实施“千万亩”绿化工程。", "千万亩"),
         ("4个乡新建茶园12.4万亩，平均每个乡3.1万亩。", "每个乡新建茶园12.4万亩。", "每个"),
-        ("全球首座风浪能电站在甲县。", "全国首座风浪能电站在甲县。", "全国"),
+        ("东湖区顺利创建国家级示范区。", "东湖区尚未创建国家级示范区。", "尚未"),
         ("茶叶项目约占全部合同额的六成。", "全部合同额都属于茶叶项目。", "全部"),
-        ("西通道今后由农民、企业和学校共建。", "第三西通道由农民、企业和医院共建。", "医院"),
         (
             "Tea from Jia County made up less than 29 percent of the province's output.",
             "Tea from Jia County made up less than fish.",

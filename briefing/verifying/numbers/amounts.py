@@ -11,7 +11,6 @@ from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.bare import is_bare_growth
-from briefing.verifying.numbers.behind import judge_behind
 from briefing.verifying.numbers.binding import Binder, Bound
 from briefing.verifying.numbers.company import keep_company
 from briefing.verifying.numbers.counting import (
@@ -137,7 +136,7 @@ def judge_numbers(
         keep_company(reckon(results, sentence), sentence), sentence, clauses
     )
     results = judge_roles(work_out_all(results, binder, clauses), sentence, clauses)
-    results = judge_behind(judge_undone(results, sentence, clauses), sentence, clauses)
+    results = judge_undone(results, sentence, clauses)
     results = soften(judge_exclusions(results, sentence, facts), sentence)
     yield from (found for _, found in results if found)
     judged_so_far = [found for _, found in results if found]

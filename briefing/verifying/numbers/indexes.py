@@ -104,17 +104,6 @@ class Facts:
             }
         )
 
-    def units_beside(self, fact: Fact) -> set[str | None]:
-        """Return the units of the facts of the paragraph that a fact stands in."""
-        return self._units[id(fact.article), fact.paragraph]
-
-    @cached_property
-    def _units(self) -> dict[tuple[int, int], set[str | None]]:
-        units: dict[tuple[int, int], set[str | None]] = defaultdict(set)
-        for fact in self.all:
-            units[id(fact.article), fact.paragraph].update(held.unit for held in fact.held)
-        return units
-
     def list_alike(self, fact: Fact) -> list[Fact]:
         """Return the other figures of the paragraph of a fact that are of much the same things.
 

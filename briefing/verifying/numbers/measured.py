@@ -15,8 +15,6 @@ _Found = dict[str, set[int]]
 
 
 _COUNTED = "counted"
-_WORKS = "works"
-"""Projects, of which other things that are counted may be told as well: contracts."""
 _CAPACITY = "capacity"
 _CARRIED = ("sector", "side")
 """The groups that tell of whom or what a sentence speaks, which its later clauses carry on."""
@@ -65,11 +63,6 @@ def is_of_other_measure(number: Number, bound: Bound, sentence: Sentence) -> boo
         things - _wider() and group in known and not things & known[group]
         for group, things in said.items()
     )
-
-
-def list_counted(text: str, language: str) -> set[int]:
-    """Return what a text counts, as numbers of lines of the table."""
-    return {number for group, number in _find_in(text, language) if group in (_COUNTED, _WORKS)}
 
 
 def _find_carried(number: Number, sentence: Sentence) -> _Found:

@@ -31,10 +31,6 @@ _AFTER = re.compile("(?<![前今落背幕])后(?=[,，。]|$)|届时|一旦")
 """Words that put off what the clause tells, or the clauses behind it."""
 _ASIDE = re.compile("[(（][^()（）]*[)）]")
 _HAN = re.compile("[\u3400-\u9fff]")
-_OF_NO_WEIGHT = frozenset(
-    "的了在是为有已和与也都就还则及并而将其该这那个于至从由对向把被让给所以等共计上下中里内外间之又经虽然"
-    "要仍既当着"
-)
 
 
 class _Change(NamedTuple):
@@ -64,11 +60,7 @@ class _Change(NamedTuple):
         if not theirs or MASK in theirs + ours:
             return False  # what is added tells more, and numerals are judged elsewhere
         theirs, ours = ("".join(_HAN.findall(one)) for one in (theirs, ours))
-        if _are_grouped("other", theirs, ours):
-            return True
-        if set(theirs) & set(ours) or _mean_the_same(theirs, ours):
-            return False
-        return all(len(one) > 1 and not _OF_NO_WEIGHT.issuperset(one) for one in (theirs, ours))
+        return _exclude_each_other(theirs, ours)
 
 
 def judge_altered(
@@ -188,26 +180,17 @@ def _compare(theirs: str, ours: str) -> tuple[list[_Change], bool] | None:
     return changes, sum(one.end - one.start for one in changes) == other
 
 
-def _are_grouped(kind: str, one: str, other: str) -> bool:
-    """Return whether two words stand in one group of a kind."""
-    groups = _read_groups(kind)
-    return bool(groups.get(one, frozenset()) & groups.get(other, frozenset()))
-
-
-def _mean_the_same(one: str, other: str) -> bool:
-    """Return whether each of two phrases has a word that may stand for one of the other."""
-    ours = _read_groups("same")
-    groups = [{n for word in ours if word in phrase for n in ours[word]} for phrase in (one, other)]
-    return bool(groups[0] & groups[1])
+def _exclude_each_other(one: str, other: str) -> bool:
+    """Return whether two words stand in one line of the table, so that they tell other things."""
+    lines = _read_exclusive()
+    return bool(lines.get(one, frozenset()) & lines.get(other, frozenset()))
 
 
 @cache
-def _read_groups(kind: str) -> dict[str, frozenset[int]]:
-    """Return the numbers of the groups of a kind that words stand in, from ``rewordings.tsv``."""
+def _read_exclusive() -> dict[str, frozenset[int]]:
+    """Return the numbers of the lines of ``rewordings.tsv`` that words stand in."""
     found: dict[str, frozenset[int]] = {}
     for number, line in enumerate(read_lines("rewordings.tsv")):
-        its_kind, words = line.split("\t")
-        if its_kind == kind:
-            for word in words.split():
-                found[word] = found.get(word, frozenset()) | {number}
+        for word in line.split():
+            found[word] = found.get(word, frozenset()) | {number}
     return found

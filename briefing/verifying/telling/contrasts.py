@@ -47,23 +47,6 @@ def judge_wholes(sentence: Sentence, mentions: list[Mention], clauses: Clauses) 
                 return
 
 
-_HALF = 50  # percent
-
-
-def judge_majorities(
-    sentence: Sentence, mentions: list[Mention], clauses: Clauses
-) -> Iterator[Found]:
-    """Yield what is told of most, or of less than half, where the texts have other shares alone."""
-    for kind, is_more in (("most-of", True), ("few-of", False)):
-        said = sentence.find(kind)
-        if not said or sentence.has_amount(said.start(), ()):
-            continue
-        alike = clauses.align_closely(sentence, said.start(), mentions)
-        shares = [share for one in alike[:1] for share in _list_shares(one)]
-        if shares and not any((share > _HALF) == is_more for share in shares):
-            yield doubt(*said.span(), "statement", alike[0])
-
-
 def _list_shares(clause: Clause) -> Iterator[float]:
     """Yield the percentages of a clause that are no rises or falls."""
     for held in clause.held:
@@ -91,22 +74,6 @@ def judge_plans_met(
             ]
             if shares and all(share < _MET for share, _ in shares):
                 yield doubt(*said.span(), "statement", shares[0][1])
-
-
-def judge_frequencies(
-    sentence: Sentence, mentions: list[Mention], clauses: Clauses
-) -> Iterator[Found]:
-    """Yield how often something is told to be, where the texts tell it to be so otherwise."""
-    for language in sentence.languages:
-        for said in pattern("how-often", language).finditer(sentence.text):
-            alike = clauses.align_closely(sentence, said.start(), mentions)[:1]
-            told = {
-                often.lastgroup
-                for one in alike
-                for often in pattern("how-often", "zh").finditer(one.text)
-            }
-            if told and said.lastgroup not in told:
-                yield doubt(*said.span(), "statement", alike[0])
 
 
 def judge_denied(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -> Iterator[Found]:

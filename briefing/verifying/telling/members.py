@@ -2,34 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice, pairwise
+from itertools import islice
 
-from briefing.model.records import Place, Project, Strategy, Term
+from briefing.model.records import Place, Project
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
 from briefing.verifying.aligning.support import doubt
-from briefing.verifying.claim import UNKNOWN, Found
-from briefing.verifying.naming.naming import Entry, Mention
+from briefing.verifying.claim import Found
+from briefing.verifying.naming.naming import Mention
 from briefing.verifying.naming.numbered import CARDINALS
 from briefing.verifying.sentences import Sentence
-
-
-def judge_members(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
-    """Yield the place or project that is said to be what the models tell of others alone."""
-    for one, other in pairwise(mentions):
-        between = sentence.text[one.end : other.start]
-        if between == "为" and sentence.text[: one.start].endswith(("在", "到", "赴", "于")):
-            continue  # in a place for something
-        if len(between) > 40 or not sentence.pattern("member").fullmatch(between.strip(' “”‘’"')):
-            continue
-        members = [e for e in one.entries if isinstance(e.record, (Place, Project))]
-        sets = [e for e in other.entries if isinstance(e.record, (Strategy, Term))]
-        known = [entry for entry in sets if _members_of(entry)]
-        if members and known and not any(_has(entry, that) for entry in known for that in members):
-            article, record = known[0]
-            at = record.evidence[0].paragraph
-            yield Found(one.start, one.end, "name", UNKNOWN, article, record, at)
-
 
 _ONE_OF = {
     "en": re.compile(rf"\bone of (?:the|its|their) [“‘\"]?(?P<of>{'|'.join(CARDINALS)})\b", re.I),
@@ -82,28 +64,3 @@ def _list_naming(
     if not any(isinstance(one, (Place, Project)) for one in named):
         return list(clauses.sentences_of(clauses.align_closely(sentence, at, mentions)[:1]))
     return [one for record in named for one in clauses.list_naming(record)]
-
-
-def judge_comparisons(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
-    """Yield that one place has more of something than another, which no figure is told for."""
-    places = [one for one in mentions if one.ids(Place)]
-    found = sentence.find("against")
-    if found and len(places) > 1:
-        yield Found(*found.span(), "number", UNKNOWN)
-
-
-def _members_of(entry: Entry) -> set[str]:
-    """Return the ids of the places and projects that a plan or term is about."""
-    about = getattr(entry.record, "about", ())
-    found = {one for one in about if isinstance(entry.article.by_id[one], (Place, Project))}
-    return found | set(getattr(entry.record, "places", ()))
-
-
-def _has(entry: Entry, member: Entry) -> bool:
-    names = _members_of(entry)
-    around = (
-        set(entry.article.places_around(member.record.id))
-        if entry.article.place(member.record.id)
-        else set()
-    )
-    return member.record.id in names or bool(around & names)

@@ -23,15 +23,12 @@ from briefing.verifying.wording import pattern, words_in
 
 _TOLD = 0.45
 """The least share of the words of a sentence that a passage has which tells the same."""
-_TOLD_OF = 0.4
-"""The least share with which a passage is of the same, if perhaps not all of it."""
 _AS_GOOD = 0.12
 _LEAST = 0.25
 """Passages that have less are not as good as any that tells of the same."""
 _LESS = 0.25
 """By how much less the paragraphs of a speaker must have of what another one's tell."""
 _FEWEST = 2
-_WAYS = ("up", "down")
 _UNSEEN = 0.4
 """How much a word counts that no passage has."""
 
@@ -55,45 +52,16 @@ class Passages:
         )
 
     def judge(self, sentence: Sentence) -> Iterator[Found]:
-        """Yield what a sentence tells as done that is hoped for, or of the other direction."""
+        """Yield what a sentence tells as done that is hoped for."""
         weights = self._weigh(sentence, ())
         if len(weights) < _FEWEST:
             return
         shares = share_at_least(_LEAST, weights, self._by_word[sentence.language])
         best = max(shares.values(), default=0)
-        if best < _TOLD_OF:
-            return
-        as_good = sorted(at for at, one in shares.items() if one >= best - _AS_GOOD)
-        yield from self._judge_direction(sentence, as_good)
-        alike = [self.all[at] for at in as_good]
-        yield from _judge_scope(sentence, alike)
         if best < _TOLD:
             return
-        yield from _judge_hope(sentence, alike)
-
-    def _judge_direction(self, sentence: Sentence, alike: list[int]) -> Iterator[Found]:
-        language = sentence.language
-        said = {way: pattern(way, language).search(sentence.text) for way in _WAYS}
-        for way, other in (_WAYS, _WAYS[::-1]):
-            told = said[way]
-            if told and not said[other]:
-                ways = {self._ways[language][at] for at in alike if at in self._ways[language]}
-                if ways == {other}:
-                    found = _found(told.start(), told.end(), self.all[alike[0]])
-                    yield found._replace(kind="statement")
-
-    @cached_property
-    def _ways(self) -> dict[str, dict[int, str]]:
-        """Which passages tell in each language that something goes up or down, or both."""
-        return ByLanguage(self._find_ways)
-
-    def _find_ways(self, language: str) -> dict[int, str]:
-        patterns = {way: pattern(way, language) for way in _WAYS}
-        found = {}
-        for at, one in enumerate(self.all):
-            if told := [way for way in _WAYS if patterns[way].search(one.texts[language])]:
-                found[at] = " ".join(told)
-        return found
+        as_good = sorted(at for at, one in shares.items() if one >= best - _AS_GOOD)
+        yield from _judge_hope(sentence, [self.all[at] for at in as_good])
 
     def judge_speakers(self, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
         """Yield the speaker of whom a sentence tells what only another one's paragraphs tell."""
@@ -182,21 +150,6 @@ def _hopes(passage: Passage, sentence: Sentence) -> bool:
     if re.search("已|截至|目前", nearest):
         return False
     return passage.is_hoped
-
-
-_WORLD = ("全球", "世界")
-
-
-def _judge_scope(sentence: Sentence, alike: list[Passage]) -> Iterator[Found]:
-    """Yield of how wide an area something is the first or most, where none tells it of that."""
-    wide = pattern("country-wide", "zh")
-    for found in pattern("scope", "zh").finditer(sentence.text):
-        areas = _WORLD if found[0] in _WORLD else (found[0],)
-        if not any(area in one.texts["zh"] for one in alike for area in areas):
-            yield _found(*found.span(), alike[0])._replace(kind="statement")
-    for found in pattern("of-country", "en").finditer(sentence.text):
-        if not any(wide.search(one.texts["zh"]) for one in alike):
-            yield _found(*found.span(), alike[0])._replace(kind="statement")
 
 
 def _found(start: int, end: int, passage: Passage) -> Found:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from briefing.model.article import Article
 from briefing.model.choices import WIDE
-from briefing.model.records import Organisation, Person, Place, Strategy
+from briefing.model.records import Organisation, Person, Place
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
 from briefing.verifying.aligning.support import doubt, stands_in
@@ -52,35 +52,6 @@ def judge_slots(
             first = alike[0]
             number = first.paragraph
             yield Found(mention.start, mention.end, "name", UNKNOWN, first.article, None, number)
-
-
-_ATTRIBUTED = {
-    "zh": re.compile("写(?:在|进|入)|提出|明确|规定|要求|部署|载明|依据|根据|按照|按|是$"),
-    "en": re.compile(
-        r"\b(?:set out|laid down|written|stated|contained|under|according to|in)\b", re.I
-    ),
-}
-
-
-def judge_documents(
-    sentence: Sentence,
-    mentions: list[Mention],
-    found: Iterable[Found],
-    clauses: Clauses,
-    together: Together,
-) -> Iterator[Found]:
-    """Yield the plan in which a sentence says that numbers stand which the texts tell without it.
-
-    The paragraphs of the numbers are neither of the plan nor have its name.
-    """
-    numbers = list_proved(found, ("number",))
-    attributed = any(_ATTRIBUTED[lang].search(sentence.text) for lang in sentence.languages)
-    for mention in mentions if numbers and attributed else ():
-        plans = [one for one in mention.entries if isinstance(one.record, Strategy)]
-        if plans and not _are_of(mention, numbers, clauses, together):
-            article, record = plans[0]
-            at = record.evidence[0].paragraph
-            yield Found(mention.start, mention.end, "name", UNKNOWN, article, record, at)
 
 
 _VISIT = "考察|调研|视察|访问"

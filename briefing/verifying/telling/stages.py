@@ -103,7 +103,6 @@ def judge_stages(
     guessed = projects.find(sentence, mentions)
     for mention in [*mentions, *guessed]:
         if any(isinstance(one.record, (Place, Person)) for one in mention.entries):
-            yield from _judge_laid_out(sentence, mention, mentions)
             continue
         entries = list(_staged(mention))
         if not entries:
@@ -199,30 +198,6 @@ def _counts(sentence: Sentence, start: int, end: int) -> bool:
         for one in sentence.numbers
         if one.readings and sentence.clause_at(one.start) == clause
     )
-
-
-def _judge_laid_out(
-    sentence: Sentence, mention: Mention, mentions: list[Mention]
-) -> Iterator[Found]:
-    """Yield that a corridor or cluster is told as finished, of which no model tells a stage."""
-    kinds = {getattr(one.record, "kind", "") for one in mention.entries}
-    if not kinds & _LAID_OUT or any(one.ids(Project) for one in mentions):
-        return
-    read = _told_in_english if sentence.language == "en" else _told_in_chinese
-    told = read(sentence, mention)
-    if told and "done" in told[2]:
-        yield _found(mention.entries[0], told[0], told[1], UNKNOWN)
-
-
-_LAID_OUT = {"corridor", "cluster"}
-
-
-def judge_denials(sentence: Sentence, found: list[Found]) -> Iterator[Found]:
-    """Yield what a sentence denies, where it holds nothing else that could be judged."""
-    if any(one.kind != "name" for one in found) or not found:
-        return
-    for denied in sentence.pattern("denied").finditer(sentence.text):
-        yield Found(*denied.span(), "statement", UNKNOWN)
 
 
 def _staged(mention: Mention) -> Iterator[Entry]:
