@@ -11,6 +11,8 @@ TEXT = """甲县农业观察
 甲县坚守安全生产底线，加快建设进度。从2032年开始，甲县逐步转入农田提质改造。
 甲县园区被认定为全省唯一的出口基地。土地流转以后，专业化服务随之而来。
 甲县没有产生新的债务，五个园区合计产值11.26亿元。
+荷园占地面积为19平方公里，梅园占地面积为12.9平方公里。
+甲县下一步抓好创新。规范现有平台运营，提升产出，并新引入一批平台。
 """
 MODEL = """
 schema_version: 2
@@ -40,6 +42,9 @@ def verifier(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
         "Jia County intends to turn step by step to improving its farmland from 2032 on.",
         "The five parks in Jia County together produced an output of CNY 1.126 billion.",
         "2月23日，新华社记者报道了甲县的农业。",
+        "The lotus garden covers 19 square kilometres and the plum garden 12.9 square kilometres.",
+        "Jia County intends to put the running of its existing platforms in order.",
+        "由新华社发布的这篇报道，讲的是甲县的农业。",
     ],
 )
 def test_what_a_text_says_in_as_much_is_not_doubted(verifier: Verifier, memo: str) -> None:

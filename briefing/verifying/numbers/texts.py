@@ -2,7 +2,7 @@
 
 A model need not have all that its text tells. A number of a memo is borne out by a text if the
 clause that speaks most of what the memo's sentence speaks of has it, and clearly more so than any
-clause with another number of the kind.
+clause with another number of the kind, but for those with other numbers of the sentence.
 """
 
 import re
@@ -69,7 +69,11 @@ def judge_by_texts(
     if clause is None or most < _SPOKEN_OF or not agrees(number, clause, ahead, clauses):
         return None
     rivals = takewhile(lambda one: one[0] > _RIVAL * most, scored)
-    if not all(agrees(number, one, ahead, clauses) for _, one in rivals):
+    others = [one for one in sentence.numbers if one is not number and one.readings]
+    if not all(
+        agrees(number, one, ahead, clauses) or any(agrees(x, one, None, clauses) for x in others)
+        for _, one in rivals
+    ):
         return None
     if clause.is_hoped and not sentence.is_hoped():
         return None

@@ -213,7 +213,7 @@ def judge_strong(sentence: Sentence, mentions: list[Mention], clauses: Clauses) 
             if kind == "in-order" and any(map(is_time, sentence.numbers)):
                 continue  # times tell their order themselves
             near = "\n".join(one.text for one in clauses.sentences_of(alike))
-            if kind == "plainly-not":  # what is denied of a thing may stand beside it
+            if kind in ("plainly-not", "preparing"):  # which may stand beside the thing itself
                 around = map(clauses.paragraph_of, alike)
                 near = "\n".join([near, *(one for one in around if len(one) < _LONG)])
             if kind == "superlative":

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from briefing.model.choices import WIDE
 from briefing.model.records import Organisation, Person, Place
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
@@ -40,6 +41,8 @@ def judge_parties(sentence: Sentence, mentions: list[Mention], clauses: Clauses)
                 named = [
                     one for one in mentions if one.entries and one.start < end and start < one.end
                 ]
+                if kind == "doer" and _is_of_press(mentions, start, end):
+                    continue  # who published an article stands in none of its clauses
                 alike = clauses.align_rest(sentence, start, end, told.start())
                 if alike and not _is_told(kind, language, told["who"], named, alike, clauses):
                     first = alike[0]
@@ -47,6 +50,12 @@ def judge_parties(sentence: Sentence, mentions: list[Mention], clauses: Clauses)
                         start, end = named[0].start, named[0].end
                     at = first.paragraph
                     yield Found(start, end, "name", UNKNOWN, first.article, None, at)
+
+
+def _is_of_press(mentions: list[Mention], start: int, end: int) -> bool:
+    """Return whether a span names who published an article, and no record of a model."""
+    named = [one for one in mentions if one.start < end and start < one.end]
+    return bool(named) and not any(one.entries for one in named)
 
 
 def _is_told(
@@ -61,7 +70,7 @@ def _is_told(
     window = list(clauses.sentences_of(alike))
     paragraphs = "\n".join(clauses.paragraph_of(one) for one in alike)
     if kind == "site":
-        places = [one for one in named if one.ids(Place)]
+        places = [one for one in named if one.ids(Place) and not _is_wide(one)]
         return not places or any(stands_in(one, paragraphs) for one in places)
     if kind == "document":  # 方案提出 may stand for its whole title
         return who[-2:] in paragraphs
@@ -78,6 +87,11 @@ def _is_told(
     if language == "zh":
         return shortens(_only_han(who), _only_han("".join(one.text for one in window)))
     return measure_support(who, "en", window) >= _LEAST
+
+
+def _is_wide(mention: Mention) -> bool:
+    """Return whether a name is that of a province or a region, in which most of a text lies."""
+    return any(getattr(one.record, "kind", "") in WIDE for one in mention.entries)
 
 
 def _only_han(text: str) -> str:
