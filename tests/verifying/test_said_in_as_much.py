@@ -11,6 +11,7 @@ TEXT = """甲县农业观察
 甲县坚守安全生产底线，加快建设进度。从2032年开始，甲县逐步转入农田提质改造。
 甲县园区被认定为全省唯一的出口基地。土地流转以后，专业化服务随之而来。
 甲县没有产生新的债务，五个园区合计产值11.26亿元。
+甲县谋划重点项目268个，投资近2000亿元。清洁能源占比为48%。
 荷园占地面积为19平方公里，梅园占地面积为12.9平方公里。
 甲县下一步抓好创新。规范现有平台运营，提升产出，并新引入一批平台。
 """
@@ -26,6 +27,13 @@ figures:
   - {id: output, label: {zh: 五个园区合计产值, en: Output of the five parks}, text: 11.26亿元,
      value: 1126000000, unit: CNY, kind: money, places: [jia],
      evidence: [{paragraph: 6, anchor: 11.26亿元}]}
+  - {id: projects, label: {zh: 重点项目数, en: Number of key projects}, text: 268个, value: 268,
+     unit: 个, kind: count, places: [jia], evidence: [{paragraph: 7, anchor: 268个}]}
+  - {id: investment, label: {zh: 重点项目投资, en: Investment in key projects}, text: 近2000亿元,
+     value: 200000000000, unit: CNY, qualifier: about, kind: money, places: [jia],
+     evidence: [{paragraph: 7, anchor: 近2000亿元}]}
+  - {id: clean, label: {zh: 清洁能源占比, en: Share of clean energy}, text: 48%, value: 48,
+     unit: "%", kind: percent, places: [jia], evidence: [{paragraph: 7, anchor: 48%}]}
 """
 
 
@@ -45,6 +53,9 @@ def verifier(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
         "The lotus garden covers 19 square kilometres and the plum garden 12.9 square kilometres.",
         "Jia County intends to put the running of its existing platforms in order.",
         "由新华社发布的这篇报道，讲的是甲县的农业。",
+        "甲县268个重点项目平均每个投资约7.4亿元。",
+        "甲县清洁能源占比为48%，还没有过半。",
+        "甲县五个园区产值11.26亿元，平均每个园区约2.25亿元。",
     ],
 )
 def test_what_a_text_says_in_as_much_is_not_doubted(verifier: Verifier, memo: str) -> None:
@@ -54,3 +65,7 @@ def test_what_a_text_says_in_as_much_is_not_doubted(verifier: Verifier, memo: st
 
 def test_another_day_than_that_of_the_dateline_is_doubted(verifier: Verifier) -> None:
     assert not is_borne_out(verifier, "2月13日，新华社记者报道了甲县的农业。")
+
+
+def test_what_is_worked_out_of_nearly_so_much_is_no_more(verifier: Verifier) -> None:
+    assert not is_borne_out(verifier, "甲县268个重点项目平均每个投资约7.6亿元。")

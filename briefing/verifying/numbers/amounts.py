@@ -18,7 +18,7 @@ from briefing.verifying.numbers.counting import (
     counts,
     find_counted,
     is_number_of_list,
-    judge_by_lists,
+    judge_small,
 )
 from briefing.verifying.numbers.doubts import is_doubtful
 from briefing.verifying.numbers.exclusions import judge_exclusions, without_exclusions
@@ -267,7 +267,7 @@ def _judge(
     ):
         return found._replace(status=UNKNOWN, says=None)  # the text has it, which the model lacks
     if found and found.status == UNKNOWN and is_small_count(number):
-        found = judge_by_lists(number, sentence, mentions, clauses) or found
+        found = judge_small(number, found, sentence, mentions, clauses)
     told = found and found.status == UNKNOWN and judge_by_texts(number, sentence, mentions, clauses)
     return _with_record(told, one, sentence, facts, clauses) if told else found
 

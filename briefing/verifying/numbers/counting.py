@@ -14,6 +14,8 @@ from briefing.verifying.claim import BORNE_OUT, Found
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.facts import Fact
 from briefing.verifying.numbers.kinds import is_ordinal
+from briefing.verifying.numbers.manner import tells_rank
+from briefing.verifying.numbers.texts import has_words_beside
 from briefing.verifying.sentences import Sentence
 
 _PLACES = re.compile("个?(?:县|市|区|城市|地区)|\\s*(?:counties|cities|districts|places|towns)")
@@ -208,3 +210,17 @@ def _sizes_of(items: list[str], is_told: Callable[[str], bool]) -> set[int]:
         if is_told(ending):
             sizes.add(len(list(alike)))
     return sizes
+
+
+def judge_small(
+    number: Number, found: Found, sentence: Sentence, mentions: list[Mention], clauses: Clauses
+) -> Found | None:
+    """Return what becomes of a small count; one that a text has in the same words needs no figure.
+
+    So is 川渝两地 told, which are two by any count.
+    """
+    listed = judge_by_lists(number, sentence, mentions, clauses)
+    same = not tells_rank(number, sentence) and has_words_beside(
+        number, sentence, mentions, clauses
+    )
+    return listed or (None if same else found)

@@ -27,7 +27,7 @@ from briefing.verifying.numbers.operands import (
     list_operands,
     without_doubles,
 )
-from briefing.verifying.numbers.rounding import is_fraction, is_result
+from briefing.verifying.numbers.rounding import is_fraction, is_result, last_digit
 from briefing.verifying.numbers.ways import Way, are_alike, list_ways
 from briefing.verifying.numbers.weighing import Judged, Results
 from briefing.verifying.sentences import Sentence
@@ -91,10 +91,18 @@ def _add(number: Number, operands: list[Operand], binder: Binder) -> Derived | N
 
 
 def _is_so(number: Number, worked: "_Worked") -> bool:
-    """Return whether a number is what was worked out, over or under it as the operands are."""
-    if is_result(number, worked.result):
-        return True
+    """Return whether a number is what was worked out, over or under it as the operands are.
+
+    What is worked out of nearly so much is a little less, so that it may be cut off at a digit.
+    """
     value, marked = number.readings[0].value, set(number.qualifiers)
+    if is_result(number, worked.result) or isinstance(value, Span):
+        return True
+    is_less = worked.a.qualifiers & BELOW or (worked.is_ratio and worked.b.qualifiers & ABOVE)
+    least = worked.result - last_digit(value, number.place)
+    is_share = number.readings[0].unit == "%"
+    if is_less and not (is_share or marked & ABOVE) and least < value < worked.result:
+        return True
     for side, other in ((ABOVE, BELOW), (BELOW, ABOVE)):
         beyond = worked.a.qualifiers & side or (worked.is_ratio and worked.b.qualifiers & other)
         if marked & side and marked <= side and beyond and value == worked.result:

@@ -10,7 +10,7 @@ from briefing.quantities.english_dates import Span
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN
 from briefing.verifying.numbers.binding import Bound
 from briefing.verifying.numbers.reckoning import follows
-from briefing.verifying.numbers.weighing import CLEARLY, Judged, Results
+from briefing.verifying.numbers.weighing import CLEARLY, Judged, Results, is_small_count
 from briefing.verifying.sentences import Sentence
 
 _SWAPPED = 0.25
@@ -103,6 +103,7 @@ def reckon(results: Results, sentence: Sentence) -> Results:
     """Return results in which what follows from numbers that are borne out is so, too."""
     known = [(one.number, found) for one, found in results if found and found.status == BORNE_OUT]
     averaged = bool(sentence.find("averaged"))
+    counts = [one.number for one, found in results if not found and is_small_count(one.number)]
     told = list(results)
     for at, (one, found) in enumerate(results):
         if not found:
@@ -111,7 +112,7 @@ def reckon(results: Results, sentence: Sentence) -> Results:
         rest = sentence.pattern("rest").search(sentence.text[: one.number.start].rstrip())
         if rest and any(each.readings[0] == one.number.readings[0] for each in before):
             told[at] = one, found._replace(status=UNKNOWN)  # what is left is not the whole
-        numbers = [number for number, _ in known]
+        numbers = [number for number, _ in known] + (counts if averaged else [])
         if found.status == UNKNOWN and follows(
             one.number, numbers, averaged=averaged, is_rest=bool(rest)
         ):

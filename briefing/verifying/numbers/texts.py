@@ -171,6 +171,14 @@ def stands_beside(
     return any(agrees(number, one, None, clauses) for one in alike)
 
 
+def has_words_beside(
+    number: Number, sentence: Sentence, mentions: list[Mention], clauses: Clauses
+) -> bool:
+    """Return whether a clause that tells the same as a sentence has the words of a number in it."""
+    alike = clauses.align(sentence, number.start, mentions)
+    return len(number.words) > 1 and any(number.words in one.text for one in alike)
+
+
 def judge_label(number: Number, sentence: Sentence, clauses: Clauses) -> Found | None:
     """Return what became of a number that names one of several things: Unit 2, Phase 2.
 

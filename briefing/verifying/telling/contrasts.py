@@ -10,6 +10,7 @@ from itertools import islice
 
 from briefing.checks.numbers import Number
 from briefing.names.glosses import meanings_of, stems_of
+from briefing.quantities.english_dates import Span
 from briefing.quantities.units import is_measured
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import CLOSE, MOST_ASKED, Clauses
@@ -128,6 +129,7 @@ def judge_unsupported(
                 continue
             if kind == "negation" and (
                 sentence.has_amount(said.start())
+                or _denies_half(sentence, said)
                 or is_still_built(sentence, said.start(), mentions, clauses)
             ):
                 continue
@@ -161,6 +163,22 @@ def judge_unsupported(
             )
             if alike and (is_weaker or not borne_out):
                 yield doubt(*said.span(), "statement", alike[0])
+
+
+_HALF = re.compile(r"[^，。；]{0,4}(?:过半|一半|半数)|[^,.;]{0,30}\bhalf\b", re.I)
+_MOST_OF_HALF = 50  # percent
+
+
+def _denies_half(sentence: Sentence, said: re.Match[str]) -> bool:
+    """Return whether what is denied is half of something, of which the sentence tells less."""
+    shares = (
+        reading.value
+        for one in sentence.numbers
+        for reading in one.readings
+        if reading.unit == "%" and one.end <= said.start()
+    )
+    less = any(not isinstance(one, Span) and one < _MOST_OF_HALF for one in shares)
+    return less and bool(_HALF.match(sentence.text, said.end()))
 
 
 def _is_one_of_most(alike: list[Clause], sentence: Sentence) -> bool:
@@ -203,6 +221,8 @@ def judge_strong(sentence: Sentence, mentions: list[Mention], clauses: Clauses) 
     for kind, told in _STRONG.items():
         for said in islice(sentence.pattern(kind).finditer(sentence.text), MOST_ASKED):
             if any(start <= said.start() < end for start, end in names):
+                continue
+            if kind == "plainly-not" and _denies_half(sentence, said):
                 continue
             alike = clauses.list_best(sentence) if alike is None else alike
             if kind == "superlative" and (
