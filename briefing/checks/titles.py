@@ -31,6 +31,7 @@ _SENTENCE_END = re.compile("[。；！？\n]")
 _DEPUTY = re.compile("(?<![大二三])副|助理|次长|常务")
 _ACTING = re.compile("代理?(?!表|言)")
 _FORMER = re.compile("原|前(?!线|锋|沿|台)|时任")
+_SAME = {"支书": "书记", "村支书": "书记"}
 _BEFORE_FORMER = re.compile("^$|[省市县区州旗局厅委院司部行会校团司]$")
 
 
@@ -82,6 +83,18 @@ def read_titles(text: str) -> list[Title]:
     return list(_titles_in(text, 0, len(text)))
 
 
+def strip_rank(word: str) -> str:
+    """Return the word for a post without its rank.
+
+    >>> strip_rank("常务副县长"), strip_rank("村支书")
+    ('县长', '书记')
+    """
+    for rank in ("代理", "常务", "助理", "执行", "第一", "副", "代", "原", "前"):
+        word = word.removeprefix(rank)
+    word = re.sub("^(?:常务|执行|第一)?副", "", word)
+    return _SAME.get(word, word)
+
+
 def _read_before(text: str, floor: int, end: int) -> list[Title]:
     """Return the posts in the words that end before a name with a post."""
     first = max(floor, end - _LONGEST)
@@ -104,11 +117,11 @@ def _read_behind(text: str, start: int, stop: int) -> Iterator[Title]:
     if styled and _is_post(styled[0]):
         yield Title(styled[0], is_former=False)
     elif takes := _TAKES.match(text, start):
-        closes = _CLOSES.search(text, takes.end())
-        end = min(stop, closes.start() if closes else len(text), takes.end() + _LONGEST)
-        yield from _titles_in(text, takes.end(), end)
-    ends = _SENTENCE_END.search(text, start)
-    for one in _RELIEVED.finditer(text, start, min(stop, ends.start() if ends else len(text))):
+        last = min(stop, takes.end() + _LONGEST)
+        closes = _CLOSES.search(text, takes.end(), last)
+        yield from _titles_in(text, takes.end(), closes.start() if closes else last)
+    ends = _SENTENCE_END.search(text, start, stop)
+    for one in _RELIEVED.finditer(text, start, ends.start() if ends else stop):
         yield from _titles_in(text, *one.span("held"))
 
 

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from bisect import bisect_right
-from functools import cache
-from itertools import accumulate
+from collections.abc import Iterable
+from functools import cache, cached_property
+from itertools import accumulate, pairwise, product
 
 from briefing.names.tables import read_lines, surnames
 
@@ -13,6 +14,7 @@ _BLANKS = re.compile(_BETWEEN)
 _LETTERS = re.compile("[a-z]+")
 _ROUNDED = re.compile("[ln]ve?")
 _LONGEST_SYLLABLE = 6
+_PAIR = 2
 UNNAMED = "某"
 _LONGEST_READ = 24
 """Of so many letters the ways to split them into syllables are few."""
@@ -23,6 +25,12 @@ _LONGEST_SPELT = 60  # letters; no name that is written as one word has more
 def _characters() -> tuple[tuple[str, str], ...]:
     """Return each syllable with the characters that are read so."""
     return tuple((line.split(" ")[0], line.split(" ")[1]) for line in read_lines("readings.txt"))
+
+
+@cache
+def _held() -> dict[str, str]:
+    """Return the characters that are read so by each syllable."""
+    return dict(_characters())
 
 
 @cache
@@ -213,24 +221,61 @@ def read_so(letters: str) -> re.Pattern[str] | None:
     >>> bool(read_so("wuliu").search("无水物流港")), read_so("x")
     (True, None)
     """
+    ways = _list_ways(letters)
+    return _compile(ways) if ways else None
+
+
+def _list_ways(letters: str) -> list[tuple[str, ...]]:
+    """Return the ways in which letters are two syllables or more."""
     folded = "".join(words_of(letters, frozenset()))
     if len(folded) != len(fold_pinyin(letters)) or len(folded) > _LONGEST_READ:
-        return None
-    held = dict(_characters())
-    found = [
-        "".join(f"[{held[one]}]" for one in syllables)
-        for syllables in _split(folded)
-        if len(syllables) > 1
-    ]
-    return re.compile("|".join(found)) if found else None
+        return []
+    return [syllables for syllables in _split(folded) if len(syllables) > 1]
+
+
+def _compile(ways: Iterable[tuple[str, ...]]) -> re.Pattern[str]:
+    """Return the pattern of the characters that are read as some syllables, in several ways."""
+    held = _held()
+    return re.compile("|".join("".join(f"[{held[one]}]" for one in way) for way in ways))
 
 
 def _split(word: str) -> list[tuple[str, ...]]:
     """Return the ways in which a word is syllables, each as in the table."""
-    held = dict(_characters())
+    held = _held()
     return [
         (word[:end], *rest)
-        for end in range(1, min(len(word), 6) + 1)
+        for end in range(1, min(len(word), _LONGEST_SYLLABLE) + 1)
         if word[:end] in held
         for rest in ([()] if end == len(word) else _split(word[end:]))
     ]
+
+
+class Heard:
+    """A text in which the characters are looked for that are read as many different letters.
+
+    Each costs a look at how every two characters of the text are read, and a pattern only where
+    more syllables may stand in a row.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _pairs(self) -> frozenset[tuple[str, str]]:
+        """Every two syllables as which two characters side by side may be read."""
+        beside = set(pairwise(self._text))
+        return frozenset(
+            both for one, other in beside for both in product(readings(one), readings(other))
+        )
+
+    def may_have(self, letters: str) -> bool:
+        """Return whether characters of the text are read as some letters, or none can tell.
+
+        >>> Heard("无水物流港").may_have("wuliu"), Heard("无水物流港").may_have("wugang")
+        (True, False)
+        """
+        every = _list_ways(letters)
+        ways = [way for way in every if self._pairs.issuperset(pairwise(way))]
+        if any(len(way) == _PAIR for way in ways):
+            return True
+        return not every or bool(ways and _compile(ways).search(self._text))

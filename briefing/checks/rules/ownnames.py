@@ -1,7 +1,6 @@
 """The rules on names in our own prose that are spelt otherwise than those of the text."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 
@@ -11,12 +10,12 @@ from briefing.checks.once import once
 from briefing.checks.owntexts import is_record_name
 from briefing.checks.registry import source_rule
 from briefing.checks.rules.strangers import list_spelt
+from briefing.checks.slips import Spelt
 from briefing.model.parts import Part, is_implied
-from briefing.model.records import Organisation, Person, Place, Project, Term
+from briefing.model.records import Person, Term
 from briefing.names.glosses import is_english
 from briefing.names.people import find_people
-from briefing.names.pinyin import count_syllables, fold_pinyin, read_so, readings
-from briefing.names.spelling import is_family_name_first
+from briefing.names.pinyin import Heard, count_syllables, fold_pinyin, readings
 from briefing.names.tables import surnames, words_of
 from briefing.names.treated import find_treated
 from briefing.problem import Finding, message
@@ -27,16 +26,6 @@ _OPENS = re.compile(r"(?:^|[.!?:;“\"]\s*)$")
 _PREFIX = re.compile("^(?:re|de|pre|un|co|bi|di|in|non)(?=[a-z]{4})")
 _SHORTEST = 5
 """A shorter word may be of another language, or an abbreviation."""
-_HAN = re.compile("[\u4e00-\u9fff]+")
-_SHORTEST_PERSON, _SHORTEST_OTHER, _LONGEST_OTHER = 3, 4, 10
-"""Names with so many characters are told from words that are like them."""
-_COUNTED = re.compile("[\u4e00-\u9fff]{3}(?=[0-9〇一二三四五六七八九十百千万两近约])")
-"""What stands before a number: it is no name, though it may look like one."""
-_NUMERAL = frozenset("0123456789〇零一二三四五六七八九十百千万两双几")
-_NO_SLIP = frozenset(
-    "的和与及在是为省市县区州旗镇乡村局厅部委办我该本全各老新大小东西南北中上下前后内外"
-)
-"""Characters that tell one thing from another of its kind, or stand between words."""
 
 
 @source_rule(warning=True)
@@ -58,11 +47,11 @@ def pinyin_unproved(context: ProofContext) -> Iterator[Finding]:
         events: [{id: start, name: {zh: 码头开工}, note: {zh: 恒拓公司, en: Hengyuan begins work},
           evidence: [{paragraph: 2, anchor: 码头开工}]}]
     """
-    heard = _Heard(context)
+    pinyin = _Pinyin(context)
     for _, part, _, texts in context.own_texts:
         for where, text in texts:
             if text.en and not _is_no_prose(part, where[-1]):
-                for name in dict.fromkeys(heard.find_unread(text.en, text.zh)):
+                for name in dict.fromkeys(pinyin.find_unread(text.en, text.zh)):
                     yield Finding(message("pinyin-unproved", name=name), (*where, "en"))
 
 
@@ -71,8 +60,8 @@ def _is_no_prose(part: Part, field: str | int) -> bool:
     return is_implied(part) or isinstance(part, Term) or is_record_name(part, field)
 
 
-class _Heard:
-    """The Chinese of a text and its model, in which pinyin is looked for."""
+class _Pinyin:
+    """The names in pinyin of a model, which are looked for in a text and the model."""
 
     def __init__(self, context: ProofContext) -> None:
         self._context = context
@@ -98,16 +87,17 @@ class _Heard:
 
     def find_unread(self, english: str, chinese: str) -> Iterator[str]:
         """Yield the names in pinyin of an English text that are read nowhere."""
+        beside = Heard(chinese)
         before: re.Match[str] | None = None
         for one in _WORD.finditer(english):
             follows = before and english[before.end() : one.start()] == " "
             name = f"{before[0]} {one[0]}" if before and follows else ""
             before = one
-            if name and self._is_person(name) and self._is_nowhere(name, chinese):
+            if name and self._is_person(name) and self._is_nowhere(name, beside):
                 yield name
             elif (
                 self._may_be_name(one[0])
-                and self._is_nowhere(one[0], chinese)
+                and self._is_nowhere(one[0], beside)
                 and not _is_ordinary(one, english)
             ):
                 yield one[0]
@@ -129,12 +119,12 @@ class _Heard:
             is_english(family) and is_english(given)
         )
 
-    def _is_nowhere(self, name: str, chinese: str) -> bool:
+    def _is_nowhere(self, name: str, beside: Heard) -> bool:
         """Return whether nothing in the article and in the Chinese of a text is read so."""
-        return not self._is_heard(name) and not _is_read(name, chinese)
+        return not self._is_heard(name) and not beside.may_have(_letters_of(name))
 
     def _look_for(self, name: str) -> bool:
-        return _is_read(name, _join_names(self._context))
+        return hear_all(self._context).may_have(_letters_of(name))
 
 
 def _is_ordinary(found: re.Match[str], text: str) -> bool:
@@ -148,12 +138,6 @@ def _is_ordinary(found: re.Match[str], text: str) -> bool:
 
 def _letters_of(word: str) -> str:
     return re.sub("['’ ]", "", fold_pinyin(word))
-
-
-def _is_read(name: str, chinese: str) -> bool:
-    """Return whether some characters of a Chinese text are read as a name; none can tell of x."""
-    reading = read_so(_letters_of(name))
-    return reading is None or bool(reading.search(chinese))
 
 
 @cache
@@ -171,6 +155,12 @@ def _join_names(context: ProofContext) -> str:
     """Return the text and the names of the model."""
     names = (name for _, record in context.article.records() for name in names_of(record))
     return "\n".join([context.whole_text, *dict.fromkeys(names)])
+
+
+@once
+def hear_all(context: ProofContext) -> Heard:
+    """Return how the text and the names of the model are read."""
+    return Heard(_join_names(context))
 
 
 @once
@@ -201,83 +191,10 @@ def name_misspelt(context: ProofContext) -> Iterator[Finding]:
           evidence: [{paragraph: 2, anchor: 叶青禾夺冠}]}]
         people: [{id: ye, name: {zh: 叶青禾}, evidence: [{paragraph: 2, anchor: 叶青禾}]}]
     """
-    spelt = _Spelt(context)
+    spelt = Spelt(context, _join_names(context), _list_people(context))
     for _, part, _, texts in context.own_texts:
         for where, text in texts:
             if _is_no_prose(part, where[-1]) or text.zh in context.whole_text:
                 continue
             for said, name in dict.fromkeys(spelt.find_slips(text.zh)):
                 yield Finding(message("name-misspelt", said=said, name=name), (*where, "zh"))
-
-
-class _Spelt:
-    """The Chinese names of a text and its model, each by the halves of it."""
-
-    def __init__(self, context: ProofContext) -> None:
-        self._context = context
-        self._all = _join_names(context)
-        self._listed = _list_people(context)
-        counted = {one[0] for one in _COUNTED.finditer(context.whole_text)}
-        self._people = {
-            one
-            for one in self._listed
-            if len(one) >= _SHORTEST_PERSON and one[-_SHORTEST_PERSON:] not in counted
-        }
-
-    @cached_property
-    def _names(self) -> dict[tuple[int, str, str], list[str]]:
-        """The names by their length and either half; the other one is left empty."""
-        article = self._context.article
-        named = (*article.of(Place), *article.of(Organisation), *article.of(Project))
-        others = {
-            name
-            for one in named
-            if not getattr(one, "coined", False)
-            for name in names_of(one)
-            if _SHORTEST_OTHER <= len(name) <= _LONGEST_OTHER and _HAN.fullmatch(name)
-        }
-        found: dict[tuple[int, str, str], list[str]] = defaultdict(list)
-        for name in sorted({*self._people, *others}):
-            middle = len(name) // 2
-            found[len(name), name[:middle], ""].append(name)
-            found[len(name), "", name[middle:]].append(name)
-        return dict(found)
-
-    @cached_property
-    def _sizes(self) -> list[int]:
-        return sorted({size for size, _, _ in self._names}, reverse=True)
-
-    def find_slips(self, text: str) -> Iterator[tuple[str, str]]:
-        """Yield what a text has instead of a name, and the name."""
-        for run in _HAN.finditer(text):
-            done = 0
-            for start in range(len(run[0])):
-                for size in self._sizes if start >= done else ():
-                    window = run[0][start : start + size]
-                    if len(window) == size and (name := self._find_like(window)):
-                        yield window, name
-                        done = start + size
-                        break
-
-    def _find_like(self, window: str) -> str | None:
-        size, middle = len(window), len(window) // 2
-        like = self._names.get((size, window[:middle], ""), [])
-        like = like + self._names.get((size, "", window[middle:]), [])
-        for name in like:
-            if name != window and self._is_slip(window, name):
-                return name
-        return None
-
-    def _is_slip(self, window: str, name: str) -> bool:
-        """Return whether what stands where a name may is that name with a wrong character."""
-        pairs = enumerate(zip(window, name, strict=True))
-        differ = [at for at, (one, other) in pairs if one != other]
-        if window in self._all:
-            return False
-        if name in self._people:
-            is_turned = len(differ) == 2 and window == name[0] + name[:0:-1]
-            is_like = len(differ) == 1 and differ[0] > 0 and window[:-1] not in self._listed
-            return (is_turned or is_like) and is_family_name_first(window)
-        changed = {one[at] for at in differ for one in (window, name)}
-        is_within = len(differ) == 1 and 0 < differ[0] < len(name) - 1
-        return is_within and not changed & (_NUMERAL | _NO_SLIP)

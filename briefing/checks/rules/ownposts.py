@@ -9,8 +9,9 @@ from briefing.checks.context import ProofContext
 from briefing.checks.once import once
 from briefing.checks.owntexts import is_record_name
 from briefing.checks.registry import source_rule
-from briefing.checks.spans import Words, touches
-from briefing.checks.titles import Named, Title, find_titles, list_words, read_titles
+from briefing.checks.rules.ownnames import hear_all
+from briefing.checks.spans import Words, between, touches
+from briefing.checks.titles import Named, Title, find_titles, list_words, read_titles, strip_rank
 from briefing.model.parts import Part, Post
 from briefing.model.records import Person, Term
 from briefing.names.ministries import list_fields
@@ -61,7 +62,6 @@ _MOST_READ = 10
 """In so many paragraphs the posts of a person are looked for by the name alone."""
 _ANOTHER = re.compile(r"(?:,| and)? (?=[A-Z])")
 _JOINED = re.compile(r"\s+and (?:(?!of|for|in|the other)[\w'’-]+ ){0,3}$")
-_SAME = {"支书": "书记", "村支书": "书记"}
 
 
 @source_rule(warning=True)
@@ -159,13 +159,13 @@ class _People:
         for name, said in _titles_of(text, self._find_named(text)).items():
             told = self._told.get(name, [])
             for title in said if told else ():
-                base = _base(title.word)
+                base = strip_rank(title.word)
                 if base not in _judged():
                     continue
-                alike = [one for one in told if _base(one.word).endswith(base)]
+                alike = [one for one in told if strip_rank(one.word).endswith(base)]
                 if not any(one.rank == title.rank for one in alike):
                     yield name, title.word, alike or told
-                elif title.is_former and not _OVER.search(self._text):
+                elif title.is_former and not self._tells_over:
                     yield name, f"原{title.word}", alike
                 elif _is_of_another_body(alike, title.body, "zh"):
                     yield name, f"{title.body}{title.word}", alike
@@ -188,7 +188,7 @@ class _People:
                 alike = [title for title in told if office.renders.search(title.word)]
                 rank = bool(_DEPUTY.search(phrase)), bool(_ACTING.search(phrase))
                 held = [title for title in alike if title.rank == rank]
-                was = bool(_WAS.search(phrase)) and not _OVER.search(self._text)
+                was = bool(_WAS.search(phrase)) and not self._tells_over
                 if not held or was or _is_over(held, text):
                     yield one.name, phrase.strip(), held or alike or told
                 elif _is_of_another_body(held, around, "en"):
@@ -202,19 +202,19 @@ class _People:
 
     def _find_mentions(self, text: str, offices: list[Office]) -> list[_Mention]:
         """Return the people whom an English text names in full, or by the family behind a post."""
-        found = []
+        found: dict[int, _Mention] = {}
         for one in _ENGLISH_NAME.finditer(text):
             start, end = one.start("name"), one.end("given")
-            is_beside = any(start - _LONGEST < each.start < end + _LONGEST for each in offices)
+            is_beside = bool(between(offices, start - _LONGEST + 1, end + _LONGEST))
             if is_beside and (name := self._name_read(text[start:end])):
-                found.append(_Mention(start, end, name))
+                found[start] = _Mention(start, end, name)
         for office in offices:
             family = _ENGLISH_FAMILY.match(text, office.end)
-            if not family or any(one.start == family.start("name") for one in found):
+            if not family or family.start("name") in found:
                 continue
             if name := self._name_of_family(family["name"]):
-                found.append(_Mention(*family.span("name"), name))
-        return sorted(set(found))
+                found[family.start("name")] = _Mention(*family.span("name"), name)
+        return sorted(found.values())
 
     def _name_read(self, english: str) -> str | None:
         """Return the name that the text has of the person who is so called in English."""
@@ -228,12 +228,24 @@ class _People:
 
     def _name_of_family(self, english: str) -> str | None:
         """Return the only name of the text with a family name in pinyin."""
-        found = [
-            name
-            for name in self._names
-            if self._told.get(name) and _is_of_family(english.lower(), name)
-        ]
+        families = [one for one in self._families if _is_of_family(english.lower(), one)]
+        found = [name for family in families for name in self._families[family]]
         return found[0] if len(found) == 1 else None
+
+    @cached_property
+    def _families(self) -> dict[str, list[str]]:
+        """The names whose posts are known, by family names of one character."""
+        found: dict[str, list[str]] = {}
+        for name in self._names:
+            is_long = name[:2] in surnames() and len(name) > 2
+            if self._told.get(name) and not is_long:
+                found.setdefault(name[0], []).append(name)
+        return found
+
+    @cached_property
+    def _tells_over(self) -> bool:
+        """Whether the text tells of somebody who no longer holds a post."""
+        return bool(_OVER.search(self._text))
 
 
 def _titles_of(text: str, named: list[tuple[Named, str]]) -> dict[str, list[Title]]:
@@ -263,15 +275,16 @@ def _titles_beside(context: ProofContext, name: str) -> list[Title]:
 @once
 def _name_read(context: ProofContext, names: frozenset[str], english: str) -> str | None:
     """Return the name in the text that is some pinyin, rather one of the names that are known."""
-    reading = read_so(english.replace(" ", ""))
+    letters = english.replace(" ", "")
+    reading = read_so(letters) if hear_all(context).may_have(letters) else None
     found = {one[0] for one in reading.finditer(context.whole_text)} if reading else set()
     likely = found & names or {one for one in found if one[0] in surnames()}
     return min(likely, default=None)
 
 
-def _is_of_family(english: str, name: str) -> bool:
-    family = name[:2] if name[:2] in surnames() and len(name) > 2 else name[:1]
-    return bool(agrees_for_person(f"{english} {english}", family + family)) and len(family) == 1
+@cache
+def _is_of_family(english: str, family: str) -> bool:
+    return bool(agrees_for_person(f"{english} {english}", family + family))
 
 
 @cache
@@ -280,22 +293,14 @@ def _judged() -> frozenset[str]:
     return words("style") - words("address") | {"发言人", "项目经理", "预报员"}
 
 
-def _base(word: str) -> str:
-    """Return the word for a post without its rank."""
-    for rank in ("代理", "常务", "助理", "执行", "第一", "副", "代", "原", "前"):
-        word = word.removeprefix(rank)
-    word = re.sub("^(?:常务|执行|第一)?副", "", word)
-    return _SAME.get(word, word)
-
-
 def _find_offices_of(
     text: str, offices: list[Office], mentions: list[_Mention], one: _Mention, floor: int
 ) -> Iterator[tuple[str, Office]]:
     """Yield the posts beside an English name, each with the words for it."""
     style = _STYLE.search(text, floor, one.start)
     before = style.start() if style else one.start
-    for office in offices:
-        if office.end == before and office.start >= floor:
+    for office in between(offices, floor, before):
+        if office.end == before:
             stops = [stop.end() for stop in _STOPS.finditer(text, floor, office.start)]
             yield text[stops[-1] if stops else floor : office.end], office
     takes = _TAKES.match(text, one.end)
@@ -304,14 +309,15 @@ def _find_offices_of(
     at = takes.end() if takes else one.end + 1
     stop = _STOPS.search(text, at, at + _LONGEST)
     last = stop.start() if stop else min(len(text), at + _LONGEST)
-    behind = [office for office in offices if at <= office.start and office.end <= last]
+    behind = [office for office in between(offices, at, last) if office.end <= last]
     if not behind or _NO_POST.search(text[at : behind[0].start]):
         return
-    if any(_ANOTHER.match(text, behind[0].end, one.start) for one in mentions):
+    another = _ANOTHER.match(text, behind[0].end)
+    if another and another.end() < mentions[-1].start:
         return
     yield text[at : behind[0].end], behind[0]
-    for office in offices:
-        if office.start > behind[0].end and _JOINED.fullmatch(text, behind[0].end, office.start):
+    for office in between(offices, behind[0].end + 1, behind[0].end + _LONGEST):
+        if _JOINED.fullmatch(text, behind[0].end, office.start):
             yield text[behind[0].end : office.end].replace(" and ", "", 1), office
 
 
