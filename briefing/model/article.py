@@ -26,6 +26,10 @@ class Article(Part, frozen=True, kw_only=True, dict=True):
     summary: Summary
     ignore: tuple[Ignored, ...] = ()
 
+    def __hash__(self) -> int:
+        """Return the hash of the id, as a record does."""
+        return hash(self.source.id)
+
     def of(self, kind: type[P]) -> tuple[P, ...]:
         """Return the entries of the section that holds this kind of record.
 

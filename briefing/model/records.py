@@ -66,6 +66,10 @@ class Record(Part, frozen=True, kw_only=True):
     todo: tuple[Words, ...] = ()
     evidence: Proof
 
+    def __hash__(self) -> int:
+        """Return the hash of the id; that of all fields takes long, and is asked for often."""
+        return hash(self.id)
+
     @property
     def title(self) -> Bilingual:
         """What a reader calls this record."""

@@ -63,6 +63,7 @@ class Shares:
         self._clauses = clauses
         self._weighed: dict[tuple[str, str], _Wanted] = {}
         self._heard: dict[tuple[str, frozenset[str]], list[Layer]] = {}
+        self._weights: dict[tuple[str, frozenset[str]], dict[int, float]] = {}
         self._kept = 0
         self._asked: dict[frozenset[tuple[str, str]], _Asked] = {}
         self._asked_for = 0
@@ -143,11 +144,26 @@ class Shares:
         """
         if len(indexes) > _FEW and len(self._clauses) < _MANY:
             return dict(enumerate(self._hear_all(words)))
-        clauses = ((index, self._clauses[index]) for index in indexes)
-        return {
-            index: sum(one.much * clause.weigh(one.language, one.forms) for one in words)
-            for index, clause in clauses
-        }
+        heard = dict.fromkeys(indexes, 0.0)
+        for lang, forms, much in words:
+            known = self._list_weights(lang, forms)
+            for index in indexes:
+                weight = known.get(index)
+                if weight is None:
+                    weight = known[index] = self._clauses[index].weigh(lang, forms)
+                    self._kept += 1
+                if weight:
+                    heard[index] += much * weight
+        return heard
+
+    def _list_weights(self, lang: str, forms: frozenset[str]) -> dict[int, float]:
+        """Return what is known of how much the forms of a word count in clauses, by their indexes.
+
+        Sentences of a memo have the same words, and are held against the same clauses.
+        """
+        if self._kept > _MOST_KEPT:
+            self._heard, self._weights, self._kept = {}, {}, 0
+        return self._weights.setdefault((lang, forms), {})
 
     def _hear_all(self, words: Iterable[_Wanted]) -> Iterator[float]:
         """Return how much of some words each clause of the texts has."""
@@ -170,7 +186,7 @@ class Shares:
             self._heard[key] = found = list(add_up(spans))
             self._kept += len(found)
             if self._kept > _MOST_KEPT:
-                self._heard = {key: found}
+                self._heard, self._weights = {key: found}, {}
                 self._kept = len(found)
         return self._heard[key]
 

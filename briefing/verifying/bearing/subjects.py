@@ -57,8 +57,10 @@ def judge_subjects(
             continue
         if not borne.isdisjoint(key_of(entry) for entry in mention.entries):
             continue
-        other, rest = _find_other(sentence, mention, mentions, clauses, bearers)
         words = hide(sentence.text, [mention, *common])
+        if len(list_words(words, sentence.language)) < _FEWEST:
+            continue
+        other, rest = _find_other(sentence, mention, mentions, clauses, bearers)
         if other is None or count_words(words, sentence.language, other) < _FEWEST:
             continue
         if count_words(hide(rest.text, common), sentence.language, other) < _FEWEST_LEFT:
