@@ -5,7 +5,7 @@ from operator import itemgetter
 
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.aligning.support import list_words, measure_support
-from briefing.verifying.claim import BORNE_OUT, Found
+from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.sentences import Sentence
 
 _BORNE = 0.5
@@ -18,7 +18,7 @@ _FEWEST = 4
 def judge_statement(sentence: Sentence, clauses: Clauses) -> Iterator[Found]:
     """Yield a sentence as a whole, borne out if a sentence of a text has most of what it tells.
 
-    Of any other nothing is told: a memo also speaks of itself, and says much in words of its own.
+    It is none of the texts' if they have next to nothing of it: a memo also speaks of itself.
     """
     words = list_words(sentence.text, sentence.language)
     if sentence.is_title or sentence.cell or len(words) < _FEWEST:
@@ -29,6 +29,6 @@ def judge_statement(sentence: Sentence, clauses: Clauses) -> Iterator[Found]:
         return
     near = list(clauses.sentences_of([best]))
     support = measure_support(sentence.text, sentence.language, near)
-    if support >= _BORNE:
-        end = len(sentence.text.rstrip())
-        yield Found(0, end, "statement", BORNE_OUT, best.article, None, best.paragraph)
+    status = BORNE_OUT if support >= _BORNE else UNKNOWN
+    end = len(sentence.text.rstrip())
+    yield Found(0, end, "statement", status, best.article, None, best.paragraph)
