@@ -237,6 +237,8 @@ def test_what_the_article_has_otherwise_is_doubted(sentence: str, text: str) -> 
         ("The Dingsi battery-materials project is worth about CNY 6.2 billion.", CONTRADICTED),
         ("Clean energy makes up at least 58% of total power capacity.", CONTRADICTED),
         ("Clean energy makes up at least 38% of total power capacity.", UNKNOWN),
+        ("Dongjia has drawn up at least 24 key projects.", UNKNOWN),
+        ("Dongjia has drawn up over 24 key projects.", CONTRADICTED),
         ("西乙市前三季度茶叶产值逾3亿元。", CONTRADICTED),
         ("西乙市前三季度茶叶产值逾1亿元。", UNKNOWN),
         ("南丁开发区的丁四电池材料项目平均每年投资约12亿元。", UNKNOWN),

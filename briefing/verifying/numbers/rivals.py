@@ -69,18 +69,26 @@ def judge_rival(one: Judged, bound: Bound, sentence: Sentence) -> Found:
     """Judge a number by a fact that has another one, of which the sentence clearly speaks.
 
     What is denied, a part of something or a difference may be worked out, and what is qualified may
-    follow from the other one; it is unknown then.
+    follow from the other one, as at least 268 from 268; it is unknown then.
     """
     number = one.number
     fault = judge(number, bound.fact.held).fault
     worked_out = not bound.fact.is_change and tells_difference(number, sentence)
     unsure = fault in (Fault.NONE, Fault.DROPPED) or worked_out or not bound.is_placed
     unsure = unsure or number.around.role == "from"
+    unsure = unsure or (fault == Fault.QUALIFIER and _is_bound_of(number, bound))
     unsure = unsure or bool(_DENIED.search(sentence.clause_text(number.start)))
     if fault == Fault.VALUE:
         unsure = unsure or bool(_PART.search(number.words)) or is_small_count(number)
         unsure = unsure or may_follow(one, bound, sentence) or has_value(number, bound)
     return tell_found(number, UNKNOWN if unsure else CONTRADICTED, bound)
+
+
+def _is_bound_of(number: Number, bound: Bound) -> bool:
+    """Return whether a number says at least or at most so much of what is exactly so much."""
+    return {"at_least", "at_most"}.issuperset(number.qualifiers) and any(
+        "exact" in one.qualifiers for one in bound.fact.held
+    )
 
 
 def soften(results: Results, sentence: Sentence) -> Results:
