@@ -209,9 +209,8 @@ def _with_qualifier(text: DraftText, quantity: Quantity) -> Span:
         first, last = max(0, span.start - left), min(len(paragraph), span.end + right)
         read = scan_paragraph(paragraph[first:last], date=text.date)
         if any((one.value, one.unit, one.qualifier) == wanted for one in read):
-            first -= paragraph.startswith(
-                ("超过", "突破", "接近", "将近", "大约"), first - 1
-            )  # no word of it is cut in two
+            # no word of it is cut in two
+            first -= paragraph.startswith(("超过", "突破", "接近", "将近", "大约"), first - 1)
             return Span(span.paragraph, first, last)
     return span
 
@@ -237,9 +236,8 @@ def _read_change(text: DraftText, quantity: Quantity, span: Span, last: int) -> 
     """Return the fields of a figure's change, as far as the words beside it tell of one."""
     paragraph = text.paragraphs[span.paragraph - 1]
     before = _words_before(text, text.clause_of(span), span)
-    if quantity.unit not in ("%", "pp") and not _BESIDE.search(before[-_CLOSE:]):
-        return {}
-    if quantity.unit in ("岁", "级"):  # 提高3岁以下婴幼儿的扣除标准
+    is_share = quantity.unit in ("%", "pp")  # an age is none: 提高3岁以下婴幼儿的扣除标准
+    if not is_share and (quantity.unit in ("岁", "级") or not _BESIDE.search(before[-_CLOSE:])):
         return {}
     turn = find_direction(paragraph, quantity.offset, quantity.offset + len(quantity.text), "zh")
     if not turn or _OF_GROWTH.search(before):
