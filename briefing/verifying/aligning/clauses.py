@@ -55,6 +55,7 @@ class Clauses:
         self._articles = [one for one in articles if one.source.id in texts]
         self.texts = texts
         self._having: dict[object, frozenset[int]] = {}
+        self._last: tuple[list[Mention] | None, Collection[int]] = None, ()
 
     @cached_property
     def all(self) -> list[Clause]:
@@ -227,7 +228,15 @@ class Clauses:
         return found
 
     def _naming(self, mentions: list[Mention]) -> Collection[int]:
-        """Return the indexes of the clauses of the paragraphs that have all that is named."""
+        """Return the indexes of the clauses of the paragraphs that have all that is named.
+
+        The clauses of a long sentence ask one after the other for the same.
+        """
+        if mentions != self._last[0]:
+            self._last = [*mentions], self._find_naming(mentions)
+        return self._last[1]
+
+    def _find_naming(self, mentions: list[Mention]) -> Collection[int]:
         named = (
             tuple(one for one in mention.entries if isinstance(one.record, _NAMED))
             for mention in mentions
