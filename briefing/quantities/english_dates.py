@@ -87,6 +87,8 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
         "slashes": r"(?<![\d/.])(?P<one>\d{1,2})/(?P<two>\d{1,2})/(?P<year>(?:19|20)\d\d)\b",
         "dots": r"(?<![\d.])(?P<day>\d{1,2})\.(?P<number>\d{1,2})\.(?P<year>(?:19|20)\d\d)"
         r"(?![\d.]\d)",
+        "quarters": r"\bQ(?P<q>[1-3])(?: ?[-–—] ?| to | through )Q(?P<until>[2-4])\b"
+        rf"(?:[ -]?{year}\b)?",
         "quarter": rf"\b(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q)\b(?:[ -]?{year}\b)?",
         "half": rf"\b(?:H(?P<h>[12])|(?P<h2>[12])H)\b(?:[ -]?{year}\b)?",
         "first": rf"\b(?:first|opening|initial)[ -](?P<count>{count}|\d+)[ -]"
@@ -115,7 +117,7 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
         r"(?: ?hours| hrs)?\b(?!:)",
         "alone": rf"\b{alone}\b",
     }
-    cased = {"alone", "quarter", "half"}
+    cased = {"alone", "quarters", "quarter", "half"}
     return [(name, re.compile(one, 0 if name in cased else re.I)) for name, one in written.items()]
 
 
@@ -199,6 +201,9 @@ def _months(name: str, said: dict[str, str]) -> tuple[int, int] | None:
         number = int(said.get("q") or said.get("q2") or said.get("h") or said.get("h2") or 0)
         length = _ENDS[name]
         return (number - 1) * length + 1, number * length
+    if name == "quarters":
+        first, last = int(said["q"]), int(said["until"])
+        return ((first - 1) * 3 + 1, last * 3) if first < last else None
     if name == "months":
         return _MONTH_NUMBERS[said["month"].lower()], _MONTH_NUMBERS[said["other"].lower()]
     if name == "to_month":

@@ -19,8 +19,12 @@ from briefing.quantities.units import english_units, rows
 
 @cache
 def unit_words() -> dict[str, str]:
-    """Return the unit of each spelling that can follow a number, in lower case."""
-    return english_units() | MORE_UNITS
+    """Return the unit of each spelling that can follow a number, in lower case.
+
+    Before a noun the words of a unit are joined: a 7,500-cubic-metre carrier.
+    """
+    known = english_units() | MORE_UNITS
+    return known | {name.replace(" ", "-"): unit for name, unit in known.items()}
 
 
 @cache

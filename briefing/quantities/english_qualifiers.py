@@ -77,7 +77,8 @@ _COMPARED = re.compile(
 # "Brought up to 500" says where a thing has come, and sets no limit; what adds up to it is all.
 _RAISED = re.compile(
     r"\b(?P<all>(?:add|sum)(?:s|ed|med|ming|ing)? ?$)"
-    r"|\b(?:br(?:ing|ought)|t[ao]k(?:e|en|ing)?|took|rais|lift|push|go|went|mov)",
+    r"|\b(?:br(?:ing|ought)|t[ao]k(?:e|en|ing)?|took|rais|lift|push|go|went|mov|pick|edg|cre?pt?"
+    r"|tick|inch|nudg|climb|step|ramp|sped|speed|shot|caught|catch)",
     re.I,
 )
 # What stands under five headings is ordered by them, and is not less than five.

@@ -45,6 +45,7 @@ def _worst(found: tuple[numbers.Number, ...], source: str) -> Fault:
         ("用时53分钟", "in over an hour", False),
         ("降至0.6%", "below 1 per cent", True),
         ("占13%", "below 50 per cent", False),
+        ("增速加快到4.7%", "growth picked up to 4.7%", True),
         ("日均限流4000人", "capped at 4,000 people a day", True),
         ("突破500列", "reached the 500 mark", True),
         ("贡献近半", "nearly half", True),

@@ -48,6 +48,8 @@ def test_what_is_denied_of_a_limit_is_the_other_limit(
         ("5G and the 1990s, 3 in 10", [("1990", "date"), (30, "%")]),
         ("three times a year", [(3, "times")]),
         ("300 square kilometres", [(300, "km2")]),
+        ("a 7,500-cubic-metre carrier", [(7500, "m3")]),
+        ("Q1–Q3 2025, Q2 to Q4", [("2025-01/2025-09", "date"), ("2021-04/2021-12", "date")]),
         ("2.5 million kilowatt-hours", [(2_500_000, "kWh")]),
         ("twenty-one percentage points, 5 per cent, 6 percent", [(21, "pp"), (5, "%"), (6, "%")]),
         ("12 March, 1 May 2022", [("2021-03-12", "date"), ("2022-05-01", "date")]),
