@@ -34,6 +34,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
 from briefing.limits import MEMO_CHARACTERS
 from briefing.model.yamlfile import Parsed
+from briefing.names.romanizing import spell_person
 from strategies import PIECES
 from support import EXAMPLE, SECOND, briefing
 
@@ -187,6 +188,9 @@ def _list_memos() -> Iterator[Part]:
     yield Part("model and memo that names its records", _grow_named, ON_MEMO)
     for name, mentioned in MENTIONED.items():
         yield Part(f"model and memo: {name}", partial(_grow_mentioned, mentioned), ON_MEMO)
+    for name, words in PROSE.items():
+        yield Part(f"model and text: {name}", partial(_grow_prose, words), ON_TEXT)
+    yield Part("memo of sentences of names", _in("memo.txt", _name_all), ON_MEMO)
     for section in ("figures", "places", "people", "organisations", "events", "projects", "terms"):
         for anchor in ("码头", "10月21日建成码头"):
             grow = partial(_grow_alike, section, anchor)
@@ -392,6 +396,39 @@ MENTIONED = {
 }
 """Models and memos of as many records, by what is told of them."""
 _SIGNS = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥天地玄黄宇宙洪荒"
+
+
+PROSE = {
+    "names in notes": ("{0}、", "{1}, "),
+    "posts before names in notes": ("市长{0}说，", "Mayor {1} said that, "),
+}
+"""What notes have of each of many people whom a text names, in Chinese and in English."""
+
+
+def _grow_prose(words: tuple[str, str], size: int) -> Files:
+    """Return a model with notes about many people, and a text that names a third of them."""
+    data = _read_model()
+    first = {name: data["events"][0][name] for name in ("name", "evidence")}
+    given = [_sign(number)[:2] for number in range(len(_SIGNS) ** 2)]
+    people = [family + one for one in given for family in "王李张刘陈"]
+    named = [(one, spell_person(one) or "") for one in people]
+    zh, en = ("".join(map(form.format, *zip(*named, strict=True))) for form in words)
+    for number in range(size // 2_000):
+        start = number * 350 % (len(zh) - 350)
+        note = {"zh": zh[start : start + 350], "en": en[start : start + 350]}
+        data["events"].append(first | {"id": f"note-{number}", "note": note})
+    told = "\n".join(f"市长{one}说，甲乙项目已建成投产。" for one in people[::3])
+    text = f"{TEXT.decode().strip()}\n{told}"[: size // 12]
+    return {"m.yaml": _write_model(data), "second.txt": text.encode()}
+
+
+def _name_all(size: int) -> bytes:
+    """Return sentences of six names of the model each, and a verb."""
+    data = _read_model()
+    names = [one["name"]["zh"] for held in ("places", "people", "projects") for one in data[held]]
+    drawn = random.Random(0)
+    said = (f"{''.join(drawn.choices(names, k=6))}推动。" for _ in range(size // 70))
+    return "".join(said).encode()
 
 
 def _grow_mentioned(mentioned: Mentioned, size: int) -> Files:
