@@ -92,7 +92,7 @@ class _Text:
         if not known:
             yield from (("zh", name) for name in dict.fromkeys(self._find_chinese(own.zh)))
         if own.en:
-            yield from (("en", name) for name in dict.fromkeys(self._find_english(own.en, own.zh)))
+            yield from (("en", name) for name in self._find_english(own.en, own.zh))
 
     def _find_chinese(self, text: str) -> Iterator[str]:
         before: Candidate | None = None
@@ -111,7 +111,7 @@ class _Text:
         return not one.clear and start > 0 and self._has(text[start - 1 : start + 1])
 
     def _find_english(self, text: str, chinese: str) -> Iterator[str]:
-        for name in find_spelt(text):
+        for name in dict.fromkeys(find_spelt(text)):
             divisions, countries = list_spelt().get(name, ((), ()))
             named = any(one.chinese[0] in self._abroad for one in countries) or any(
                 map(self._names, divisions)
@@ -286,7 +286,7 @@ class _Readings(dict[int, str]):
 _READINGS = _Readings()
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=32)  # a text stays known while the names beside it are read out
 def read_out(text: str) -> str:
     """Return the usual readings of the characters of a text, with a blank around each."""
     return f" {text.translate(_READINGS)}"
