@@ -36,10 +36,10 @@ def explain(group: Any, lang: Lang) -> Any:
     """
     group.params += group.commands["summary"].params
     for command in group.commands.values():
-        command.help = _plain(_describe_command(command.name, lang))
+        command.help = _describe_command(command.name, lang).english
     for command in (group, *group.commands.values()):
         for one in command.params:
-            one.help = _plain(_describe_parameter(one, command.name, lang))
+            one.help = _describe_parameter(one, command.name, lang).english
     return group
 
 
@@ -183,7 +183,3 @@ def _say(lang: Lang, *messages: Message) -> Phrase:
     """Return messages in the reader's language, with a blank between them."""
     zh, en = zip(*map(sentence, messages), strict=True)
     return phrase(" ".join(zh), " ".join(en), lang)
-
-
-def _plain(described: Phrase) -> str:
-    return described.en or described.zh or ""

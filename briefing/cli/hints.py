@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, get_args
 
+from briefing.model.periods import TIME_FIELDS
 from briefing.problem import Message, message
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _OPTIONS = {
 }
 """What sets a condition of a filter, where it is not an option of the same name."""
 
-_TIMES = ("date", "period", "due", "when")
+_TIMES = (*TIME_FIELDS, "when")
 """The fields that hold a time, as a code or as the article's own words."""
 
 

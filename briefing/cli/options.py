@@ -284,30 +284,27 @@ VERIFY_FORMAT = _parameter(*_FORMAT, value="format", **_choice(lambda: VERIFY_FO
 CHECK_FORMAT = _parameter(*_FORMAT, value="format", **_choice(lambda: CHECK_FORMATS))
 
 
-_DATED = ("date", "period", "due")
-_NEEDS = (
-    (CITY, ("places", "about")),
-    (STAGE, ("stage",)),
-    (SAID_BY, ("said_by",)),
-    (SINCE, _DATED),
-    (UNTIL, _DATED),
-    (UNIT, ("value",)),
-    (LEAST, ("value",)),
-    (MOST, ("value",)),
-)
-"""The options that narrow lists, and the fields of which the records of a list must have one."""
-
-
 def list_filters(name: str, *, every: bool = False, folds: bool = False) -> list[Parameter]:
     """Return the words and options that narrow and order a list, by the fields that it has.
 
     With ``every``, the list leaves something out unless it is asked for. One that ``folds`` gives a
     row to each record only where it is asked for in full.
     """
+    from briefing.model.periods import TIME_FIELDS
     from briefing.shelf.listed import KINDS, listed
 
     of = listed(name)
-    takes = [WORDS, *(one for one, needs in _NEEDS if not of.fields.isdisjoint(needs))]
+    narrowing = (  # the options, and the fields of which the records of a list must have one
+        (CITY, ("places", "about")),
+        (STAGE, ("stage",)),
+        (SAID_BY, ("said_by",)),
+        (SINCE, TIME_FIELDS),
+        (UNTIL, TIME_FIELDS),
+        (UNIT, ("value",)),
+        (LEAST, ("value",)),
+        (MOST, ("value",)),
+    )
+    takes = [WORDS, *(one for one, needs in narrowing if not of.fields.isdisjoint(needs))]
     if not of.fields.isdisjoint(KINDS):
         takes.insert(2, _parameter("kind", "--kind", value="kind", **_kind(of)))
     if every:

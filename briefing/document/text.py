@@ -10,6 +10,16 @@ class Phrase(NamedTuple):
     zh: str | None = None
     en: str | None = None
 
+    @property
+    def chinese(self) -> str:
+        """The words in Chinese, or in English where there are none in Chinese."""
+        return self.zh or self.en or ""
+
+    @property
+    def english(self) -> str:
+        """The words in English, or in Chinese where there are none in English."""
+        return self.en or self.zh or ""
+
     def joined(self, between: str) -> str:
         """Return the words of both languages, with ``between`` between them."""
         return between.join(words for words in self if words)
@@ -18,8 +28,8 @@ class Phrase(NamedTuple):
         """Return the words after a label and a colon, in each language to show."""
         zh, en = self._shown_with(label)
         return Phrase(
-            f"{label.zh or label.en}：{self.zh or self.en}" if zh else None,
-            f"{label.en or label.zh}: {self.en or self.zh}" if en else None,
+            f"{label.chinese}：{self.chinese}" if zh else None,
+            f"{label.english}: {self.english}" if en else None,
         )
 
     def remarked(self, remark: "Phrase | None") -> "Phrase":
@@ -28,15 +38,15 @@ class Phrase(NamedTuple):
             return remark or self
         zh, en = self._shown_with(remark)
         return Phrase(
-            f"{self.zh or self.en}（{remark.zh or remark.en}）" if zh else None,
-            f"{self.en or self.zh} ({remark.en or remark.zh})" if en else None,
+            f"{self.chinese}（{remark.chinese}）" if zh else None,
+            f"{self.english} ({remark.english})" if en else None,
         )
 
     def followed(self, other: "Phrase", between: str = " · ") -> "Phrase":
         """Return the words with others behind them, in each language that they have."""
         return Phrase(
-            self.zh and f"{self.zh}{between}{other.zh or other.en}",
-            self.en and f"{self.en}{between}{other.en or other.zh}",
+            self.zh and f"{self.zh}{between}{other.chinese}",
+            self.en and f"{self.en}{between}{other.english}",
         )
 
     def _shown_with(self, other: "Phrase") -> tuple[bool, bool]:

@@ -49,6 +49,8 @@ Prices = Literal["nominal", "real"]
 Span = Literal["cumulative", "current"]
 GapKind = Literal["unexplained", "unlisted", "no_date", "no_money", "no_owner"]
 """What an article may leave unsaid of a thing; no model has this."""
+LACKING: tuple[GapKind, ...] = ("no_date", "no_money", "no_owner")
+"""What may be left unsaid of something that is still to be done."""
 
 MEANT = {
     "area": "region",

@@ -50,6 +50,10 @@ _WRITTEN = re.compile(
 _MONTHS_IN = {"Q": 3, "H": 6}
 
 
+TIME_FIELDS = ("date", "period", "due")
+"""The fields that say when a claim happened, holds or is due."""
+
+
 class Days(NamedTuple):
     """The first and the last day of a period."""
 

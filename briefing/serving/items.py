@@ -24,7 +24,7 @@ def describe_source(article: Article, lang: Language) -> Entry:
     """Return whose reporting an article is."""
     both = attribution([article.source])
     data = {"article": article.source.id, "attribution": {"zh": both.zh, "en": both.en}}
-    return Entry("sources", data, lambda _: _plain(Phrase(both.zh) if lang == "zh" else both))
+    return Entry("sources", data, lambda _: (Phrase(both.zh) if lang == "zh" else both).english)
 
 
 def describe_record(
@@ -73,17 +73,17 @@ def _name_speaker(article: Article, name: str) -> Data:
 def tell_record(hit: Hit[Record], lang: Language) -> str:
     """Return a record in one line: what it is, its stage and speakers, its anchors, its id."""
     record, article = hit.record, hit.article
-    told = [_plain(say(record.title, lang))]
+    told = [say(record.title, lang).english]
     if isinstance(record, Figure):
-        told.append(_plain(quantity(record, lang)))
+        told.append(quantity(record, lang).english)
     stands = getattr(record, "stage", None)
     if stands not in (None, "unstated"):
-        told.append(_plain(stage(stands, lang)))
+        told.append(stage(stands, lang).english)
     if getattr(record, "basis", None) == "implied":
-        told.append(_plain(label("implied", lang)))
+        told.append(label("implied", lang).english)
     if said_by := getattr(record, "said_by", ()):
         who = speakers(article, said_by, lang).remarked(inferred(record, "said_by", lang))
-        told.append(_plain(who.labelled(heading("said_by", lang))))
+        told.append(who.labelled(heading("said_by", lang)).english)
     told.append(" ".join(f"¶{one.paragraph} {one.anchor}" for one in record.evidence[:3]))
     return f"- {' | '.join(told)} | {article.source.id}/{record.id}"
 
@@ -105,7 +105,7 @@ def _tell(
             told = "; ".join(_tell_line(one) for one in field_lines(hit, name, held, lang))
         else:
             continue
-        yield f"  {_plain(heading(name, lang))}: {told}"
+        yield f"  {heading(name, lang).english}: {told}"
 
 
 def _tell_line(line: Line) -> str:
@@ -120,7 +120,7 @@ def _tell_plainly(value: Any, lang: Language) -> str:
         return "; ".join(_tell_plainly(one, lang) for one in value)
     if isinstance(value, dict):
         if "zh" in value:
-            return _plain(say(Bilingual(zh=value["zh"], en=value.get("en")), lang))
+            return say(Bilingual(zh=value["zh"], en=value.get("en")), lang).english
         first = next((value[one] for one in ("text", "title", "id") if value.get(one)), None)
         said = _tell_plainly(first if first is not None else list(value.values()), lang)
         return " · ".join([said, *_qualify(value, lang)])
@@ -130,15 +130,11 @@ def _tell_plainly(value: Any, lang: Language) -> str:
 def _qualify(part: Mapping[str, Any], lang: Language) -> Iterator[str]:
     """Yield how far a part has come, that it is implied, whose word it is, and its paragraphs."""
     if part.get("stage") not in (None, "unstated"):
-        yield _plain(stage(part["stage"], lang))
+        yield stage(part["stage"], lang).english
     if part.get("basis") == "implied":
-        yield _plain(label("implied", lang))
+        yield label("implied", lang).english
     for name in part.get("said_by") or ():
         implied = label("implied", lang) if "said_by" in part.get("inferred", ()) else None
-        yield _plain(Phrase(name).remarked(implied).labelled(heading("said_by", lang)))
+        yield Phrase(name).remarked(implied).labelled(heading("said_by", lang)).english
     if proofs := part.get("evidence"):
         yield " ".join(f"¶{one}" for one in sorted({one["paragraph"] for one in proofs}))
-
-
-def _plain(text: Phrase) -> str:
-    return text.en or text.zh or ""

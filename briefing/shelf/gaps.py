@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from briefing.model.article import Article
-from briefing.model.choices import OPEN_STAGES, GapKind
+from briefing.model.choices import LACKING, OPEN_STAGES, GapKind
 from briefing.model.names import name_key
 from briefing.model.parts import Measure, Part
 from briefing.model.records import (
@@ -24,7 +24,6 @@ from briefing.shelf.counting import CountingWeb, counts_works, find_unlisted, na
 from briefing.shelf.finding import Claim
 from briefing.shelf.library import Hit
 
-_LACKING: tuple[GapKind, ...] = ("no_date", "no_money", "no_owner")
 _KEPT = "web_of_gaps"
 
 
@@ -65,7 +64,7 @@ class _Web(CountingWeb):
     @cached_property
     def answers(self) -> dict[GapKind, Answers]:
         """The answers to each question, by the gap that there is without one."""
-        return {kind: Answers(self, kind) for kind in _LACKING}
+        return {kind: Answers(self, kind) for kind in LACKING}
 
     @cached_property
     def open_figures(self) -> dict[str, set[int]]:
@@ -96,7 +95,7 @@ def _gaps_of(web: _Web, claim: Claim) -> Iterator[Gap]:
         if isinstance(hit.record, Figure) and (missed := find_unlisted(web, hit.record)):
             yield Gap("unlisted", hit, part, *missed)
     if _is_open(web, hit.record, part):
-        for kind in _LACKING:
+        for kind in LACKING:
             if kind == "no_money" and not _is_built(hit.record, part):
                 continue
             if not web.answers[kind].is_said_of(hit.record, part):

@@ -10,6 +10,7 @@ import msgspec
 
 from briefing.model.article import Article
 from briefing.model.names import fold
+from briefing.model.periods import TIME_FIELDS
 from briefing.model.records import Figure, Record
 from briefing.model.sections import REFERENCES
 from briefing.names.scripts import scripts
@@ -117,7 +118,6 @@ def _texts_of(hit: Hit[Record]) -> Iterator[Text]:
 
 _FIXED = {"kind": "label", "status": "label", "direction": "label", "stage": "stage"}
 """The fields with fixed values that have names of ours, and the part of the catalogue."""
-_TIMES = ("date", "period", "due")
 
 
 def _say_values(record: Record) -> Iterator[Text]:
@@ -126,7 +126,9 @@ def _say_values(record: Record) -> Iterator[Text]:
         if value := getattr(record, field, None):
             for lang, text in zip(_LANGS, texts(f"{part}.{value}"), strict=True):
                 yield Text(field, lang, text, OTHERS)
-    said = {one: period(when, "both") for one in _TIMES if (when := getattr(record, one, None))}
+    said = {
+        one: period(when, "both") for one in TIME_FIELDS if (when := getattr(record, one, None))
+    }
     if isinstance(record, Figure):
         said["value"] = quantity(record, "both")
     for field, both in said.items():

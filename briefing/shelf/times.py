@@ -4,10 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefing.model.parts import Part
-from briefing.model.periods import Days, days_of
-
-_FIELDS = ("date", "period", "due")
-"""The fields that say when a claim happened, holds or is due."""
+from briefing.model.periods import TIME_FIELDS, Days, days_of
 
 
 def times_of(claim: Part) -> Iterator[Days]:
@@ -15,7 +12,7 @@ def times_of(claim: Part) -> Iterator[Days]:
 
     A time that the article gives in words only has no days.
     """
-    for field in _FIELDS:
+    for field in TIME_FIELDS:
         yield from read_time(getattr(claim, field, None))
 
 

@@ -89,7 +89,7 @@ def _measure(hit: Hit[Place], lang: Lang) -> Callable[[Claim], int]:
 
 def _count_lines(outline: Outline) -> int:
     """Return how many lines an outline in one language takes on a screen."""
-    labels = max(count_columns(name.zh or name.en or "") for name, _ in outline.rows)
+    labels = max(count_columns(name.chinese) for name, _ in outline.rows)
     return sum(count_lines(lines, COLUMNS - 2 - labels) for _, lines in outline.rows)
 
 

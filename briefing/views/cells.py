@@ -5,6 +5,7 @@ from typing import Any
 from briefing.document import Cell, Lang, Line, Marked, Phrase, Role
 from briefing.model.article import Article
 from briefing.model.parts import Bilingual, Change, Post
+from briefing.model.periods import TIME_FIELDS
 from briefing.model.records import Figure, Place, Record, Strategy
 from briefing.model.sections import REFERENCES
 from briefing.shelf.library import Hit
@@ -17,7 +18,6 @@ from briefing.words.values import change, join, period, quantity, unit
 _FIXED = ("kind", "status", "basis", "direction", "detail", "qualifier")
 """The fields that hold one of a few fixed values, which have labels."""
 
-_PERIODS = ("date", "period", "due")
 
 ROLES: dict[str, Role] = {
     "title": "name",
@@ -117,7 +117,7 @@ def field_cell(article: Article, field: str, value: Any, lang: Lang) -> Cell:
         return stage(value, lang)
     if field in _FIXED:
         return label(value, lang)
-    if field in _PERIODS:
+    if field in TIME_FIELDS:
         return period(value, lang)
     if isinstance(value, Change):
         return change(value, lang)

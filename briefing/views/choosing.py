@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, get_args
 
 from briefing.model.article import Article
 from briefing.model.choices import Stage
-from briefing.model.parts import Evidence, Link, Measure, Role
+from briefing.model.parts import Evidence, Link, Measure, Role, is_implied
 from briefing.model.records import Event, Figure, Person, Place, Project, Record, Strategy
 from briefing.shelf.answering import is_deadline
 from briefing.shelf.finding import without_names
@@ -166,7 +166,7 @@ def _claims(library: Library, place: Hit[Place]) -> Iterator[Claim]:
         for name, hits in library.concerning(place).items()
     }
     own = {name: hits for name, (hits, _) in found.items()}
-    roles = sorted(place.record.roles, key=lambda one: (_is_implied(one), not one.given_by))
+    roles = sorted(place.record.roles, key=lambda one: (is_implied(one), not one.given_by))
     in_layout = layout_role(place.article, place.record) if place.record.direction else None
     for turn, role in enumerate(roles):
         rank = Rank.GIVEN_ROLE if role.given_by or role is in_layout else Rank.ROLE
@@ -256,11 +256,7 @@ def _figures(article: Article, hits: Iterable[Hit[Record]]) -> Iterator[Claim]:
 
 def _order(claim: Claim) -> tuple[Rank, bool, int]:
     """Return what claims are taken by: of one rank, what is stated before what is implied."""
-    return claim.rank, _is_implied(claim.claim), claim.turn
-
-
-def _is_implied(claim: Any) -> bool:
-    return getattr(claim, "basis", "stated") == "implied"
+    return claim.rank, is_implied(claim.claim), claim.turn
 
 
 class _Together(NamedTuple):

@@ -47,7 +47,7 @@ def say_with_id(text: Bilingual, name: str, lang: Lang) -> Phrase:
     """Return what a record is called, with its id in brackets behind it."""
     said = say(text, lang)
     if lang == "en":  # a name that is the same in both languages is given in Chinese
-        said = Phrase(en=said.en or said.zh)
+        said = Phrase(en=said.english)
     return said.remarked(Phrase(name))
 
 

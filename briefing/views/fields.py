@@ -31,7 +31,7 @@ def field_lines(hit: Hit[Record], field: str, value: Any, lang: Lang) -> Iterato
     """Yield what a field of a record says: a line for each of its values or parts."""
     if isinstance(hit.record, Figure) and field == "value":
         said = quantity(hit.record, lang)
-        if f"{value:,}" not in (said.en or said.zh or ""):
+        if f"{value:,}" not in said.english:
             yield Line(f"{value:,}")
         yield Line(said)
         return

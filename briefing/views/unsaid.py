@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from briefing.document import Block, Cell, Document, Lang, Line, Phrase, Prose
-from briefing.model.choices import GapKind
+from briefing.model.choices import LACKING, GapKind
 from briefing.model.parts import Part
 from briefing.model.records import Figure, Project, Record, Term
 from briefing.model.results import Unsaid
@@ -19,7 +19,6 @@ from briefing.views.screen import fit_names
 from briefing.words.catalogue import fill, gap, heading, label, say
 from briefing.words.values import join
 
-_OPEN: tuple[GapKind, ...] = ("no_date", "no_money", "no_owner")
 _COLUMNS = ("record", "places", "paragraph", "id", "article")
 _MOST_TERMS = 12
 _MOST_COUNTS = 2
@@ -40,7 +39,7 @@ class Row(NamedTuple):
     @property
     def lacking(self) -> tuple[GapKind, ...]:
         """What it lacks of what is to be done: a deadline, money, an owner."""
-        return tuple(kind for kind in self.kinds if kind in _OPEN)
+        return tuple(kind for kind in self.kinds if kind in LACKING)
 
     @property
     def counted(self) -> Gap | None:

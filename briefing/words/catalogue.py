@@ -84,8 +84,8 @@ def fill(key: str, lang: Lang, **values: Phrase) -> Phrase:
     """Return a text of the catalogue with the words of each language in its places."""
     zh, en = texts(key)
     return phrase(
-        zh.format_map({name: value.zh or value.en for name, value in values.items()}),
-        en.format_map({name: value.en or value.zh for name, value in values.items()}),
+        zh.format_map({name: value.chinese for name, value in values.items()}),
+        en.format_map({name: value.english for name, value in values.items()}),
         lang,
     )
 

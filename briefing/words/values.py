@@ -128,8 +128,8 @@ def join(phrases: Sequence[Phrase], zh: str, en: str) -> Phrase:
     both = any(one.zh and one.en for one in phrases)
     english = any(one.en for one in phrases)
     return Phrase(
-        zh.join(one.zh or one.en or "" for one in phrases) if both or not english else None,
-        en.join(one.en or one.zh or "" for one in phrases) if english else None,
+        zh.join(one.chinese for one in phrases) if both or not english else None,
+        en.join(one.english for one in phrases) if english else None,
     )
 
 

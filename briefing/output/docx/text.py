@@ -38,7 +38,7 @@ class TextWriter:
         """Return a cell in which a name that stands alone is a link to its record."""
         if not isinstance(cell, str | Phrase):
             return self.cell(cell, style)
-        words = cell if isinstance(cell, str) else cell.zh or cell.en or ""
+        words = cell if isinstance(cell, str) else cell.chinese
         content = self.cell(cell, style)
         linked = self.bookmarks.link_name(self.article, words, content)
         if linked is content:

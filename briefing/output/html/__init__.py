@@ -69,9 +69,9 @@ def _name_tab(heading: Phrase, document: Document) -> Phrase:
     names = [one.name for one in document.links.articles.values()]
     zh, en = (
         "、".join(one.zh or "" for one in names),
-        ", ".join(one.en or one.zh or "" for one in names),
+        ", ".join(one.english for one in names),
     )
-    return Phrase(f"{heading.zh or heading.en} · {zh}", f"{heading.en or heading.zh} · {en}")
+    return Phrase(f"{heading.chinese} · {zh}", f"{heading.english} · {en}")
 
 
 def _footer(document: Document, page: Page) -> Markup:

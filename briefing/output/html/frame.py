@@ -56,7 +56,7 @@ def write_page(
     """
     style = _read_resource("base.css") + _read_resource(f"{kind}.css")
     script = _read_resource("base.js") + _read_resource(f"{kind}.js")
-    shown = title.en or title.zh if lang == "en" else title.zh or title.en
+    shown = title.english if lang == "en" else title.chinese
     head = join(
         (
             element("meta", charset="utf-8"),

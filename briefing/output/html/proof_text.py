@@ -31,7 +31,7 @@ def style_of(section: str, names: Mapping[str, Phrase]) -> str:
 
 def shorten(name: Phrase) -> Phrase:
     """Return the small letters for the name of a section: two of the English, one character."""
-    return Phrase((name.zh or name.en or "")[:1], (name.en or name.zh or "")[:2])
+    return Phrase(name.chinese[:1], name.english[:2])
 
 
 def level(problem: Problem) -> str:

@@ -92,7 +92,7 @@ def _cell(column: Column, cell: Cell, write: LinkWriter) -> Markup:
 
 def _stage_order(cell: Phrase) -> float | None:
     """Return how far a stage has come, whatever is remarked of it."""
-    said = (cell.en or cell.zh or "").partition(" (")[0]
+    said = cell.english.partition(" (")[0]
     stages = [stage(one, "en").en for one in get_args(Stage)]
     return float(stages.index(said)) if said in stages else None
 
@@ -116,7 +116,7 @@ def sort_value(cell: Cell, column: Column) -> float | None:
     if not isinstance(cell, Phrase):
         return None
     if column.role in ("number", "paragraph"):
-        found = _NUMBER.search(cell.en or cell.zh or "")
+        found = _NUMBER.search(cell.english)
         if found is None:
             return None
         return float(found[1].replace(",", "")) * _SCALES.get(found[2], 1)

@@ -26,7 +26,7 @@ def guess_lang(text: str) -> str:
 
 def data_attributes(phrase: Phrase) -> dict[str, str]:
     """Return attributes with the phrase in both languages, for the page's script."""
-    return {"data_zh": phrase.zh or phrase.en or "", "data_en": phrase.en or phrase.zh or ""}
+    return {"data_zh": phrase.chinese, "data_en": phrase.english}
 
 
 class TextWriter:
