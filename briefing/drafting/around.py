@@ -10,6 +10,7 @@ from typing import Any
 
 from briefing.checks.rules.places import MOVED
 from briefing.drafting.figures import is_figure
+from briefing.drafting.finding.listing import JOINTS
 from briefing.drafting.found import FoundPlace, Span, Spans
 from briefing.drafting.ids import Ids
 from briefing.drafting.text import DraftText
@@ -23,8 +24,6 @@ _SMALL = "镇乡村"
 _HOMES = ("county", "town", "village")
 """The kinds of places at which a body is at home whose name begins with one."""
 _KINDS_OF_WHOLES = ("province", "city", *_HOMES)
-_JOINTS = ("、", "和", "与", "及", "以及")
-"""What stands between two places of a list."""
 _ROUTE = re.compile("[到至—-]+")
 _OF_ROUTE = re.compile(
     "的?(?:车程|行程|旅程|旅行|通行|行车|航程|时间|铁路|高铁|高速|城际|公路|航线|班列|线路)"
@@ -156,7 +155,7 @@ class Places:
         if is_time := _TIME_ALONE.fullmatch(paragraph, 0, opening.end):
             opening = text.clause_of(Span(number, opening.end + 1, opening.end + 2))
         topic = bisect_left(before, opening.end, key=lambda one: one[0].start)
-        if not topic or paragraph.startswith(_JOINTS, before[topic - 1][0].end):
+        if not topic or paragraph.startswith(JOINTS, before[topic - 1][0].end):
             return {}  # there is none, or a list of them
         is_whole = _WHOLE_NAME.search(paragraph, 0, before[topic - 1][0].end)
         if is_time and not (is_whole and not paragraph.startswith("在", sentence.start)):
@@ -240,7 +239,7 @@ def _leave_out_compared(
     last = -1  # where the last one ends
     for span, name in places:
         before = paragraph[max(0, span.start - _NEAR) : span.start]
-        goes_on = 0 <= end <= span.start and paragraph[end : span.start] in _JOINTS
+        goes_on = 0 <= end <= span.start and paragraph[end : span.start] in JOINTS
         is_compared = goes_on or bool(_COMPARED.search(before))
         is_moved = bool(MOVED.search(before)) and not _ends_route(paragraph, last, span)
         has_number = bool(_OWN_NUMBER.match(paragraph, span.end))
@@ -273,7 +272,7 @@ def _list_places(text: DraftText, places: Sequence[tuple[Span, str]]) -> list[tu
         paragraph = text.paragraphs[span.paragraph - 1]
         between = paragraph[span.end : before]
         is_pair = not between and len(text.read(span)) == 1  # 京沪两地
-        if is_pair or between in _JOINTS or _ends_route(paragraph, span.end, listed[0][0]):
+        if is_pair or between in JOINTS or _ends_route(paragraph, span.end, listed[0][0]):
             listed.insert(0, (span, name))
         elif between:
             break

@@ -1,4 +1,7 @@
-"""How much a draft may have. It is counted before the dear work where that is known by then."""
+"""Refuses texts whose draft would have more values than a model may.
+
+The values are counted before the work that takes long, as far as they are known by then.
+"""
 
 from collections.abc import Iterable, Iterator
 from typing import Any

@@ -4,6 +4,13 @@ from collections.abc import Collection, Mapping
 
 from briefing.names.romanizing import make_id
 
+_LONGEST = 32
+
+
+def make_short_id(name: str) -> str:
+    """Return an id of a long name: the beginning of its pinyin."""
+    return make_id(name)[:_LONGEST].strip("-")
+
 
 class Ids:
     """The ids of one draft.

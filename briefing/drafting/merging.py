@@ -22,8 +22,8 @@ from briefing.problem import ModelError, Path
 Data = dict[str, Any]
 _SCALAR = re.compile("\"[^\"]*\"|'[^']*'|[^,#}\n\r]*[^,#}\\s]")
 _TOP = re.compile("[A-Za-z_]+[ ]*:")
-_NAMED = ("places", "organisations", "people")
-"""The sections of things that are the same by their names."""
+_NAMED = ("places", "organisations")
+"""The sections whose records are lacking where none has their name."""
 
 
 def follow_text(
@@ -34,9 +34,7 @@ def follow_text(
     ``text_file`` is what the model is to name as its text. Only these characters change.
     ``inspected`` is the model as it was read. Raises :class:`ModelError` where it cannot be read.
     """
-    article = inspected.article
-    if article is None:
-        raise ModelError([one for one in inspected.problems if not one.warning])
+    article = _article_of(inspected)
     cited = [(one.paragraph, one.anchor) for one in article.all_evidence]
     source = make_source(paragraphs)
     restored = restore(source, article.source.paragraphs, cited)
@@ -55,6 +53,13 @@ def follow_text(
     if text_file:
         lines = _with_text(lines, inspected, text_file)
     return "".join(_with_digests(lines, inspected, [digest_of(one) for one in paragraphs]))
+
+
+def _article_of(inspected: Inspected) -> Article:
+    """Return the article of a model; raises :class:`ModelError` where it cannot be read."""
+    if inspected.article is None:
+        raise ModelError([one for one in inspected.problems if not one.warning])
+    return inspected.article
 
 
 def make_source(paragraphs: Sequence[str]) -> SourceText:
@@ -110,10 +115,7 @@ def extend(model: str, file: str, paragraphs: Sequence[str], drafted: Mapping[st
     and organisations where none has their name. Raises :class:`ModelError` where the model cannot
     be read.
     """
-    inspected = inspect_text(model, file)
-    article = inspected.article
-    if article is None:
-        raise ModelError([one for one in inspected.problems if not one.warning])
+    article = _article_of(inspect_text(model, file))
     context = ProofContext(article, make_source(paragraphs))
     lacking: dict[int, list[tuple[int, int]]] = {}
     for need in list_needs(context):
@@ -144,11 +146,10 @@ def _is_lacking(
     """Return whether a model lacks a record of a draft."""
     if record.get("id") in article.by_id:
         return False
-    touches = any(_touches(proof, paragraphs, lacking) for proof in record.get("evidence", ()))
-    if section in _NAMED and section != "people":
+    if section in _NAMED:
         names = {one.title.zh for _, one in article.records()}
         return record["name"]["zh"] not in names
-    return touches
+    return any(_touches(proof, paragraphs, lacking) for proof in record.get("evidence", ()))
 
 
 def _touches(

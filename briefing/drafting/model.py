@@ -24,7 +24,7 @@ from briefing.drafting.found import (
     Span,
     Spans,
 )
-from briefing.drafting.ids import Ids
+from briefing.drafting.ids import Ids, make_short_id
 from briefing.drafting.numerals import find_numbered, list_numerals, mark_in_names
 from briefing.drafting.pages.page import Page
 from briefing.drafting.projects import list_projects
@@ -107,8 +107,7 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
     figures += list_numerals(text, [one for one in findings.terms if one.kind == "term"])
     documents = [one for one in findings.terms if one.kind == "document"]
     strategies = {
-        one.name: ids.take("strategies", one.name, make_id(one.name)[:32].strip("-"))
-        for one in documents
+        one.name: ids.take("strategies", one.name, make_short_id(one.name)) for one in documents
     }
     stated = find_statements(
         text.paragraphs, {one.name: one.mentions for one in findings.organisations}
@@ -262,7 +261,7 @@ def _figures(
     told: set[Span] = set()
     groups = _same_figures(figures, _headlines(text))
     named = [
-        ids.take("figures", label, make_id(label)[:32].strip("-"))
+        ids.take("figures", label, make_short_id(label))
         for label in (one[0].fields["label"] for one in groups)
     ]
     id_at = {one.span: own for group, own in zip(groups, named, strict=True) for one in group}

@@ -15,7 +15,7 @@ from briefing.drafting.found import (
     Span,
     Spans,
 )
-from briefing.drafting.ids import Ids
+from briefing.drafting.ids import Ids, make_short_id
 from briefing.drafting.pages.bylines import is_desk
 from briefing.drafting.projects import DraftProject
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText
@@ -68,7 +68,7 @@ def make_project(
     name = one.found.name
     return leave_out_empty(
         {
-            "id": ids.take("projects", name, make_id(name)[:32].strip("-")),
+            "id": ids.take("projects", name, make_short_id(name)),
             "name": bilingual(name),
             "coined": one.found.coined or None,
             "status": one.found.status,
@@ -211,7 +211,7 @@ def make_term(one: FoundTerm, text: DraftText, ids: Ids) -> Data:
 def make_event(one: DraftEvent, text: DraftText, ids: Ids) -> Data:
     name = one.fields["name"]
     return {
-        "id": ids.take("events", name, make_id(name)[:32].strip("-")),
+        "id": ids.take("events", name, make_short_id(name)),
         "name": bilingual(name),
         **({"coined": True} if one.fields.get("coined") else {}),
         "date": one.fields["date"],

@@ -8,8 +8,10 @@ from briefing.drafting.finding.breaks import Breaks
 NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 NUMBERS |= {str(number): number for number in range(2, 10)}
 """How many items a number tells that stands before or behind a list."""
+JOINTS = ("、", "和", "与", "及", "以及")
+"""What may stand between two items of a list."""
 _JOINT = re.compile("、|(?:以及|和(?!平|田|顺|谐))(?=[^、]*$)")
-"""What stands between two items of a list: 和 only before the last one."""
+"""What stands between two items of a list of projects: 和 only before the last one."""
 _BRACKETS = re.compile("[（(][^（）()]*[）)]")
 _LONGEST = 300
 """A list has no more characters."""
@@ -18,13 +20,10 @@ _CLOSE = {close: begin for begin, close in _OPEN.items()}
 _COUNT = "(?:[\\d一二两三四五六七八九十百几多数]{1,12}余?)?[个项大类条种批]?"
 
 
-def compile_tail(ends: str, between: int) -> re.Pattern[str]:
-    """Return the pattern of the end of a list: 等12个重大项目, with ``ends`` for 项目.
-
-    ``between`` is how many characters may stand between 等 and that word.
-    """
+def compile_tail(ends: str) -> re.Pattern[str]:
+    """Return the pattern of the end of a list: 等12个重大项目, with ``ends`` for 项目."""
     return re.compile(
-        f"(?:等|(?=[\\d两三四五六七八九十]{{1,12}}[个项大类条种]))(?!\\d{{1,12}}余?[家所位名]){_COUNT}[^，。；：、！？“”了等]{{0,{between}}}?(?:{ends})"
+        f"(?:等|(?=[\\d两三四五六七八九十]{{1,12}}[个项大类条种]))(?!\\d{{1,12}}余?[家所位名]){_COUNT}[^，。；：、！？“”了等]{{0,10}}?(?:{ends})"
     )
 
 

@@ -23,9 +23,10 @@ def is_of_one_work(text: str, at: int) -> bool:
     """Return whether what is told to consist of a list is one named work: 甲水厂工程包括."""
     begin = max(text.rfind(mark, 0, at) + 1 for mark in "，。；：！？")
     run = _ADVERB.sub("", text[max(begin, at - _NEAR) : at])
-    return run.endswith(_ENDS) and bool(_concrete().search(run, 0, len(run) - 2))
+    return run.endswith(_ENDS) and bool(compile_concrete().search(run, 0, len(run) - 2))
 
 
 @cache
-def _concrete() -> re.Pattern[str]:
+def compile_concrete() -> re.Pattern[str]:
+    """Return the pattern of words for what is built, with which 项目 or 工程 is a name."""
     return re.compile(alternatives("concrete"))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.checks.widen import widen_marks
 from briefing.drafting.finding.careers import find_ahead, find_later
+from briefing.drafting.finding.listing import JOINTS
 from briefing.drafting.finding.posts import Title, Titles, carry, find_office, is_bare
 from briefing.drafting.finding.speech import find_speech
 from briefing.drafting.found import FoundPerson, FoundPost, Span
@@ -243,7 +244,7 @@ def _with_body(joint: str, titles: list[Title], body: str | None) -> list[Title]
     """Give the first post of a person the body of the person before: 甲院院长王某、副院长李某."""
     first = titles[0]
     carried = body is not None and not body.endswith("委")  # a committee has no manager
-    if joint in ("、", "和", "与", "及", "以及") and carried and is_bare(first):
+    if joint in JOINTS and carried and is_bare(first):
         return carry([first._replace(organisation=body), *titles[1:]])
     return titles
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple, cast
 
+from briefing.drafting.finding.listing import JOINTS
 from briefing.drafting.finding.namesakes import find_names_of_towns, give_ids, is_town, tell_apart
 from briefing.drafting.finding.owncounty import find_often_named, find_own_counties
 from briefing.drafting.finding.placelists import find_firms_of_lists, find_place_lists
@@ -40,7 +41,6 @@ _SIGHTS = ("风景", "景区", "名胜", "国家公园", "地质公园", "保护
 """What behind the name of a mountain or a river keeps it from being that of the city."""
 _OF_THING = re.compile("[一-鿿]{0,3}?(?:社区|街道|镇|乡|村)|湿地|草原|大道|[沙茶山河湖江寺路]")
 """What behind a name makes it a part of that of something else: 龙井茶, 八步沙, 灵山卫街道."""
-_BETWEEN = ("、", "和", "与", "及", "以及")
 _NEAR = 4
 _BEHIND, _ELSEWHERE, _LISTED = 9, 8, 7
 _ROUNDS = 3
@@ -123,7 +123,7 @@ class _Paragraph:
         at = self._places[one.start]
         near = self.candidates[max(at - 1, 0) : at + 2]
         for first, second in pairwise(near):
-            if self.text[first.end : second.start] in _BETWEEN:
+            if self.text[first.end : second.start] in JOINTS:
                 yield second if first is one else first
 
 

@@ -60,7 +60,7 @@ def _is_industry(name: str) -> bool:
 
 @cache
 def _tail() -> re.Pattern[str]:
-    return compile_tail(f"(?:{alternatives('sector')})(?!机械|技术)", 10)
+    return compile_tail(f"(?:{alternatives('sector')})(?!机械|技术)")
 
 
 @cache

@@ -13,8 +13,8 @@ from briefing.drafting.finding.commonworks import is_common, is_plain, names_wor
 from briefing.drafting.finding.countedworks import find_counted_works
 from briefing.drafting.finding.declared import is_at_park, is_called, is_declared
 from briefing.drafting.finding.leads import name_leads, trim_name
-from briefing.drafting.finding.listing import NUMBERS, compile_tail, split_items
-from briefing.drafting.finding.parts import are_parts, is_of_one_work
+from briefing.drafting.finding.listing import JOINTS, NUMBERS, compile_tail, split_items
+from briefing.drafting.finding.parts import are_parts, compile_concrete, is_of_one_work
 from briefing.drafting.finding.twofold import find_first_part, find_origin
 from briefing.names.tables import alternatives
 
@@ -55,7 +55,6 @@ _PLACED = re.compile("(?:位于|地处|坐落[于在])[^，。；]{2,14}的$")
 """What before it tells where a work is that is named for the first time: 位于甲镇的这座."""
 _IN_ONE = re.compile("(?<=[，、的])[集融](?!团|中|镇)[^。；！？]{3,60}?[于为]一体")
 """The parts of one work, which are no works of their own: 集展馆、书屋于一体."""
-_JOINTS = ("、", "和", "与", "及", "以及")
 _NEAR = 20
 _SHORTEST = 4
 _SECTION = (
@@ -107,7 +106,7 @@ def _with_neighbours(text: str, works: Sequence[Work]) -> list[Work]:
     found = list(works)
     for first, second in [*pairwise(range(len(found))), *pairwise(reversed(range(len(found))))]:
         one, other = sorted((first, second))
-        is_list = text[found[one].end : found[other].start] in _JOINTS
+        is_list = text[found[one].end : found[other].start] in JOINTS
         if is_list and found[first].sort == "certain" and found[second].sort == "strong":
             found[second] = found[second]._replace(sort="certain")
     return found
@@ -201,7 +200,7 @@ def _sort(text: str, start: int, end: int) -> Sort:
     is_strong = bool(_strong().search(text, start, end))
     if is_declared(text, start, end):
         return "certain"
-    if text[:end].endswith(_ENDS) and _concrete().search(text, start, end - 2):
+    if text[:end].endswith(_ENDS) and compile_concrete().search(text, start, end - 2):
         return "certain"
     if is_called(text, start, end):
         return "certain"
@@ -306,9 +305,4 @@ def _project() -> re.Pattern[str]:
 
 @cache
 def _tail() -> re.Pattern[str]:
-    return compile_tail(alternatives("project"), 10)
-
-
-@cache
-def _concrete() -> re.Pattern[str]:
-    return re.compile(alternatives("concrete"))
+    return compile_tail(alternatives("project"))

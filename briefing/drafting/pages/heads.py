@@ -39,6 +39,7 @@ from briefing.drafting.pages.lines import (
     is_crumbs,
     is_furniture,
     is_head,
+    squash,
     tells,
 )
 from briefing.drafting.pages.sites import (
@@ -232,7 +233,7 @@ def _titles(layout: Layout) -> Iterator[str]:
 
 def _overlap(text: str, told: str) -> float:
     """Return how much of what a page is called is this text, from 0 to 1, the site's name aside."""
-    text, told = (re.sub(r"[\s“”\"'＂‘’]", "", one) for one in (text, told))
+    text, told = squash(text), squash(told)
     if not text or not told:
         return 0.0
     if told in text:

@@ -13,7 +13,7 @@ _ESCAPE_SEQUENCE = re.compile(
 )
 """What tells a terminal a colour, a title, where a link leads or a set of characters, with all its
 parameters."""
-HAN = re.compile("[\u3400-\u9fff]")
+_HAN = re.compile("[\u3400-\u9fff]")
 _SENTENCE = re.compile("[。！？；]")
 _CRUMBS = re.compile(r"\s*(?:>+|»|＞+|›|→)\s*")
 _BLANKS = re.compile("[ \t\r\n\f\xa0]+")
@@ -69,9 +69,14 @@ def as_shown(text: str) -> str:
     return _BLANKS.sub(" ", shown).strip()
 
 
+def squash(text: str) -> str:
+    """Return a text without blanks and quotation marks, as titles and names are compared."""
+    return re.sub(r"[\s“”\"'＂‘’]", "", text)
+
+
 def count_han(text: str) -> int:
     """Return how many Chinese characters a text has."""
-    return len(HAN.findall(text))
+    return len(_HAN.findall(text))
 
 
 def has_sentence(text: str, least: int = _BODY) -> bool:
@@ -134,14 +139,14 @@ def is_button(text: str) -> bool:
         return not has_sentence(bare) or (is_labelled and not _leads_on(bare))
     word = next((one for one in head_words("button") if bare.startswith(one)), None)
     rest = bare[len(word) :] if word else ""
-    return bool(word and not HAN.match(rest) and not has_sentence(rest)) or bool(
+    return bool(word and not _HAN.match(rest) and not has_sentence(rest)) or bool(
         _COUNTED.match(bare)
     )
 
 
 def is_number(line: Line) -> bool:
     """Return whether a line of a page is no more than a number, as the cell of a table is."""
-    return not line.is_link and bool(re.search(r"\d", line.text)) and not HAN.search(line.text)
+    return not line.is_link and bool(re.search(r"\d", line.text)) and not _HAN.search(line.text)
 
 
 def lay_out(texts: tuple[str, ...]) -> Layout:

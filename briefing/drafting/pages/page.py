@@ -49,8 +49,7 @@ class Page(NamedTuple):
     those, from 1, that are no part of the article itself. ``publisher`` is the paper whose article
     it is, and ``republisher`` the site that took it over. ``published`` is the day on which the
     paper brought it out, ``republished`` when the site did, in the time of China. ``address`` is
-    what the page gives as its own. ``told`` says what is doubtful, and ``file`` is the name of the
-    file, for messages.
+    what the page gives as its own, and ``told`` says what is doubtful.
     """
 
     paragraphs: tuple[str, ...]

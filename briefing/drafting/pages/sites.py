@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from briefing.drafting.pages.bylines import are_surely_names
 from briefing.drafting.pages.headlabels import clean_source, cut_time, find_time, read_labels
 from briefing.drafting.pages.leads import find_lead, is_own
-from briefing.drafting.pages.lines import Layout, Line, count_han, split_crumbs
+from briefing.drafting.pages.lines import Layout, Line, count_han, split_crumbs, squash
 from briefing.names.gazetteer import places_by_name
 
 _SEGMENTS = re.compile(r"\s*(?:[_|｜]|--+|——|\s[-–—]\s|[-–—](?=[^-–—]*$))\s*")
@@ -116,11 +116,11 @@ def _before_time(text: str) -> str | None:
 
 def _on_tab(tab: str, title: str) -> str | None:
     """Return the name of the site out of what stands on the tab behind the title."""
-    squashed = _squash(title) or "\n"  # of a page without a title, every part may be the name
+    squashed = squash(title) or "\n"  # of a page without a title, every part may be the name
     names = [
         part.strip()
         for part in _SEGMENTS.split(tab)
-        if part.strip() and not _is_part(_squash(part), squashed)
+        if part.strip() and not _is_part(squash(part), squashed)
     ]
     chinese = [one for one in names if count_han(one) > 1 and len(one) <= _LONGEST]
     sure = [one for one in chinese if _SITE.search(one) and not _STEP.fullmatch(one)]
@@ -144,12 +144,8 @@ def find_section(layout: Layout, site: str | None) -> str | None:
 
 def is_same(one: str, other: str) -> bool:
     """Return whether two names are of one paper: 某某网 and 某某网-地方频道, or 某某社官网."""
-    one, other = _squash(one), _squash(other)
+    one, other = squash(one), squash(other)
     shortest = min(map(len, (one, other)))
     return shortest > 1 and (
         one.startswith(other) or other.startswith(one) or _WEB.sub("", one) == _WEB.sub("", other)
     )
-
-
-def _squash(text: str) -> str:
-    return re.sub(r"[\s“”\"'＂‘’]", "", text)
