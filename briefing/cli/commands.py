@@ -183,7 +183,7 @@ def _section(request: Request, name: str, wanted: "Filter", _: bool) -> "Documen
 
 
 def _commitments(request: Request, _: str, wanted: "Filter", full: bool) -> "Document":
-    from briefing.shelf.answering import find_commitments
+    from briefing.shelf.agenda import find_commitments
     from briefing.views.commitments import list_commitments
 
     claims = find_commitments(request.library, wanted)
@@ -191,7 +191,7 @@ def _commitments(request: Request, _: str, wanted: "Filter", full: bool) -> "Doc
 
 
 def _timeline(request: Request, _: str, wanted: "Filter", full: bool) -> "Document":
-    from briefing.shelf.answering import find_moments
+    from briefing.shelf.agenda import find_moments
     from briefing.views.timeline import list_moments
 
     moments = find_moments(request.library, wanted)

@@ -15,8 +15,8 @@ from briefing.quantities.units import is_unit, unit_name, unit_named
 from briefing.shelf.library import Hit, Library, of_article, split_name
 from briefing.shelf.listed import kinds_of, known_kinds, list_kinds, list_units
 from briefing.shelf.ordering import make_row, order
-from briefing.shelf.terms import is_han
 from briefing.shelf.times import times_of
+from briefing.shelf.wordpatterns import is_han
 from briefing.words.catalogue import suggest_word
 
 _MOST_LISTED = 12

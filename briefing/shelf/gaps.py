@@ -12,19 +12,14 @@ from briefing.model.article import Article
 from briefing.model.choices import LACKING, OPEN_STAGES, GapKind
 from briefing.model.names import name_key
 from briefing.model.parts import Measure, Part
-from briefing.model.records import (
-    Figure,
-    Project,
-    Record,
-    Strategy,
-    Term,
-)
-from briefing.shelf.answered import Answers
-from briefing.shelf.counting import CountingWeb, counts_works, find_unlisted, named_with
+from briefing.model.records import Figure, Project, Record, Strategy, Term
+from briefing.shelf.counted import counts_works, find_unlisted, list_named
 from briefing.shelf.finding import Claim
+from briefing.shelf.lacking import Answers
 from briefing.shelf.library import Hit
+from briefing.shelf.relations import Relations
 
-_KEPT = "web_of_gaps"
+_KEPT = "known_for_gaps"
 
 
 class Gap(NamedTuple):
@@ -47,19 +42,19 @@ def find_gaps(claims: Iterable[Claim]) -> list[Gap]:
     What a whole lacks is not told again of its parts. What is told of a strategy or a count is not
     told again of a term of the same name.
     """
-    found: list[tuple[_Web, Gap]] = []
+    found: list[tuple[_Known, Gap]] = []
     for claim in claims:
-        web = _web_of(claim.hit.article)
-        found += ((web, gap) for gap in _gaps_of(web, claim))
-    of_web: dict[_Web, list[Gap]] = defaultdict(list)
-    for web, gap in found:
-        of_web[web].append(gap)
-    told = {web: _Told(web, gaps) for web, gaps in of_web.items()}
-    return [gap for web, gap in found if not told[web].tells(gap)]
+        known = _know(claim.hit.article)
+        found += ((known, gap) for gap in _gaps_of(known, claim))
+    of_article: dict[_Known, list[Gap]] = defaultdict(list)
+    for known, gap in found:
+        of_article[known].append(gap)
+    told = {known: _Told(known, gaps) for known, gaps in of_article.items()}
+    return [gap for known, gap in found if not told[known].tells(gap)]
 
 
-class _Web(CountingWeb):
-    """What the records of one article say of one another, and what it says of their completion."""
+class _Known(Relations):
+    """The relations of the records of an article, and what is told of what is still to be done."""
 
     @cached_property
     def answers(self) -> dict[GapKind, Answers]:
@@ -77,50 +72,50 @@ class _Web(CountingWeb):
         return found
 
 
-def _web_of(article: Article) -> _Web:
-    """Return the web of an article, which is kept with it, as its own indexes are."""
+def _know(article: Article) -> _Known:
+    """Return what is known of an article, which is kept with it, as its own indexes are."""
     kept = vars(article)
     if _KEPT not in kept:
-        kept[_KEPT] = _Web(article)
-    web: _Web = kept[_KEPT]
-    return web
+        kept[_KEPT] = _Known(article)
+    known: _Known = kept[_KEPT]
+    return known
 
 
-def _gaps_of(web: _Web, claim: Claim) -> Iterator[Gap]:
+def _gaps_of(known: _Known, claim: Claim) -> Iterator[Gap]:
     hit, part = claim
     if part is hit.record:
-        if _is_unexplained(web, hit.record):
+        if _is_unexplained(known, hit.record):
             yield Gap("unexplained", hit, part)
             return
-        if isinstance(hit.record, Figure) and (missed := find_unlisted(web, hit.record)):
+        if isinstance(hit.record, Figure) and (missed := find_unlisted(known, hit.record)):
             yield Gap("unlisted", hit, part, *missed)
-    if _is_open(web, hit.record, part):
+    if _is_open(known, hit.record, part):
         for kind in LACKING:
             if kind == "no_money" and not _is_built(hit.record, part):
                 continue
-            if not web.answers[kind].is_said_of(hit.record, part):
+            if not known.answers[kind].is_said_of(hit.record, part):
                 yield Gap(kind, hit, part)
 
 
-def _is_unexplained(web: _Web, record: Record) -> bool:
+def _is_unexplained(known: _Known, record: Record) -> bool:
     """Return whether the article does no more than name a thing."""
     if isinstance(record, Strategy):
         return record.detail == "named_only"
     if isinstance(record, Project):
         told = (record.date, record.partners, record.actors, record.due)
-        figures = (one for one in web.about(record) if isinstance(one, Figure))
+        figures = (one for one in known.list_about(record) if isinstance(one, Figure))
         return record.status == "listed" and not any(told) and not any(figures)
     if not isinstance(record, Term) or record.spelled_out:
         return False
     return not any(
         isinstance(one, Strategy)
         and name_key(one.name.zh) == name_key(record.name.zh)
-        and bool(one.aim or one.measures or web.parts(one))
-        for one in web.whom(record)
+        and bool(one.aim or one.measures or known.list_parts(one))
+        for one in known.list_subjects(record)
     )
 
 
-def _is_open(web: _Web, record: Record, part: Part) -> bool:
+def _is_open(known: _Known, record: Record, part: Part) -> bool:
     """Return whether a claim is of something that is still to be done.
 
     A measure that stands as its strategy does is told with it. A guideline is nothing to be done,
@@ -132,14 +127,14 @@ def _is_open(web: _Web, record: Record, part: Part) -> bool:
             and isinstance(part, Measure)
             and part.stage in OPEN_STAGES
             and part.stage != record.stage
-            and not _is_open(web, record, record)
-            and not _has_figure(web, record, part)
+            and not _is_open(known, record, record)
+            and not _has_figure(known, record, part)
         )
     if isinstance(record, Strategy):
         return record.stage in OPEN_STAGES and record.kind != "guideline"
     if isinstance(record, Project):
-        plans = (one for one in web.about(record) if isinstance(one, Strategy))
-        planned = record.status == "unstated" and any(_is_open(web, one, one) for one in plans)
+        plans = (one for one in known.list_about(record) if isinstance(one, Strategy))
+        planned = record.status == "unstated" and any(_is_open(known, one, one) for one in plans)
         return record.stage in OPEN_STAGES or planned
     if isinstance(record, Figure):
         other = record.in_name or record.kind in ("money", "duration")
@@ -147,10 +142,10 @@ def _is_open(web: _Web, record: Record, part: Part) -> bool:
     return False
 
 
-def _has_figure(web: _Web, record: Strategy, part: Measure) -> bool:
+def _has_figure(known: _Known, record: Strategy, part: Measure) -> bool:
     """Return whether what a measure says is told of a figure of the same paragraph."""
     told = {proof.paragraph for proof in part.evidence}
-    return not told.isdisjoint(web.open_figures.get(record.id, ()))
+    return not told.isdisjoint(known.open_figures.get(record.id, ()))
 
 
 def _is_built(record: Record, part: Part) -> bool:
@@ -165,8 +160,8 @@ def _is_built(record: Record, part: Part) -> bool:
 class _Told:
     """Knows what the gaps of one article tell, so that nothing is told twice."""
 
-    def __init__(self, web: _Web, gaps: Iterable[Gap]) -> None:
-        self._web = web
+    def __init__(self, known: _Known, gaps: Iterable[Gap]) -> None:
+        self._known = known
         self._wholes: set[tuple[GapKind, str]] = set()
         self._named: set[str] = set()
         self._counts: set[str] = set()
@@ -179,7 +174,7 @@ class _Told:
                 self._named.add(record.id)
                 if isinstance(record, Figure):
                     self._counts.add(name_key(record.text))
-                    self._counted.update(one.id for one in named_with(web, record))
+                    self._counted.update(one.id for one in list_named(known, record))
 
     def tells(self, gap: Gap) -> bool:
         """Return whether a gap is told of something else that holds the thing, or has its name."""
@@ -192,13 +187,13 @@ class _Told:
     def _holding(self, record: Record) -> Iterator[Record]:
         """Yield what a strategy or a figure is part of."""
         if isinstance(record, Strategy):
-            whole = self._web.get(record.part_of)
+            whole = self._known.find(record.part_of)
             yield from [whole] if whole else ()
         if not isinstance(record, Figure):
             return
         for others, kinds in (
-            (self._web.whom(record), Figure | Strategy | Project),
-            (self._web.about(record), Strategy | Project),
+            (self._known.list_subjects(record), Figure | Strategy | Project),
+            (self._known.list_about(record), Strategy | Project),
         ):
             for one in others:
                 # A count of projects is no part of one of them.
@@ -214,6 +209,6 @@ class _Told:
             return True
         return any(
             one.id in self._counted or (one.id in self._named and not isinstance(one, Figure))
-            for one in self._web.whom(term)
+            for one in self._known.list_subjects(term)
             if name in name_key(one.title.zh)
         )

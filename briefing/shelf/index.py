@@ -9,10 +9,10 @@ from math import log
 
 from briefing.model.sections import REFERENCES, Section
 from briefing.shelf.pages import OTHERS, Page, level
-from briefing.shelf.terms import SAME, Found, Pattern, is_latin, pieces_of
+from briefing.shelf.synonyms import key_of
 from briefing.shelf.typos import Spelling
 from briefing.shelf.vocabulary import Vocabulary, is_token
-from briefing.shelf.wording import key_of
+from briefing.shelf.wordpatterns import SAME, Found, Pattern, is_latin, pieces_of
 
 _LETTERS = re.compile("(?<![a-z])[a-z]+(?![a-z])")
 _NUMBER = re.compile(r"(?<!\d)(?<!\d[.,])\d+(?:[.,]\d+)*")

@@ -6,10 +6,10 @@ from math import log2
 from operator import mul
 from typing import NamedTuple
 
-from briefing.shelf.cutting import Term
 from briefing.shelf.index import Index
 from briefing.shelf.pages import LABELS, NAMES, NOTES, OTHERS, TEXTS, Page
-from briefing.shelf.terms import SOUND, Found
+from briefing.shelf.segmenting import Term
+from briefing.shelf.wordpatterns import SOUND, Found
 
 _FACTORS = {NAMES: 1.0, LABELS: 1.0, TEXTS: 0.8, NOTES: 0.7, OTHERS: 0.4}
 """What a word counts by the field that it is found in."""

@@ -6,8 +6,8 @@ from briefing.model.records import Person
 from briefing.shelf.index import Index
 from briefing.shelf.pages import Page, Text, level
 from briefing.shelf.query import Word
-from briefing.shelf.terms import is_han
-from briefing.shelf.wording import posts, synonyms_of
+from briefing.shelf.synonyms import posts, synonyms_of
+from briefing.shelf.wordpatterns import is_han
 
 
 def find_missing_post(index: Index, words: Iterable[Word]) -> str | None:

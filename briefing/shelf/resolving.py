@@ -8,7 +8,7 @@ from briefing.model.names import name_key
 from briefing.shelf.index import Index, Places
 from briefing.shelf.pages import OTHERS, level
 from briefing.shelf.query import Word
-from briefing.shelf.terms import (
+from briefing.shelf.wordpatterns import (
     LONGEST_WORD,
     STEM,
     Pattern,

@@ -12,11 +12,11 @@ from briefing.shelf.library import Hit, Library, of_article, split_name
 from briefing.shelf.pages import LABELS, NAMES, NOTES, OTHERS, TEXTS, Page, Text
 from briefing.shelf.query import Query, Word, parse
 from briefing.shelf.resolving import resolve
-from briefing.shelf.terms import Found
-from briefing.shelf.wording import asking
+from briefing.shelf.synonyms import asking
+from briefing.shelf.wordpatterns import Found
 
 if TYPE_CHECKING:
-    from briefing.shelf.cutting import Term
+    from briefing.shelf.segmenting import Term
 
 _WEIGHTS = {NAMES: 1000, LABELS: 300, TEXTS: 100, NOTES: 10, OTHERS: 1}
 """What a word counts by the field that it is found in."""
@@ -180,15 +180,15 @@ def _find_nearest(
 
     Those that are ``whole`` have every word. What is in quotation marks must be found.
     """
-    from briefing.shelf.cutting import cut  # what is found at once needs none of this
     from briefing.shelf.nearest import rank
+    from briefing.shelf.segmenting import segment  # what is found at once needs none of this
 
     exact = [word for word in query.words if word.exact]
     if exact:
         places, missing = resolve(index, exact)
         kept = [] if missing else sorted(set.intersection(*map(set, places)))
         index = Index([index.pages[at] for at in kept])
-    terms = cut(index, [word for word in query.words if not word.exact])
+    terms = segment(index, [word for word in query.words if not word.exact])
     known = {one.hit.key: one for one in whole}
     numbers = {at for at, page in enumerate(index.pages) if page.hit.key in known}
     near = [_make_result(index.pages[one.page], one.places) for one in rank(index, terms, numbers)]

@@ -9,7 +9,7 @@ from briefing.names.pinyin import sound_of
 from briefing.names.stems import stem
 from briefing.shelf.pages import LABELS, Page, level
 from briefing.shelf.query import JOINING
-from briefing.shelf.terms import LONGEST_WORD, is_han, is_latin
+from briefing.shelf.wordpatterns import LONGEST_WORD, is_han, is_latin
 
 _MIN_LETTERS = 4
 _LONG = 7  # letters; so long a word may have two mistakes

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from briefing.names.stems import ENDINGS, MIN_ROOT, is_akin, stem
-from briefing.shelf.terms import MIN_START, SAME, compare, is_latin
-from briefing.shelf.wording import posts
+from briefing.shelf.synonyms import posts
+from briefing.shelf.wordpatterns import MIN_START, SAME, compare, is_latin
 
 _TOKEN = re.compile(r"[a-z]+|\d+(?:[.,]\d+)*")
 _AFTER_LETTERS = "{"  # the character that follows the letter z

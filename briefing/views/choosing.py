@@ -12,7 +12,7 @@ from briefing.model.article import Article
 from briefing.model.choices import Stage
 from briefing.model.parts import Evidence, Link, Measure, Role, is_implied
 from briefing.model.records import Event, Figure, Person, Place, Project, Record, Strategy
-from briefing.shelf.answering import is_deadline
+from briefing.shelf.agenda import is_deadline
 from briefing.shelf.finding import without_names
 from briefing.shelf.library import Hit, Library, only, ties_of
 from briefing.views.belonging import layout_role, split_own

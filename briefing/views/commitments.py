@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from briefing.document import Cell, Document, Lang, Table
 from briefing.model.results import Commitment
-from briefing.shelf.answering import actors_of
+from briefing.shelf.agenda import actors_of
 from briefing.shelf.finding import Claim
 from briefing.shelf.library import Library
 from briefing.views.answers import answer, answer_table, claimed, say_claim

@@ -13,7 +13,7 @@ from typing import Any, Generic, NamedTuple, Protocol, TypeVar, cast
 from briefing.document import Cell, Lang, Line, Phrase
 from briefing.model.parts import Measure, Part
 from briefing.model.records import Event, Figure, Project, Record
-from briefing.shelf.answering import actors_of
+from briefing.shelf.agenda import actors_of
 from briefing.shelf.finding import Claim
 from briefing.shelf.library import Hit
 from briefing.views.answers import say_claim, text_of

@@ -11,7 +11,7 @@ from briefing.document import Block, Column, Document, Items, Lang, Line, Phrase
 from briefing.model.article import Article
 from briefing.model.parts import Evidence
 from briefing.model.records import Figure
-from briefing.shelf.answering import actors_of, find_commitments
+from briefing.shelf.agenda import actors_of, find_commitments
 from briefing.shelf.finding import Claim, Filter
 from briefing.shelf.library import Library
 from briefing.views.cells import ROLES

@@ -6,7 +6,7 @@ from typing import Any
 from briefing.document import Cell, Document, Lang, Phrase
 from briefing.model import results as model
 from briefing.model.records import Project
-from briefing.shelf.answering import Moment
+from briefing.shelf.agenda import Moment
 from briefing.shelf.library import Library
 from briefing.views.answers import answer, claimed, say_claim
 from briefing.views.claims import LASTING, reach, together, voice

@@ -15,10 +15,10 @@ from briefing.shelf.library import Library
 from briefing.shelf.pages import level
 from briefing.shelf.query import Query, Word, parse
 from briefing.shelf.searching import answer
-from briefing.shelf.terms import compare
+from briefing.shelf.synonyms import synonyms_of
 from briefing.shelf.typos import find_nearest
 from briefing.shelf.vocabulary import AKIN, Vocabulary
-from briefing.shelf.wording import synonyms_of
+from briefing.shelf.wordpatterns import compare
 from support import EXAMPLE, briefing, example
 
 

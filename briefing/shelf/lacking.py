@@ -1,4 +1,4 @@
-"""Whether an article says by when, for how much money or by whom a thing is done.
+"""Whether an article says by when, for how much money or by whom a thing is done, or lacks it.
 
 It may say so of the thing, of what that is part of or serves, and of what is part of it. Each
 answer is found once for a record, so that records which are all about one another cost no more.
@@ -13,7 +13,7 @@ from briefing.model.names import name_key
 from briefing.model.parts import Part
 from briefing.model.periods import days_of
 from briefing.model.records import Figure, Project, Record, Strategy
-from briefing.shelf.web import Web
+from briefing.shelf.relations import Relations
 
 _AHEAD = re.compile("未来|今后|接下来|明年|后年")
 """What in the words of a period tells that it is still to come, as 未来五年."""
@@ -22,11 +22,11 @@ _AHEAD = re.compile("未来|今后|接下来|明年|后年")
 class Answers:
     """Knows of which records of one article one of these questions is answered."""
 
-    def __init__(self, web: Web, kind: GapKind) -> None:
-        self._web = web
+    def __init__(self, relations: Relations, kind: GapKind) -> None:
+        self._relations = relations
         self._kind = kind
         self._below: dict[str, bool] = {}
-        self._at = {one.id for _, one in web.article.records() if self._is_said_at(one)}
+        self._at = {one.id for _, one in relations.article.records() if self._is_said_at(one)}
         self._above = self._find_above()
 
     def is_said_of(self, record: Record, part: Part) -> bool:
@@ -49,12 +49,12 @@ class Answers:
         if not isinstance(part, Figure) or part.stage not in OPEN_STAGES or not part.period:
             return False
         if isinstance(part.period, str):
-            return days_of(part.period).last > self._web.article.source.day
+            return days_of(part.period).last > self._relations.article.source.day
         return bool(_AHEAD.search(part.period.zh))
 
     def _is_said_at(self, record: Record) -> bool:
         """Return whether a record answers it, or a figure about it; this is no deadline."""
-        figures = (one for one in self._web.about(record) if isinstance(one, Figure))
+        figures = (one for one in self._relations.list_about(record) if isinstance(one, Figure))
         return self._is_said_in(record) or (
             self._kind != "no_date" and any(map(self._is_said_in, figures))
         )
@@ -62,7 +62,7 @@ class Answers:
     def _find_above(self) -> set[str]:
         """Return the records of which it is said, or of what they are part of."""
         held_by: dict[str, list[str]] = defaultdict(list)
-        for _, record in self._web.article.records():
+        for _, record in self._relations.article.records():
             for whole in self._wholes(record):
                 held_by[whole.id].append(record.id)
         found, reached = set(self._at), list(self._at)
@@ -76,15 +76,15 @@ class Answers:
         """Return the plans about a plan or, where the owner is asked for, about a project."""
         asks_owner = self._kind == "no_owner"
         if isinstance(record, Strategy) or (isinstance(record, Project) and asks_owner):
-            return [one for one in self._web.about(record) if isinstance(one, Strategy)]
+            return [one for one in self._relations.list_about(record) if isinstance(one, Strategy)]
         return []
 
     def _wholes(self, record: Record) -> Iterator[Record]:
         """Yield what a record is part of; a plan's money is not that of each project in it."""
         if isinstance(record, Strategy):
-            whole = self._web.get(record.part_of)
+            whole = self._relations.find(record.part_of)
             yield from [whole] if whole else ()
-        for one in self._web.whom(record):
+        for one in self._relations.list_subjects(record):
             if isinstance(record, Project) and isinstance(one, Project):
                 if name_key(one.name.zh) in name_key(record.name.zh):
                     yield one
@@ -104,10 +104,11 @@ class Answers:
         if any(map(self._is_said_in, getattr(record, "measures", ()))):
             return True
         if isinstance(record, Strategy) and any(
-            self._is_said_in(part) or self._is_said_below(part) for part in self._web.parts(record)
+            self._is_said_in(part) or self._is_said_below(part)
+            for part in self._relations.list_parts(record)
         ):
             return True
         if self._kind == "no_date" or (self._kind == "no_owner" and not isinstance(record, Figure)):
             return False
-        tied = (*self._web.whom(record), *self._web.about(record))
+        tied = (*self._relations.list_subjects(record), *self._relations.list_about(record))
         return any(one.id in self._at for one in tied if isinstance(one, Project | Figure))

@@ -1,4 +1,4 @@
-"""What is to be done, and what happened and is due: the claims that answer what a reader asks."""
+"""The claims of what is to be done, and of what happened or is due: commitments and timeline."""
 
 import re
 from collections.abc import Iterator

@@ -1,22 +1,11 @@
-"""How many things a figure counts, and how many of them have records."""
+"""How many things a figure counts that an article might list, and how many of them it does."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from functools import cached_property
+from collections.abc import Iterable
 
 from briefing.model.names import name_key
-from briefing.model.records import (
-    Event,
-    Figure,
-    Organisation,
-    Place,
-    Project,
-    Record,
-    Sector,
-    Term,
-)
-from briefing.shelf.web import Web
+from briefing.model.records import Event, Figure, Organisation, Place, Project, Record, Sector
+from briefing.shelf.relations import Relations
 
 _NEVER_LISTED = ("人", "人次", "户", "次")
 """Units of what no newspaper names one by one."""
@@ -38,29 +27,16 @@ _OTHERS: dict[type[Record], re.Pattern[str]] = {
 """What other things are called that have records; one alone may be that which they belong to."""
 
 
-class CountingWeb(Web):
-    """What the records of one article say of one another, and which terms spell out a count."""
-
-    @cached_property
-    def spelled_out(self) -> Mapping[str, set[str]]:
-        """The names of the terms about a record that spell out what they count."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for term in self.article.of(Term):
-            for name in term.about if term.spelled_out else ():
-                found[name].add(name_key(term.name.zh))
-        return found
-
-
-def find_unlisted(web: CountingWeb, figure: Figure) -> tuple[int, int] | None:
+def find_unlisted(relations: Relations, figure: Figure) -> tuple[int, int] | None:
     """Return how many things a figure counts, and how many are listed, where these are fewer.
 
     A rough number, or a large one that is not of works, is told only if some of them are listed:
     nobody expects to read the names of 46 airlines.
     """
-    counted = _count(web, figure)
+    counted = _count_listable(relations, figure)
     if counted is None:
         return None
-    listed = _members_listed(web, figure)
+    listed = _count_members(relations, figure)
     is_expected = figure.qualifier == "exact" and (counted <= _FEW or counts_works(figure))
     return (counted, listed) if listed < counted and (listed or is_expected) else None
 
@@ -70,7 +46,7 @@ def counts_works(figure: Figure) -> bool:
     return figure.kind == "count" and figure.title.zh.endswith(("项目", "工程"))
 
 
-def _count(web: CountingWeb, figure: Figure) -> int | None:
+def _count_listable(relations: Relations, figure: Figure) -> int | None:
     """Return how many things a figure counts of which each might be named.
 
     The parts of one project, as the beds of a hospital, are not named one by one, nor are what is
@@ -79,28 +55,32 @@ def _count(web: CountingWeb, figure: Figure) -> int | None:
     whole = figure.kind == "count" and not figure.change and figure.unit not in _NEVER_LISTED
     if not whole or not 1 < figure.value <= _MOST_LISTABLE or figure.value != int(figure.value):
         return None
-    of_projects = [one for one in web.whom(figure) if isinstance(one, Project)]
-    members = [one for one in web.about(figure) if isinstance(one, Project)]
+    of_projects = [one for one in relations.list_subjects(figure) if isinstance(one, Project)]
+    members = [one for one in relations.list_about(figure) if isinstance(one, Project)]
     is_of_one = len(of_projects) == 1 and not members and not figure.in_name
     return None if is_of_one else int(figure.value)
 
 
-def _members_listed(web: CountingWeb, figure: Figure) -> int:
+def _count_members(relations: Relations, figure: Figure) -> int:
     """Return how many of the things that a figure counts have records.
 
     They are the parts of the strategy or place that has the figure in its name, or the projects
     that are tied to the figure, or other records of a kind that it counts. A term that is spelled
     out names all of them, and so does a figure that is about as many records, all of one kind.
     """
-    named = {one.id: one for one in named_with(web, figure)}
-    if any(name_key(figure.text) in web.spelled_out[one] for one in (*named, figure.id)):
+    named = {one.id: one for one in list_named(relations, figure)}
+    if any(name_key(figure.text) in relations.spelled_out[one] for one in (*named, figure.id)):
         return int(figure.value)
-    told_of = _leave_wholes(filter(None, map(web.get, figure.about)))
+    told_of = _leave_wholes(filter(None, map(relations.find, figure.about)))
     if len({type(one) for one in told_of}) == 1 and len(told_of) == figure.value:
         return int(figure.value)
-    tied = [one for one in (*web.whom(figure), *web.about(figure)) if one.id not in named]
+    tied = [
+        one
+        for one in (*relations.list_subjects(figure), *relations.list_about(figure))
+        if one.id not in named
+    ]
     if len(figure.places) > 1:
-        tied += [one for one in map(web.get, figure.places) if one]
+        tied += [one for one in map(relations.find, figure.places) if one]
     members = _leave_wholes(tied)
     others = (
         sum(isinstance(one, kind) for one in members)
@@ -108,7 +88,8 @@ def _members_listed(web: CountingWeb, figure: Figure) -> int:
         if _find_called(figure, called)
     )
     return max(
-        sum(len(web.parts(one)) for one in named.values()),  # nothing is a part of two of them
+        # Nothing is a part of two of them.
+        sum(len(relations.list_parts(one)) for one in named.values()),
         sum(isinstance(one, Project) for one in members),
         sum(isinstance(one, Place) and _is_counted(figure, one) for one in members),
         *(found for found in others if found > 1),
@@ -150,7 +131,7 @@ def _find_called(figure: Figure, called: re.Pattern[str]) -> re.Match[str] | Non
     return next(filter(None, map(called.search, words)), None)
 
 
-def named_with(web: CountingWeb, figure: Figure) -> list[Record]:
+def list_named(relations: Relations, figure: Figure) -> list[Record]:
     """Return the records that have a counting figure in their name, as a plan has."""
     text = name_key(figure.text)
-    return [one for one in web.whom(figure) if text in name_key(one.title.zh)]
+    return [one for one in relations.list_subjects(figure) if text in name_key(one.title.zh)]

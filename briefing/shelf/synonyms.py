@@ -5,7 +5,7 @@ from functools import cache
 from briefing.datafiles import read_lines
 from briefing.names.stems import is_akin, stem
 from briefing.shelf.pages import level
-from briefing.shelf.terms import is_latin, pieces_of
+from briefing.shelf.wordpatterns import is_latin, pieces_of
 
 LONGEST_PHRASE = 5
 """Pieces in the longest word of several pieces that is looked up, and characters in Chinese."""

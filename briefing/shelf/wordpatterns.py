@@ -1,4 +1,4 @@
-"""One word of a query as the patterns by which it is found in a text that is levelled."""
+"""Makes the patterns by which a word of a query is found in a text that is levelled."""
 
 import re
 from collections.abc import Iterator, Sequence

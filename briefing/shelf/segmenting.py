@@ -1,4 +1,4 @@
-"""A query cut into the parts that some pages know, each with the words that mean the same."""
+"""Parts the words of a query into terms that the pages have, each with its synonyms."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,8 +8,16 @@ from briefing.shelf.index import Index, Places
 from briefing.shelf.pages import level
 from briefing.shelf.query import JOINING, Word
 from briefing.shelf.resolving import join_syllables
-from briefing.shelf.terms import STEM, Found, Pattern, is_han, is_latin, make_sound, pieces_of
-from briefing.shelf.wording import LONGEST_PHRASE, asking, synonyms_of
+from briefing.shelf.synonyms import LONGEST_PHRASE, asking, synonyms_of
+from briefing.shelf.wordpatterns import (
+    STEM,
+    Found,
+    Pattern,
+    is_han,
+    is_latin,
+    make_sound,
+    pieces_of,
+)
 
 _SYNONYM, _PART, _SOUND, _TYPO, _CLIPPED = 0.78, 0.7, 0.8, 0.6, 0.7
 """How well a word of like meaning answers, the parts of a long word, one that sounds alike, one
@@ -37,7 +45,7 @@ class Term(NamedTuple):
     found_as: tuple[str, ...] = ()
 
 
-def cut(index: Index, words: Sequence[Word]) -> list[Term]:
+def segment(index: Index, words: Sequence[Word]) -> list[Term]:
     """Return the parts of the words of a query; what joins others and asks is left out."""
     runs: list[list[str]] = []
     for word in words:
