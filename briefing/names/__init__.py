@@ -1,4 +1,13 @@
-"""Chinese names: how they are read in pinyin, and where they stand in a text.
+"""Chinese names: where they stand in a text, how they are read in pinyin, what they are in English.
+
+- People: ``people`` finds them by the modules of ``personal``, and ``treated`` tells which names a
+  text treats as people.
+- Places: ``gazetteer`` has the divisions of China, ``divisions`` finds them, ``zones``,
+  ``townships`` and ``abroad`` what else is a place. ``bodies`` guesses places and organisations,
+  and ``quoted`` finds terms in quotation marks.
+- Pinyin: ``pinyin`` reads characters, ``romanizing`` writes them, ``spelling`` judges a spelling.
+- Meaning: ``glosses``, ``stems``, ``contrasts``, ``reversals``, ``milestones``, ``offices`` and
+  ``ministries`` hold what is said in one language against the other, or against the text.
 
 Nothing here knows models. The tables are files beside the modules; each says where it is from.
 """

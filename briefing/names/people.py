@@ -9,10 +9,12 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from briefing.names.candidate import Candidate
-from briefing.names.candidates import find_candidates
-from briefing.names.edges import is_han, is_introduced
-from briefing.names.foreign import find_foreign
+from briefing.names.personal.candidate import Candidate
+from briefing.names.personal.candidates import find_candidates
+from briefing.names.personal.edges import is_han, is_introduced
+from briefing.names.personal.foreign import find_foreign
+from briefing.names.personal.unusual import find_unusual
+from briefing.names.personal.wholes import find_wholes
 from briefing.names.quoted import find_quoted
 from briefing.names.tables import (
     ends_word,
@@ -21,8 +23,6 @@ from briefing.names.tables import (
     text_before,
     words,
 )
-from briefing.names.unusual import find_unusual
-from briefing.names.wholes import find_wholes
 
 JOINTS = re.compile(
     "(?:[（(][^（）()]{1,24}[）)])?(?:[、 \u3000]|和|与|及|以及|同)(?:“[^“”]{1,20}”的)?"

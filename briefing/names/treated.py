@@ -6,9 +6,9 @@ Any other name may be that of a river or a breed: 江 and 牛 end given names, t
 import re
 from collections.abc import Collection, Iterable, Sequence
 
-from briefing.names.edges import AGED, OF_PEOPLE
 from briefing.names.gazetteer import lies_in, places_by_name
 from briefing.names.people import JOINTS, Mention
+from briefing.names.personal.edges import AGED, OF_PEOPLE
 from briefing.names.tables import ends_word, starts_word, text_before, words
 
 BESIDE = re.compile(

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.names import candidates
 from briefing.names.people import find_people
+from briefing.names.personal import candidates
 from briefing.names.tables import words
 
 ROWS = [

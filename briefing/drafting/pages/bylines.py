@@ -6,8 +6,8 @@ from functools import cache
 
 from briefing.drafting.pages.roles import ROLES, keep_reporters, split_roles
 from briefing.drafting.pages.wording import head_words
-from briefing.names.foreign import is_foreign_name
 from briefing.names.gazetteer import places_by_name
+from briefing.names.personal.foreign import is_foreign_name
 from briefing.names.tables import starts_word, surnames, words
 
 HAN = "\u4e00-\u9fff"

@@ -7,8 +7,8 @@ What stands between them is made of the characters with which these names are wr
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
-from briefing.names.edges import is_han
 from briefing.names.gazetteer import longest_place
+from briefing.names.personal.edges import is_han
 from briefing.names.tables import ends_word, longest_word, places_of_words, starts_word, words
 
 _DOTS = "·•・‧"

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from briefing.names.edges import STOPS, is_han
 from briefing.names.gazetteer import places_by_name
 from briefing.names.glosses import meanings_of_word
+from briefing.names.personal.edges import STOPS, is_han
 from briefing.names.tables import ends_word, longest_word, places_of_words, starts_word, words
 
 _LENGTH = 3

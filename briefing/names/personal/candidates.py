@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from briefing.names.candidate import Candidate
-from briefing.names.edges import (
+from briefing.names.gazetteer import longest_place, places_by_name
+from briefing.names.personal.candidate import Candidate
+from briefing.names.personal.edges import (
     LEADING,
     STOPS,
     begins_apart,
@@ -30,8 +31,7 @@ from briefing.names.edges import (
     runs_on,
     takes_verb,
 )
-from briefing.names.gazetteer import longest_place, places_by_name
-from briefing.names.particles import acts_behind, has_particle_told
+from briefing.names.personal.particles import acts_behind, has_particle_told
 from briefing.names.tables import (
     ends_word,
     longest_word,

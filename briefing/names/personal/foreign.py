@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefing.names.abroad import starts_abroad
-from briefing.names.edges import is_inside_country
 from briefing.names.gazetteer import places_by_name
+from briefing.names.personal.edges import is_inside_country
 from briefing.names.tables import ends_word, longest_word, starts_word, text_before, words
 
 _DOTS = "·•・‧-‐－"

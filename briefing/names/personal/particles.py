@@ -1,6 +1,6 @@
 """Given names that have a particle in them, which only the words around them tell to be names."""
 
-from briefing.names.edges import (
+from briefing.names.personal.edges import (
     AGED,
     begins_deed,
     has_weak_particle,
