@@ -21,7 +21,7 @@ from briefing.checks.check import examine
 from briefing.checks.passages import lay_out
 from briefing.model.reading import inspect_model
 from briefing.output.html.proof import render
-from briefing.views.proof import head, say_claims
+from briefing.views.proof import make_head, say_claims
 
 CHARACTERS, RECORDS, PARAGRAPHS = 60_000, 3_000, 300
 LIMITS = (1.0, 0.05)
@@ -62,7 +62,7 @@ def main() -> int:
         proof = lay_out(examined.context, examined.report)
         laid_out = time.perf_counter()
         words = say_claims(examined.article, "both")
-        content = "".join(render(proof, words, head(examined.article, "both")))
+        content = "".join(render(proof, words, make_head(examined.article, "both")))
         made = time.perf_counter()
         page.write_text(content, encoding="utf-8")
         ratio = (made - checked) / (checked - started)

@@ -23,7 +23,7 @@ from briefing.model.sections import REFERENCES, SECTIONS
 from briefing.model.text import read_text
 from briefing.names.pinyin import readings
 from briefing.shelf.library import load
-from briefing.views.common import plain
+from briefing.views.common import make_plain
 
 Path = tuple[str | int, ...]
 
@@ -108,7 +108,7 @@ def main() -> int:
 def _start(source: str) -> None:
     article = load([]).articles[0]
     _state["source"] = read_text(source)
-    _state["model"] = plain(article)
+    _state["model"] = make_plain(article)
     context = ProofContext(article, _state["source"])
     _state["date"], _state["quantities"] = context.date, context.quantities
 

@@ -13,7 +13,7 @@ from briefing.document import Lang
 from briefing.output import terminal
 from briefing.output.cells import width
 from briefing.shelf.library import load
-from briefing.views.summary import summary
+from briefing.views.summary import summarise
 
 HERE = Path(__file__).parent
 CELLS = 80
@@ -65,5 +65,5 @@ if __name__ == "__main__":
     library = load([])
     pictures: tuple[tuple[Lang, str], ...] = (("en", "summary"), ("zh", "summary-zh"))
     for lang, name in pictures:
-        output = terminal.render(summary(library, lang), colour=True, cells=CELLS)
+        output = terminal.render(summarise(library, lang), colour=True, cells=CELLS)
         draw(name, output, f"briefing summary --lang {lang}")

@@ -85,11 +85,11 @@ def list_commands() -> dict[str, Command]:
 @reading_command(options.FULL)
 def _summary(request: Request, full: bool) -> "Document":
     from briefing.views.onepage import summarise_on_a_page
-    from briefing.views.summary import summary
+    from briefing.views.summary import summarise
 
     if request.has_pages and not full and len(request.library.articles) == 1:
         return summarise_on_a_page(request.library, request.lang)
-    return summary(request.library, request.lang, full or request.has_room)
+    return summarise(request.library, request.lang, full or request.has_room)
 
 
 @reading_command(options.NAMES, options.FULL)
@@ -270,16 +270,16 @@ def _cite(
 
 @reading_command(options.SOURCE)
 def _export(request: Request, source: str | None) -> "Document":
-    from briefing.views.whole import whole
+    from briefing.views.whole import tell_everything
 
     if source is not None and not request.has_offsets:
         raise usage_error(message("usage.text-for-zip"))
-    return whole(request.library, request.lang, request.has_room)
+    return tell_everything(request.library, request.lang, request.has_room)
 
 
 @reading_command(options.TEXT, options.DATE, articles=False)
 def _quantities(request: Request, text: str, date: datetime.date | None) -> "Document":
     from briefing.model.text import read_text
-    from briefing.views.quantities import quantities
+    from briefing.views.quantities import list_quantities
 
-    return quantities(read_text(text), date, request.lang)
+    return list_quantities(read_text(text), date, request.lang)

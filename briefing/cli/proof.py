@@ -15,7 +15,7 @@ from briefing.model.reading import inspect_model, list_models
 from briefing.output.formats import FORMATS
 from briefing.output.html.proof import render
 from briefing.problem import ModelError, Status, message
-from briefing.views.proof import head, say_claims
+from briefing.views.proof import make_head, say_claims
 
 _NAME = "proof"
 
@@ -43,7 +43,7 @@ def write_proof(
     if found := [one for one in examined.report.problems if one.message.key == ANOTHER_TEXT]:
         raise ModelError(found, Status.PROBLEMS)  # and not a page of what has nothing in common
     proof = lay_out(context, examined.report)
-    document = head(article, "both")._replace(lang=asked)
+    document = make_head(article, "both")._replace(lang=asked)
     emit_page(render(proof, say_claims(article, "both"), document), file)
 
 

@@ -13,7 +13,7 @@ from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Claim, Sa
 from briefing.verifying.verify import Verified
 from briefing.words.catalogue import fill
 from briefing.words.messages import told
-from briefing.words.posts import post_title
+from briefing.words.posts import say_post
 from briefing.words.values import change, join, period, quantity
 
 _LEVELS = {CONTRADICTED: "error", UNKNOWN: "warning", BORNE_OUT: "notice"}
@@ -107,7 +107,7 @@ def _value_of(says: Says, articles: Iterable[Article]) -> Phrase | None:
         return period(says.text, "both")
     if says.what == "posts" and isinstance(record, Person):
         (article,) = (one for one in articles if one.by_id.get(record.id) is record)
-        return join([post_title(article, one, "both") for one in record.posts], "、", "; ")
+        return join([say_post(article, one, "both") for one in record.posts], "、", "; ")
     if says.what == "places":
         names = [Phrase(one.zh, one.en or one.zh) for one in says.names]
         return join(names, "、", ", ")

@@ -10,8 +10,8 @@ from briefing.model.parts import Bilingual
 from briefing.model.records import Figure, Record
 from briefing.serving.paging import Data, Entry
 from briefing.shelf.library import Hit
-from briefing.views.claims import inferred, speakers
-from briefing.views.fields import field_lines, tells
+from briefing.views.claims import name_speakers, remark_inferred
+from briefing.views.fields import tell_field, tells
 from briefing.words.catalogue import catalogue, heading, label, say, stage
 from briefing.words.values import attribution, quantity
 
@@ -82,7 +82,8 @@ def tell_record(hit: Hit[Record], lang: Language) -> str:
     if getattr(record, "basis", None) == "implied":
         told.append(label("implied", lang).english)
     if said_by := getattr(record, "said_by", ()):
-        who = speakers(article, said_by, lang).remarked(inferred(record, "said_by", lang))
+        concluded = remark_inferred(record, "said_by", lang)
+        who = name_speakers(article, said_by, lang).remarked(concluded)
         told.append(who.labelled(heading("said_by", lang)).english)
     told.append(" ".join(f"¶{one.paragraph} {one.anchor}" for one in record.evidence[:3]))
     return f"- {' | '.join(told)} | {article.source.id}/{record.id}"
@@ -102,7 +103,7 @@ def _tell(
         if held is None or value != item[name]:
             told = _tell_plainly(value, lang)
         elif tells(hit.record, name, held):
-            told = "; ".join(_tell_line(one) for one in field_lines(hit, name, held, lang))
+            told = "; ".join(_tell_line(one) for one in tell_field(hit, name, held, lang))
         else:
             continue
         yield f"  {heading(name, lang).english}: {told}"

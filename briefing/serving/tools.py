@@ -27,7 +27,7 @@ from briefing.verifying.claim import Claim, Status
 from briefing.verifying.memo import Memo, split_memo
 from briefing.verifying.verify import Verified, Verifier
 from briefing.views.cite import cite
-from briefing.views.common import data
+from briefing.views.common import make_data
 from briefing.views.record import show
 from briefing.words.catalogue import texts
 from briefing.words.messages import told
@@ -104,7 +104,7 @@ def _find(hit: Hit[Record], matches: Sequence[Match], lang: Language) -> Entry:
         {"field": one.text.field, "text": cut(one.text.text, _MATCH_BYTES)}
         for one in matches[:_MOST_MATCHES]
     ]
-    record = data(hit)
+    record = make_data(hit)
     if where:
         record["matches"] = where
     return describe_record(hit, record, lang)
@@ -122,7 +122,7 @@ def _show(desk: Desk, asked: Asked, lang: Language) -> Answer:
 
 def _figures(desk: Desk, asked: Asked, lang: Language) -> Answer:
     hits = select(desk.library, "figures", read_filter(asked, ["figures"]))
-    return Answer(_credit(hits, (describe_record(hit, data(hit), lang) for hit in hits), lang))
+    return Answer(_credit(hits, (describe_record(hit, make_data(hit), lang) for hit in hits), lang))
 
 
 def _list_rows(document: Document) -> list[dict[str, Any]]:

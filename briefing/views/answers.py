@@ -8,12 +8,12 @@ from briefing.model.parts import Bilingual, Part
 from briefing.model.records import Figure, Record
 from briefing.shelf.library import Hit, Library
 from briefing.views.cells import KEYS, ROLES
-from briefing.views.common import article_names, credited, document
+from briefing.views.common import list_credited, make_document, name_articles
 from briefing.words.catalogue import heading, label, say
 from briefing.words.values import quantity
 
 
-def answer(
+def make_answer(
     library: Library,
     name: str,
     columns: Sequence[str],
@@ -23,11 +23,11 @@ def answer(
     holds: type[Part],
 ) -> Document:
     """Return an answer of that ``name``: its rows for people, and its records for programs."""
-    shown = answer_table(library, columns, rows, lang)
-    return answer_document(library, name, [shown], records, lang, holds)
+    shown = make_answer_table(library, columns, rows, lang)
+    return make_answer_document(library, name, [shown], records, lang, holds)
 
 
-def answer_document(
+def make_answer_document(
     library: Library,
     name: str,
     blocks: Iterable[Block | None],
@@ -39,11 +39,11 @@ def answer_document(
 
     ``holds`` is the type of its records.
     """
-    whole = document(credited(library, records), blocks, records, lang)
+    whole = make_document(list_credited(library, records), blocks, records, lang)
     return whole._replace(section=name, name=heading(name, lang), holds=holds)
 
 
-def answer_table(
+def make_answer_table(
     library: Library,
     columns: Sequence[str],
     rows: Iterable[Iterable[Cell]],
@@ -55,7 +55,7 @@ def answer_table(
     Each row has the id of its article in the column ``article``, which is left out where there is
     only one. So are columns with nothing in them.
     """
-    called = article_names(library, lang)
+    called = name_articles(library, lang)
     cells = [
         tuple(
             called.get(str(cell), "") if column == "article" else cell
@@ -81,7 +81,7 @@ def _column(name: str, lang: Lang) -> Column:
     return Column(heading(name, lang), ROLES.get(name, "text"), KEYS.get(name, name))
 
 
-def text_of(claim: Part) -> Bilingual:
+def find_text(claim: Part) -> Bilingual:
     """Return what a claim says: the title of a record or a post, or the text of another part."""
     has_text = not isinstance(claim, Record) and hasattr(claim, "text")
     said: Bilingual = claim.text if has_text else claim.title  # type: ignore[attr-defined]
@@ -90,11 +90,11 @@ def text_of(claim: Part) -> Bilingual:
 
 def say_claim(claim: Part, lang: Lang) -> Phrase:
     """Return what a claim says in the reader's language; a figure says its value, too."""
-    said = say(text_of(claim), lang)
+    said = say(find_text(claim), lang)
     return quantity(claim, lang).labelled(said) if isinstance(claim, Figure) else said
 
 
-def claimed(hit: Hit[Record], claim: Any, concluded: Iterable[str] = ()) -> dict[str, Any]:
+def describe_claim(hit: Hit[Record], claim: Any, concluded: Iterable[str] = ()) -> dict[str, Any]:
     """Return the fields of :class:`Claimed`: what a claim says, how far it is, whose word it is.
 
     What the claim takes from its record is marked as our conclusion where it is one there, and so
@@ -105,7 +105,7 @@ def claimed(hit: Hit[Record], claim: Any, concluded: Iterable[str] = ()) -> dict
     field, position = _find_part(hit.record, claim)
     return {
         "article": hit.article.source.id,
-        "text": text_of(claim),
+        "text": find_text(claim),
         **{name: getattr(claim, name, None) for name in _OWN},
         "kind": getattr(hit.record, "kind", None),
         "places": getattr(hit.record, "places", ()),

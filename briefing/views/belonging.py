@@ -25,7 +25,7 @@ def split_own(
     return own, wider
 
 
-def own_claims(library: Library, place: Hit[Place]) -> list[Claim]:
+def list_own_claims(library: Library, place: Hit[Place]) -> list[Claim]:
     """Return what the place's own records and the statements in them claim.
 
     Where it has none, that is what others claim of it.
@@ -36,7 +36,7 @@ def own_claims(library: Library, place: Hit[Place]) -> list[Claim]:
     return [Claim(hit, claim) for hit in own for claim in claims_of(hit.record)]
 
 
-def claims_within(library: Library, place: Hit[Place]) -> list[Claim]:
+def list_claims_within(library: Library, place: Hit[Place]) -> list[Claim]:
     """Return what the records of all places that lie in a place claim, however deep these lie."""
     inside = [place.record.id]
     for name in inside:  # it grows
@@ -50,7 +50,7 @@ def claims_within(library: Library, place: Hit[Place]) -> list[Claim]:
     ]
 
 
-def layout_role(article: Article, place: Place) -> Role | None:
+def find_layout_role(article: Article, place: Place) -> Role | None:
     """Return the role that the layout gives a place, or else its first.
 
     It is the one that shares evidence with a strategy of the kind *layout* about the place. Of a

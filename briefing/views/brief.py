@@ -8,7 +8,7 @@ from briefing.document import Commands, Lang, Line, Outline, Phrase, paragraphs
 from briefing.model.article import Article
 from briefing.model.records import Figure, Person, Place, Project, Strategy
 from briefing.shelf.library import Hit, Library, ties_of
-from briefing.views.belonging import claims_within, layout_role, own_claims
+from briefing.views.belonging import find_layout_role, list_claims_within, list_own_claims
 from briefing.views.choosing import (
     DEPTH,
     EVENTS,
@@ -23,9 +23,9 @@ from briefing.views.choosing import (
     choose,
     list_claims,
 )
-from briefing.views.claims import circumstances, implied, together, voice
-from briefing.views.screen import COLUMNS, LINES, count_columns, count_lines, fit_names, texts_of
-from briefing.views.told import STAGES, join_texts, merge_lines, phrase_of, tell_claim
+from briefing.views.claims import join_remarks, remark_circumstances, remark_implied, remark_speaker
+from briefing.views.screen import COLUMNS, LINES, count_columns, count_lines, fit_names, list_texts
+from briefing.views.told import STAGES, join_texts, merge_lines, take_phrase, tell_claim
 from briefing.views.unsaid import sum_up
 from briefing.words.catalogue import fill, heading, label, say, stage
 from briefing.words.values import join
@@ -40,7 +40,7 @@ _ROOMS: dict[Lang, range] = {"en": range(3000, 0, -50), "zh": range(900, 0, -15)
 """The characters that are tried for the claims, from the most that a screen can hold."""
 
 
-def brief(library: Library, hit: Hit[Place], lang: Lang, share: int = 1) -> Outline:
+def tell_briefly(library: Library, hit: Hit[Place], lang: Lang, share: int = 1) -> Outline:
     """Return what fits one screen about a place; ``share`` is how many places are to share it.
 
     A screen in Chinese holds more than one in English, and is shorter than what it tells of. Where
@@ -49,7 +49,7 @@ def brief(library: Library, hit: Hit[Place], lang: Lang, share: int = 1) -> Outl
     shown: Lang = "zh" if lang == "zh" else "en"
     claims = list_claims(library, hit)
     measure = _measure(hit, shown)
-    of_place, within = own_claims(library, hit), claims_within(library, hit)
+    of_place, within = list_own_claims(library, hit), list_claims_within(library, hit)
     unsaid = cache(lambda lang: sum_up(of_place, lang, within))
     own = [one for one in claims if one.group not in (WIDER, TIES)] or claims
     numbers = {n for one in own for n in paragraphs(one.claim.evidence)}
@@ -81,7 +81,7 @@ def _measure(hit: Hit[Place], lang: Lang) -> Callable[[Claim], int]:
             line = tell_claim(hit, claim, lang)
             if claim.rank == Rank.LISTED_PROJECT:  # they are told in one line
                 line = line._replace(remark=None, evidence=())
-            known[key] = len(next(texts_of(line))[1])
+            known[key] = len(next(list_texts(line))[1])
         return known[key]
 
     return measure
@@ -95,7 +95,7 @@ def _count_lines(outline: Outline) -> int:
 
 def _count_characters(outline: Outline) -> int:
     lines = (line for _, lines in outline.rows for line in lines)
-    return sum(len(text) for line in lines for _, text in texts_of(line))
+    return sum(len(text) for line in lines for _, text in list_texts(line))
 
 
 def _outline(hit: Hit[Place], choice: Choice, unsaid: Sequence[Line], lang: Lang) -> Outline:
@@ -194,21 +194,22 @@ def _strategy(
     if root.aim and root.id not in remarked and any(isinstance(one.claim, Strategy) for one in own):
         text = text.remarked(say(root.aim, lang).labelled(heading("aim_short", lang)))
     if lines:
-        told = join_texts(phrase_of(line).remarked(line.remark) for line in lines)
+        told = join_texts(take_phrase(line).remarked(line.remark) for line in lines)
         text = told if _names(told, text) else told.labelled(text)
     remark = None
+    beside = above[-1] if above else None
     if root.id not in remarked:
         remarked.add(root.id)
-        remark = circumstances(hit.article, root, lang, above[-1] if above else None, hit.record.id)
+        remark = remark_circumstances(hit.article, root, lang, beside, hit.record.id)
     else:  # a deadline is told once, but a speaker wherever there is one
-        remark = voice(hit.article, root, lang, above[-1] if above else None)
+        remark = remark_speaker(hit.article, root, lang, beside)
     below = [one for one in own if one not in direct]
     inside = [
         one._replace(evidence=() if set(one.paragraphs) <= numbers else one.evidence)
         for one in _under(hit, below, path, lang, remarked)
     ]
     if len(inside) == 1 and not lines and not remark and not inside[0].evidence:
-        named = join([text, phrase_of(inside[0])], " · ", " · ")
+        named = join([text, take_phrase(inside[0])], " · ", " · ")
         return inside[0]._replace(text=named, evidence=evidence)
     return Line(text, evidence, remark, tuple(inside))
 
@@ -236,7 +237,7 @@ def _named(hit: Hit[Place], choice: Choice, figure: Figure, lang: Lang) -> Itera
         line = merge_lines([tell_claim(hit, one, lang) for one in listed])[0]
         if more := _list_counted(choice.left_out, figure):
             rest = fill("remark.more", lang, n=Phrase(str(len(more))))
-            line = line._replace(text=join_texts([phrase_of(line), rest]))
+            line = line._replace(text=join_texts([take_phrase(line), rest]))
         yield line
 
 
@@ -286,13 +287,13 @@ def _ties(hit: Hit[Place], choice: Choice, lang: Lang) -> list[Line]:
 def _with_layout(article: Article, place: Place, lang: Lang) -> Phrase:
     """Return what a place is called, with its part in the layout, if it has one."""
     is_around = place.direction and place.direction != "centre"
-    part = layout_role(article, place) if is_around else None
-    basis = implied(place.basis, lang) if part else None
-    told = together((say(part.text, lang) if part else None, basis))
+    part = find_layout_role(article, place) if is_around else None
+    basis = remark_implied(place.basis, lang) if part else None
+    told = join_remarks((say(part.text, lang) if part else None, basis))
     return say(place.short or place.name, lang).remarked(told)
 
 
-def next_commands(hits: Sequence[Hit[Place]], lang: Lang) -> Commands:
+def list_next_commands(hits: Sequence[Hit[Place]], lang: Lang) -> Commands:
     """Return what a reader may type next about one place, or about several side by side."""
     command = "city" if all(hit.record.kind == "city" for hit in hits) else "zone"
     named = " ".join(hit.record.id for hit in hits)

@@ -9,10 +9,10 @@ from briefing.model.periods import TIME_FIELDS
 from briefing.model.records import Figure, Place, Record, Strategy
 from briefing.model.sections import REFERENCES
 from briefing.shelf.library import Hit
-from briefing.views.claims import inferred, names, standing, together
-from briefing.views.common import places_cell, say_with_id
+from briefing.views.claims import join_remarks, name_records, remark_inferred, remark_standing
+from briefing.views.common import make_places_cell, say_with_id
 from briefing.words.catalogue import heading, label, say, stage
-from briefing.words.posts import post_title
+from briefing.words.posts import say_post
 from briefing.words.values import change, join, period, quantity, unit
 
 _FIXED = ("kind", "status", "basis", "direction", "detail", "qualifier")
@@ -39,11 +39,11 @@ def list_cell(hit: Hit[Record], column: str, lang: Lang) -> Cell:
     record: Any = hit.record
     match column:
         case "title" if isinstance(record, Figure | Strategy):
-            return say(record.title, lang).remarked(standing(hit.article, record, lang))
+            return say(record.title, lang).remarked(remark_standing(hit.article, record, lang))
         case "title":
             return say(record.title, lang)
         case "places":
-            return places_cell(hit, lang)
+            return make_places_cell(hit, lang)
         case "role":
             return _first_role(hit, lang)
         case "section":
@@ -54,27 +54,27 @@ def list_cell(hit: Hit[Record], column: str, lang: Lang) -> Cell:
             return _own_cell(hit, column, lang)
 
 
-def remarked_title(hit: Hit[Record], lang: Lang) -> Line:
+def make_title(hit: Hit[Record], lang: Lang) -> Line:
     """Return what a record is called, with what is remarked of it and its note behind it."""
     record: Any = hit.record
-    remark = reached(hit, lang) if isinstance(record, Figure | Strategy) else None
+    remark = remark_reached(hit, lang) if isinstance(record, Figure | Strategy) else None
     note = getattr(record, "note", None)
     remarks = [one for one in (remark, say(note, lang) if note else None) if one]
     return Line(say(record.title, lang), (), join(remarks, "。", ". ") if remarks else None)
 
 
-def reached(hit: Hit[Record], lang: Lang) -> Phrase | None:
-    """Return the remark on a claim, with that it is done, which lists leave unsaid."""
+def remark_reached(hit: Hit[Record], lang: Lang) -> Phrase | None:
+    """Return the remark on a claim, with the stage *done*, which other remarks leave unsaid."""
     record: Any = hit.record
     done = None
     if getattr(record, "stage", None) == "done":
         done = label("result", lang) if isinstance(record, Figure) else stage("done", lang)
-    return together((done, standing(hit.article, record, lang)))
+    return join_remarks((done, remark_standing(hit.article, record, lang)))
 
 
 def _own_cell(hit: Hit[Record], column: str, lang: Lang) -> Cell:
     """Return what a list shows of one of the record's own fields."""
-    return _remarked(_stated(hit, column, lang), inferred(hit.record, column, lang))
+    return _remarked(_stated(hit, column, lang), remark_inferred(hit.record, column, lang))
 
 
 def _remarked(cell: Cell, remark: Phrase | None) -> Cell:
@@ -92,20 +92,20 @@ def _stated(hit: Hit[Record], column: str, lang: Lang) -> Cell:
     if column == "value" and isinstance(record, Figure):
         return quantity(record, lang)
     if column == "status":
-        return label(value, lang).remarked(standing(hit.article, record, lang))
+        return label(value, lang).remarked(remark_standing(hit.article, record, lang))
     if column == "date" and value is None:
         return label("undated", lang)
     if column == "partners":
-        return tuple(names(hit.article, [one], lang) for one in value)
+        return tuple(name_records(hit.article, [one], lang) for one in value)
     if isinstance(value, tuple):
         return tuple(
-            post_title(hit.article, one, lang) if isinstance(one, Post) else say(one, lang)
+            say_post(hit.article, one, lang) if isinstance(one, Post) else say(one, lang)
             for one in value
         )
-    return field_cell(hit.article, column, value, lang)
+    return make_field_cell(hit.article, column, value, lang)
 
 
-def field_cell(article: Article, field: str, value: Any, lang: Lang) -> Cell:
+def make_field_cell(article: Article, field: str, value: Any, lang: Lang) -> Cell:
     """Return one value of a field: ids with what they stand for, fixed values by their labels."""
     if isinstance(value, Bilingual):
         return say(value, lang)
@@ -133,4 +133,4 @@ def _first_role(hit: Hit[Any], lang: Lang) -> Cell:
     if not place.roles:
         return ""
     first = place.roles[0]
-    return say(first.text, lang).remarked(standing(hit.article, first, lang))
+    return say(first.text, lang).remarked(remark_standing(hit.article, first, lang))

@@ -15,7 +15,7 @@ from briefing.model.records import Event, Figure, Person, Place, Project, Record
 from briefing.shelf.agenda import is_deadline
 from briefing.shelf.finding import without_names
 from briefing.shelf.library import Hit, Library, only, ties_of
-from briefing.views.belonging import layout_role, split_own
+from briefing.views.belonging import find_layout_role, split_own
 from briefing.views.wordings import Wordings
 
 _STAGES = [stage for stage in get_args(Stage) if stage != "unstated"]
@@ -167,7 +167,7 @@ def _claims(library: Library, place: Hit[Place]) -> Iterator[Claim]:
     }
     own = {name: hits for name, (hits, _) in found.items()}
     roles = sorted(place.record.roles, key=lambda one: (is_implied(one), not one.given_by))
-    in_layout = layout_role(place.article, place.record) if place.record.direction else None
+    in_layout = find_layout_role(place.article, place.record) if place.record.direction else None
     for turn, role in enumerate(roles):
         rank = Rank.GIVEN_ROLE if role.given_by or role is in_layout else Rank.ROLE
         yield Claim(rank if turn else Rank.HEADLINE_ROLE, turn, ROLES, (), role)

@@ -11,7 +11,7 @@ from briefing.model.records import Record
 from briefing.model.results import Citation
 from briefing.shelf.citing import Citing, cite_record, find_cited
 from briefing.shelf.library import Hit, Library
-from briefing.views.common import document
+from briefing.views.common import make_document
 from briefing.words.catalogue import heading
 
 
@@ -51,7 +51,7 @@ def cite(
             # A citation is copied into something else: nothing else may stand with it.
             blocks = [blocks[0]._replace(title=None, meant_for=None)]
     articles = tuple(article for article, _, _ in citing)
-    whole = document(articles, blocks, records, lang)
+    whole = make_document(articles, blocks, records, lang)
     called = heading("citation", lang)
     return whole._replace(source=Phrase(), section="citations", holds=Citation, name=called)
 

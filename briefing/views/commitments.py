@@ -8,9 +8,9 @@ from briefing.model.results import Commitment
 from briefing.shelf.agenda import actors_of
 from briefing.shelf.finding import Claim
 from briefing.shelf.library import Library
-from briefing.views.answers import answer, answer_table, claimed, say_claim
-from briefing.views.claims import implied, inferred, names, speakers
-from briefing.views.common import plain
+from briefing.views.answers import describe_claim, make_answer, make_answer_table, say_claim
+from briefing.views.claims import name_records, name_speakers, remark_implied, remark_inferred
+from briefing.views.common import make_plain
 from briefing.views.folding import Folded, fold, list_evidence, say_others, say_places
 from briefing.words.catalogue import label, stage
 from briefing.words.values import period
@@ -27,7 +27,7 @@ def list_commitments(
     """
     told = [Folded(one) for one in claims] if full else fold(claims)
     rows = (_cells(one, lang) for one in told)
-    return answer(
+    return make_answer(
         library, "commitments", _COLUMNS, rows, [_data(one) for one in claims], lang, Commitment
     )
 
@@ -38,7 +38,7 @@ def draw_commitments(
     """Return some of the columns of what is to be done, what claims tell alike in one row."""
     kept = [_COLUMNS.index(name) for name in columns]
     rows = (tuple(_cells(one, lang)) for one in fold(claims))
-    return answer_table(library, columns, ([row[at] for at in kept] for row in rows), lang)
+    return make_answer_table(library, columns, ([row[at] for at in kept] for row in rows), lang)
 
 
 def _cells(folded: Folded[Claim], lang: Lang) -> Iterator[Cell]:
@@ -46,15 +46,18 @@ def _cells(folded: Folded[Claim], lang: Lang) -> Iterator[Cell]:
     hit, part = one.hit, cast(Any, one.part)
     article = hit.article
     yield say_claim(part, lang).remarked(say_others(folded, lang))
-    yield stage(part.stage, lang).remarked(implied(getattr(part, "basis", "stated"), lang))
+    yield stage(part.stage, lang).remarked(remark_implied(getattr(part, "basis", "stated"), lang))
     actors = actors_of(one)
-    who = names(article, actors.ids, lang) if actors.ids else label("not_stated", lang)
+    who = name_records(article, actors.ids, lang) if actors.ids else label("not_stated", lang)
     how = "all_implied" if len(actors.ids) > 1 else "implied"
     yield who.remarked(label(how, lang) if actors.inferred else None)
     yield say_places(folded, lang)
     yield period(part.due, lang) if part.due else ""
-    said = speakers(article, part.said_by, lang) if part.said_by else None
-    yield said.remarked(inferred(part, "said_by", lang)) if said else label("article_itself", lang)
+    if part.said_by:
+        said = name_speakers(article, part.said_by, lang)
+        yield said.remarked(remark_inferred(part, "said_by", lang))
+    else:
+        yield label("article_itself", lang)
     yield list_evidence(folded)
     yield hit.record.id
     yield article.source.id
@@ -62,5 +65,5 @@ def _cells(folded: Folded[Claim], lang: Lang) -> Iterator[Cell]:
 
 def _data(one: Claim) -> dict[str, Any]:
     due, actors = cast(Any, one.part).due, actors_of(one)
-    fields = claimed(one.hit, one.part, ("actors",) if actors.inferred else ())
-    return plain(Commitment(**fields, actors=actors.ids, due=due))
+    fields = describe_claim(one.hit, one.part, ("actors",) if actors.inferred else ())
+    return make_plain(Commitment(**fields, actors=actors.ids, due=due))

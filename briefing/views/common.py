@@ -12,21 +12,21 @@ from briefing.model.article import Article
 from briefing.model.parts import Bilingual, Part
 from briefing.model.records import LAST_FIELDS, Record
 from briefing.shelf.library import Hit, Library
-from briefing.views.claims import inferred_names, names
+from briefing.views.claims import name_records, remark_inferred_names
 from briefing.words.catalogue import say
 from briefing.words.values import attribution, rights, short_name, source_line
 
 
-def data(hit: Hit[Record], *, section: bool = False) -> dict[str, Any]:
+def make_data(hit: Hit[Record], *, section: bool = False) -> dict[str, Any]:
     """Return a record as plain data for programs: its article first, its evidence last.
 
     With ``section`` it says in which section it stands.
     """
     named = {"section": hit.section.name} if section else {}
-    return {"article": hit.article.source.id, **named, **plain(hit.record)}
+    return {"article": hit.article.source.id, **named, **make_plain(hit.record)}
 
 
-def plain(part: Part) -> dict[str, Any]:
+def make_plain(part: Part) -> dict[str, Any]:
     """Return the fields of a part as JSON has them, every one present, evidence last."""
     fields: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(part))
     for last in LAST_FIELDS:
@@ -35,12 +35,13 @@ def plain(part: Part) -> dict[str, Any]:
     return fields
 
 
-def places_cell(hit: Hit[Record], lang: Lang) -> Cell:
+def make_places_cell(hit: Hit[Record], lang: Lang) -> Cell:
     """Return the names of a record's places, in their short forms if they have one."""
     ids = getattr(hit.record, "places", ())
     if not ids:
         return ""
-    return names(hit.article, ids, lang).remarked(inferred_names(hit.record, "places", lang))
+    inferred = remark_inferred_names(hit.record, "places", lang)
+    return name_records(hit.article, ids, lang).remarked(inferred)
 
 
 def say_with_id(text: Bilingual, name: str, lang: Lang) -> Phrase:
@@ -51,7 +52,7 @@ def say_with_id(text: Bilingual, name: str, lang: Lang) -> Phrase:
     return said.remarked(Phrase(name))
 
 
-def article_names(library: Library, lang: Lang) -> dict[str, Phrase]:
+def name_articles(library: Library, lang: Lang) -> dict[str, Phrase]:
     """Return what each of several articles is called, by its id; nothing where there is only one.
 
     Articles that would be called the same have their ids behind their names.
@@ -66,18 +67,18 @@ def article_names(library: Library, lang: Lang) -> dict[str, Phrase]:
     }
 
 
-def article_heading(article: Article, lang: Lang) -> Prose:
+def make_heading(article: Article, lang: Lang) -> Prose:
     """Return an article's title and source line, to stand over its part of a document."""
     return Prose(source_line(article.source, lang), title=say(article.source.title, lang))
 
 
-def credited(library: Library, records: Iterable[Mapping[str, Any]]) -> list[Article]:
+def list_credited(library: Library, records: Iterable[Mapping[str, Any]]) -> list[Article]:
     """Return the articles that have one of these records, which are those to be credited."""
     shown = {record["article"] for record in records}
     return [article for article in library.articles if article.source.id in shown]
 
 
-def document(
+def make_document(
     articles: Sequence[Article],
     blocks: Iterable[Block | None],
     records: list[dict[str, Any]] | dict[str, Any],
@@ -107,11 +108,11 @@ def document(
     )
 
 
-def one_or_all(records: list[dict[str, Any]]) -> list[dict[str, Any]] | dict[str, Any]:
+def give_one_or_all(records: list[dict[str, Any]]) -> list[dict[str, Any]] | dict[str, Any]:
     """Return a lone record as one object for programs, several as a list."""
     return records[0] if len(records) == 1 else records
 
 
-def width(text: str) -> int:
+def measure_width(text: str) -> int:
     """Return about how many cells of a terminal a text fills."""
     return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text)

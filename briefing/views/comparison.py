@@ -10,9 +10,9 @@ from briefing.model.sections import SECTIONS
 from briefing.shelf.finding import without_names
 from briefing.shelf.library import Hit, Library, only, ties_of
 from briefing.views.belonging import split_own
-from briefing.views.brief import next_commands
-from briefing.views.claims import reach, standing, together
-from briefing.views.common import article_names, document
+from briefing.views.brief import list_next_commands
+from briefing.views.claims import join_remarks, remark_reach, remark_standing
+from briefing.views.common import make_document, name_articles
 from briefing.views.place import tell_whole
 from briefing.words.catalogue import fill, heading, label, say
 from briefing.words.values import join, quantity
@@ -34,7 +34,7 @@ def compare(
     it is to be ``full``, what is the same for all is told once below, and what stands inside
     something else or is more than a few is counted.
     """
-    names = article_names(library, lang)
+    names = name_articles(library, lang)
     columns = [_column(library, hits, names, lang, full) for hits in places]
     rows: list[tuple[doc.Cell, ...]] = []
     if names:
@@ -58,12 +58,12 @@ def compare(
     headings = (doc.Column(name, "text") for name in called)
     every = [hit for hits in places for hit in hits]
     table = doc.Table((doc.Column(doc.Phrase(), "name"), *headings), tuple(rows), side_by_side=True)
-    return document(
+    return make_document(
         [hit.article for hit in every],
         [
             table,
             doc.Items(heading("same_for_all", lang), tuple(same)) if same else None,
-            None if full else next_commands([hits[0] for hits in places], lang),
+            None if full else list_next_commands([hits[0] for hits in places], lang),
         ],
         [tell_whole(library, hit) for hit in every],
         lang,
@@ -146,7 +146,7 @@ def _ties(hit: Hit[Place], lang: doc.Lang) -> Iterable[doc.Line]:
 
 
 def _with_remark(hit: Hit[Place], role: Statement, lang: doc.Lang) -> doc.Line:
-    text = say(role.text, lang).remarked(standing(hit.article, role, lang))
+    text = say(role.text, lang).remarked(remark_standing(hit.article, role, lang))
     return doc.Line(text, role.evidence)
 
 
@@ -154,12 +154,13 @@ def _short(hit: Hit[Record], lang: doc.Lang, inside: int = 0) -> doc.Line:
     """Return what a record is called, how far it has come, and how many more it has inside."""
     record = hit.record
     title = say(record.title, lang)
-    remark = reach(record, lang)
+    remark = remark_reach(record, lang)
     if inside:
-        remark = together((remark, fill("remark.inside", lang, n=doc.Phrase(str(inside)))))
+        remark = join_remarks((remark, fill("remark.inside", lang, n=doc.Phrase(str(inside)))))
     if isinstance(record, Figure):
         title = quantity(record, lang).labelled(title)
-        remark = standing(hit.article, record, lang)
+        remark = remark_standing(hit.article, record, lang)
     elif isinstance(record, Project):
-        remark = together((label(record.status, lang), standing(hit.article, record, lang)))
+        standing = remark_standing(hit.article, record, lang)
+        remark = join_remarks((label(record.status, lang), standing))
     return doc.Line(title.remarked(remark), record.evidence)

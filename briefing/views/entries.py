@@ -11,11 +11,17 @@ from briefing.model.parts import Link, Part
 from briefing.model.records import Event, Person, Place, Project, Record, Takeaway
 from briefing.model.sections import REFERENCES, Section
 from briefing.shelf.library import Hit
-from briefing.views.cells import reached
-from briefing.views.claims import implied, inferred, inferred_names, names, standing
-from briefing.views.common import places_cell
-from briefing.views.fields import field_lines, tells
-from briefing.views.lists import table
+from briefing.views.cells import remark_reached
+from briefing.views.claims import (
+    name_records,
+    remark_implied,
+    remark_inferred,
+    remark_inferred_names,
+    remark_standing,
+)
+from briefing.views.common import make_places_cell
+from briefing.views.fields import tell_field, tells
+from briefing.views.lists import make_table
 from briefing.words.catalogue import heading, label, say
 from briefing.words.values import join
 
@@ -50,7 +56,7 @@ def tell_section(
         return _grow(hits, lang, title)
     told = (*section.columns, *_NOT_TOLD)
     titles = [_tell_title(hit, told, lang) for hit in hits]
-    return table(hits, section.name, lang, title, titles=titles)
+    return make_table(hits, section.name, lang, title, titles=titles)
 
 
 @cache
@@ -75,7 +81,7 @@ def _tell_title(hit: Hit[Record], told: Sequence[str], lang: Lang) -> Line:
     record = hit.record
     # The columns of status and date have the remarks of these.
     has_column = isinstance(record, Project | Event)
-    remark = None if has_column else reached(hit, lang)
+    remark = None if has_column else remark_reached(hit, lang)
     rest = _rest(hit, (*told, *_IN_STANDING), lang)
     remarks = [one for one in (remark, *map(_as_remark, rest)) if one]
     return Line(say(record.title, lang), (), join(remarks, "。", ". ") if remarks else None)
@@ -99,9 +105,10 @@ def _rest(hit: Hit[Record], told: Sequence[str], lang: Lang) -> Iterator[Line]:
             continue  # it stands among the words of the article
         if field in REFERENCES:
             named = value if isinstance(value, tuple) else (value,)
-            text = names(hit.article, named, lang).remarked(inferred_names(record, field, lang))
+            inferred = remark_inferred_names(record, field, lang)
+            text = name_records(hit.article, named, lang).remarked(inferred)
         else:
-            said = [_phrase(line.text, lang) for line in field_lines(hit, field, value, lang)]
+            said = [_phrase(line.text, lang) for line in tell_field(hit, field, value, lang)]
             text = join(said, "、", ", ")
         if not any(text):
             continue
@@ -158,18 +165,19 @@ def _tags(hit: Hit[Record], above: Any, lang: Lang) -> Iterator[Phrase]:
         value = getattr(record, field, None)
         if value is not None and tells(record, field, value):
             # Of a place, only where it lies in the layout can be implied.
-            of_place = implied(record.basis, lang) if field == "direction" else None
-            yield label(value, lang).remarked(of_place or inferred(record, field, lang))
+            of_place = remark_implied(record.basis, lang) if field == "direction" else None
+            yield label(value, lang).remarked(of_place or remark_inferred(record, field, lang))
     if getattr(record, "places", ()) != getattr(above, "places", ()):
-        yield _phrase(places_cell(hit, lang), lang)
+        yield _phrase(make_places_cell(hit, lang), lang)
     part_of = getattr(record, "part_of", None)
     if part_of and not above:
-        whole = names(hit.article, [part_of], lang)
-        yield whole.labelled(heading("part_of", lang)).remarked(inferred(record, "part_of", lang))
+        whole = name_records(hit.article, [part_of], lang)
+        inferred = remark_inferred(record, "part_of", lang)
+        yield whole.labelled(heading("part_of", lang)).remarked(inferred)
     # A person is said by nobody, though what the person says is.
     if isinstance(record, Person | Place):
         return
-    if remark := standing(hit.article, record, lang, above):
+    if remark := remark_standing(hit.article, record, lang, above):
         yield remark
 
 
@@ -181,7 +189,7 @@ def _part_lines(hit: Hit[Record], lang: Lang) -> Iterator[Line]:
     record = hit.record
     for at, field in enumerate(list_parts(type(record))):
         parts: tuple[Part, ...] = getattr(record, field)
-        for part, line in zip(parts, field_lines(hit, field, parts, lang), strict=True):
+        for part, line in zip(parts, tell_field(hit, field, parts, lang), strict=True):
             before = heading(field, lang) if at else None
             if isinstance(part, Link):
                 before = say(hit.article.by_id[part.place].title, lang)

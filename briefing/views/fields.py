@@ -7,9 +7,9 @@ from briefing.document import Lang, Line, Phrase
 from briefing.model.parts import Bilingual, Change, Part, Post, Statement
 from briefing.model.records import Figure, Project, Record
 from briefing.shelf.library import Hit
-from briefing.views.cells import field_cell
-from briefing.views.claims import inferred, statement
-from briefing.words.posts import post_title
+from briefing.views.cells import make_field_cell
+from briefing.views.claims import remark_inferred, tell_statement
+from briefing.words.posts import say_post
 from briefing.words.values import change, is_written_in, quantity
 
 _USUAL = {"detail": "described", "basis": "stated", "qualifier": "exact", "stage": "unstated"}
@@ -27,7 +27,7 @@ def tells(record: Record, field: str, value: Any) -> bool:
     return not (value is False and field in ("coined", "in_name"))
 
 
-def field_lines(hit: Hit[Record], field: str, value: Any, lang: Lang) -> Iterator[Line]:
+def tell_field(hit: Hit[Record], field: str, value: Any, lang: Lang) -> Iterator[Line]:
     """Yield what a field of a record says: a line for each of its values or parts."""
     if isinstance(hit.record, Figure) and field == "value":
         said = quantity(hit.record, lang)
@@ -38,7 +38,7 @@ def field_lines(hit: Hit[Record], field: str, value: Any, lang: Lang) -> Iterato
     if isinstance(hit.record, Figure) and field == "before":
         earlier: Any = hit.article.by_id[value]
         was = quantity(earlier, lang).remarked(Phrase(value))
-        yield Line(was, remark=inferred(hit.record, field, lang))
+        yield Line(was, remark=remark_inferred(hit.record, field, lang))
         return
     if field == "aliases":
         if any(said := _say_aliases(value, lang)):
@@ -48,8 +48,8 @@ def field_lines(hit: Hit[Record], field: str, value: Any, lang: Lang) -> Iterato
         if isinstance(item, Part) and not isinstance(item, Bilingual | Change):
             yield _part_line(hit, item, lang)
         else:
-            remark = inferred(hit.record, field, lang)
-            yield Line(field_cell(hit.article, field, item, lang), remark=remark)
+            remark = remark_inferred(hit.record, field, lang)
+            yield Line(make_field_cell(hit.article, field, item, lang), remark=remark)
 
 
 def _say_aliases(aliases: Iterable[str], lang: Lang) -> Phrase:
@@ -63,6 +63,6 @@ def _part_line(hit: Hit[Record], part: Part, lang: Lang) -> Line:
     """Return a post, a statement or a tie to another place as a line."""
     article = hit.article
     if isinstance(part, Post):
-        return Line(post_title(article, part, lang), part.evidence)
+        return Line(say_post(article, part, lang), part.evidence)
     assert isinstance(part, Statement)  # a record has no other parts
-    return statement(article, part, lang, hit.record)
+    return tell_statement(article, part, lang, hit.record)

@@ -16,9 +16,9 @@ from briefing.model.records import Event, Figure, Project, Record
 from briefing.shelf.agenda import actors_of
 from briefing.shelf.finding import Claim
 from briefing.shelf.library import Hit
-from briefing.views.answers import say_claim, text_of
-from briefing.views.claims import reach, together
-from briefing.views.common import places_cell
+from briefing.views.answers import find_text, say_claim
+from briefing.views.claims import join_remarks, remark_reach
+from briefing.views.common import make_places_cell
 from briefing.views.wordings import Wordings
 from briefing.words.catalogue import fill
 
@@ -207,18 +207,18 @@ def say_others(folded: Folded[Any], lang: Lang) -> Phrase | None:
     A figure of which the row has the number already needs no words.
     """
     told, named = [], []
-    text = text_of(folded.row.part).zh
+    text = find_text(folded.row.part).zh
     for row in folded.others:
         if isinstance(row.part, Project):
             named.append(row.part.id)
         elif not _has_number(text, row.part.text):
             is_at = getattr(folded.row.part, "stage", None) == row.part.stage
             told.append(
-                say_claim(row.part, lang).remarked(None if is_at else reach(row.part, lang))
+                say_claim(row.part, lang).remarked(None if is_at else remark_reach(row.part, lang))
             )
     if named:
         told.append(fill("remark.see", lang, what=Phrase(", ".join(named))))
-    return together(told)
+    return join_remarks(told)
 
 
 def list_evidence(folded: Folded[Any]) -> Line:
@@ -230,6 +230,6 @@ def list_evidence(folded: Folded[Any]) -> Line:
 def say_places(folded: Folded[Any], lang: Lang) -> Cell:
     """Return the places of a row, or those of the first that it tells as well and that has any."""
     for one in (folded.row, *folded.others):
-        if cell := places_cell(one.hit, lang):
+        if cell := make_places_cell(one.hit, lang):
             return cell
     return ""

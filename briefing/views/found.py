@@ -10,8 +10,14 @@ from briefing.model.records import Record
 from briefing.model.results import Found
 from briefing.shelf.library import Hit, Library
 from briefing.shelf.searching import Match, Result
-from briefing.views.common import article_names, credited, data, document, width
-from briefing.views.lists import table
+from briefing.views.common import (
+    list_credited,
+    make_data,
+    make_document,
+    measure_width,
+    name_articles,
+)
+from briefing.views.lists import make_table
 from briefing.words.catalogue import heading, phrase
 
 _CELLS = 74  # of a terminal, so that label and snippet fill one line of 80 with its margins
@@ -30,18 +36,18 @@ def list_found(
     A text that has them in a language which neither the reader nor the words are in is shown in the
     reader's, where it has that.
     """
-    names = article_names(library, lang)
+    names = name_articles(library, lang)
     legible = {lang} | {_lang_of(one) for word in words for one in word}
     snippets = [_snippets(result, lang, legible) for result in results]
-    shown = table([one.hit for one in results], None, lang, articles=names, snippets=snippets)
+    shown = make_table([one.hit for one in results], None, lang, articles=names, snippets=snippets)
     records = [_data(one) for one in results]
-    whole = document(credited(library, records), [shown], records, lang)
+    whole = make_document(list_credited(library, records), [shown], records, lang)
     return whole._replace(section="search", name=heading("found", lang), holds=Found)
 
 
 def _data(result: Result) -> dict[str, Any]:
     """Return a record for programs, with ``matches`` before its evidence."""
-    record = data(result.hit, section=True)
+    record = make_data(result.hit, section=True)
     evidence = record.pop("evidence")
     matches = [
         {
@@ -122,7 +128,7 @@ def _cut(match: Match, label: Phrase, cells: int) -> Marked:
     """Return a text with its label in about that many cells, around what was found first."""
     text = " ".join(match.text.text.split("\n"))
     whole = Marked(label, text, match.spans, match.text.lang)
-    room = max(_MIN_CELLS, cells - width(whole.heading()))
+    room = max(_MIN_CELLS, cells - measure_width(whole.heading()))
     if _fits(text, room):
         return whole
     start, end = _window(text, match.spans or ((0, 0),), room - 2)
@@ -138,7 +144,7 @@ def _cut(match: Match, label: Phrase, cells: int) -> Marked:
 
 def _fits(text: str, room: int) -> bool:
     """Return whether a text fills at most so many cells; each character fills at least one."""
-    return len(text) <= room and width(text) <= room
+    return len(text) <= room and measure_width(text) <= room
 
 
 def _window(text: str, spans: Sequence[tuple[int, int]], room: int) -> tuple[int, int]:
@@ -148,13 +154,13 @@ def _window(text: str, spans: Sequence[tuple[int, int]], room: int) -> tuple[int
         if to - first <= room and _fits(text[first:to], room):
             last = max(last, to)
     start = first
-    spare = room - width(text[first:last])
-    behind = width(text[last : last + max(spare, 0)])  # of more, there is no room for any
+    spare = room - measure_width(text[first:last])
+    behind = measure_width(text[last : last + max(spare, 0)])  # of more, there is no room for any
     ahead = min(spare, max(spare // 3, spare - behind))
-    while start and width(text[start - 1 : first]) <= ahead:
+    while start and measure_width(text[start - 1 : first]) <= ahead:
         start -= 1
     end = last
-    while end < len(text) and width(text[start : end + 1]) <= room:
+    while end < len(text) and measure_width(text[start : end + 1]) <= room:
         end += 1
     for word in _WORD.finditer(text):  # none is cut in two
         if word.start() < start < word.end() <= first:

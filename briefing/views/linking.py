@@ -20,7 +20,7 @@ from briefing.model.records import Organisation, Person, Place, Record, Takeaway
 from briefing.model.sections import SECTIONS
 from briefing.shelf.library import Hit, Library
 from briefing.shelf.references import index_references
-from briefing.views.lists import table
+from briefing.views.lists import make_table
 from briefing.views.passages import find_passages
 from briefing.words.catalogue import heading, say
 from briefing.words.values import short_name
@@ -111,4 +111,4 @@ def _describe(library: Library, refs: Iterable[Ref]) -> Iterator[Block]:
             hits.setdefault(hit.section.name, []).append(hit)
     for name in SECTIONS:
         if name in hits:
-            yield table(hits[name], name, "both", heading(name, "both"), has_room=True)
+            yield make_table(hits[name], name, "both", heading(name, "both"), has_room=True)

@@ -7,15 +7,15 @@ from briefing.document import Cell, Column, Document, Lang, Phrase, Table
 from briefing.model.records import Record
 from briefing.model.sections import SECTIONS
 from briefing.shelf.library import Hit, Library
-from briefing.views.cells import KEYS, ROLES, list_cell, remarked_title
-from briefing.views.common import article_names, credited, data, document
+from briefing.views.cells import KEYS, ROLES, list_cell, make_title
+from briefing.views.common import list_credited, make_data, make_document, name_articles
 from briefing.words.catalogue import heading, label, phrase, say
 
 FURTHER = ("note", "cite")
 """The columns that a list for people has only where they are asked for."""
 
 
-def table(
+def make_table(
     hits: Sequence[Hit[Record]],
     section: str | None,
     lang: Lang,
@@ -43,7 +43,7 @@ def table(
         tuple(
             articles[hit.article.source.id]
             if name == "article"
-            else remarked_title(hit, lang)
+            else make_title(hit, lang)
             if name == "title" and has_room
             else list_cell(hit, name, lang)
             for name in names
@@ -105,16 +105,16 @@ def list_records(
     fields: Sequence[str] = (),
 ) -> Document:
     """Return a list of records of one section; ``fields`` are those that are asked for by name."""
-    names = article_names(library, lang)
+    names = name_articles(library, lang)
     further = [name for name in FURTHER if name in fields]
-    shown = table(
+    shown = make_table(
         hits, section, lang, without=without, articles=names, has_room=has_room, further=further
     )
-    records = [data(hit) for hit in hits]
+    records = [make_data(hit) for hit in hits]
     if "cite" in fields:  # in one style, since the language changes nothing for programs
         records = [
             {**one, "cite": _tell(hit, "cite", "zh")}
             for one, hit in zip(records, hits, strict=True)
         ]
-    whole = document(credited(library, records), [shown], records, lang)
+    whole = make_document(list_credited(library, records), [shown], records, lang)
     return whole._replace(section=section, name=heading(section, lang))

@@ -15,9 +15,9 @@ from briefing.shelf.agenda import actors_of, find_commitments
 from briefing.shelf.finding import Claim, Filter
 from briefing.shelf.library import Library
 from briefing.views.cells import ROLES
-from briefing.views.claims import standing
+from briefing.views.claims import remark_standing
 from briefing.views.commitments import draw_commitments
-from briefing.views.summary import choose_for_screen, headline, is_told, summary
+from briefing.views.summary import choose_for_screen, is_told, list_headline, summarise
 from briefing.words.catalogue import fill, heading, say
 from briefing.words.values import quantity
 
@@ -35,7 +35,7 @@ def summarise_on_a_page(library: Library, lang: Lang) -> Document:
     article = library.articles[0]
     gist = article.summary
     takeaways, untold = choose_for_screen(article, "zh" if lang == "zh" else "en")
-    figures = [one for one in headline(article) if one in untold or is_told(one, takeaways)]
+    figures = [one for one in list_headline(article) if one in untold or is_told(one, takeaways)]
     told = [*gist.evidence, *(proof for one in takeaways for proof in one.evidence)]
     lines = tuple(Line(say(one.text, lang), one.evidence) for one in takeaways)
     blocks: list[Block] = [Prose(say(gist.gist, lang), gist.evidence)]
@@ -45,7 +45,7 @@ def summarise_on_a_page(library: Library, lang: Lang) -> Document:
         blocks.append(_draw_figures(article, figures, lang))
     if claims := _find_owned(library, told):
         blocks.append(_draw_to_do(library, claims, lang))
-    return summary(library, lang)._replace(blocks=tuple(blocks), rights=Phrase())
+    return summarise(library, lang)._replace(blocks=tuple(blocks), rights=Phrase())
 
 
 def _draw_figures(article: Article, figures: Iterable[Figure], lang: Lang) -> Table:
@@ -55,7 +55,7 @@ def _draw_figures(article: Article, figures: Iterable[Figure], lang: Lang) -> Ta
         tuple(Column(heading(name, lang), ROLES[role]) for name, role in columns),
         tuple(
             (
-                say(one.label, lang).remarked(standing(article, one, lang)),
+                say(one.label, lang).remarked(remark_standing(article, one, lang)),
                 quantity(one, lang),
                 Line("", one.evidence),
             )

@@ -10,11 +10,11 @@ from briefing.model.records import Figure, Person, Project, Record
 from briefing.model.results import FromParagraph
 from briefing.model.sections import SECTIONS
 from briefing.shelf.library import Library
-from briefing.views.answers import answer_document, text_of
-from briefing.views.claims import standing, together
-from briefing.views.common import article_heading, plain
+from briefing.views.answers import find_text, make_answer_document
+from briefing.views.claims import join_remarks, remark_standing
+from briefing.views.common import make_heading, make_plain
 from briefing.words.catalogue import fill, heading, label, say
-from briefing.words.posts import post_title
+from briefing.words.posts import say_post
 from briefing.words.values import quantity
 
 _BETWEEN = " · "
@@ -40,12 +40,12 @@ def list_paragraph(library: Library, number: int, lang: Lang) -> Document:
     for article in library.articles:
         found = list(_sections(article, number, lang))
         if found and len(library.articles) > 1:
-            blocks.append(article_heading(article, lang))
+            blocks.append(make_heading(article, lang))
         blocks += found
         records += _data(article, number)
     blocks = blocks or [Tree(None, (), empty=label("nothing", lang))]
     blocks.append(_next(library, number, lang))
-    whole = answer_document(library, "paragraph", blocks, records, lang, FromParagraph)
+    whole = make_answer_document(library, "paragraph", blocks, records, lang, FromParagraph)
     return whole._replace(title=fill("paragraph.title", lang, number=Phrase(str(number))))
 
 
@@ -87,7 +87,7 @@ def _node(article: Article, claims: list[Anchored], lang: Lang) -> Node:
         title = quantity(record, lang).labelled(title)
     remarks: list[Phrase | None] = [_anchors(one, lang) for one in own]
     if own and not isinstance(record, Person):
-        remarks.insert(0, standing(article, record, lang))
+        remarks.insert(0, remark_standing(article, record, lang))
     if isinstance(record, Project):
         remarks.insert(0, label(record.status, lang))
     return Node(
@@ -102,9 +102,9 @@ def _line(article: Article, one: Anchored, lang: Lang) -> Line:
     """Return a part of a record with its anchors; its speaker is told if not the record's."""
     part, anchors = one.part, _anchors(one, lang)
     if isinstance(part, Post):
-        return Line(post_title(article, part, lang), remark=anchors)
-    remark = together((standing(article, part, lang, one.record), anchors))
-    return Line(say(text_of(part), lang), remark=remark)
+        return Line(say_post(article, part, lang), remark=anchors)
+    remark = join_remarks((remark_standing(article, part, lang, one.record), anchors))
+    return Line(say(find_text(part), lang), remark=remark)
 
 
 def _anchors(one: Anchored, lang: Lang) -> Phrase:
@@ -128,8 +128,9 @@ def _data(article: Article, number: int) -> Iterator[dict[str, Any]]:
     for section, record in article.records():
         for one in _anchored(record, number):
             row = {"section": section.name, "id": record.id, "field": one.field}
-            yield {**source, **row, "text": plain(text_of(one.part)), "anchors": list(one.anchors)}
+            text = make_plain(find_text(one.part))
+            yield {**source, **row, "text": text, "anchors": list(one.anchors)}
     for waiver in article.of(Waiver):
         if waiver.paragraph == number:
             row = {"section": "waived", "id": None, "field": None}
-            yield {**source, **row, "text": plain(waiver.reason), "anchors": [waiver.text]}
+            yield {**source, **row, "text": make_plain(waiver.reason), "anchors": [waiver.text]}

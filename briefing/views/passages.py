@@ -18,7 +18,7 @@ from briefing.model.article import Article
 from briefing.model.parts import Evidence, parts
 from briefing.model.records import Record, Takeaway
 from briefing.shelf.library import Library
-from briefing.views.claims import speakers
+from briefing.views.claims import name_speakers
 from briefing.words.catalogue import fill, heading, say
 
 
@@ -58,7 +58,7 @@ def _said(article: Article, part: object, record: Record) -> Phrase | None:
     if not said_by:
         return Phrase() if hasattr(part, "said_by") else None
     key = "remark.seems-said" if "said_by" in getattr(part, "inferred", ()) else "remark.said"
-    return fill(key, "both", who=speakers(article, said_by, "both"))
+    return fill(key, "both", who=name_speakers(article, said_by, "both"))
 
 
 _COLUMNS = ("paragraph", "words", "literal", "resting")

@@ -11,13 +11,13 @@ from briefing.shelf.finding import without_names
 from briefing.shelf.library import Hit, Library, only, ties_of
 from briefing.shelf.references import parts_of
 from briefing.views.belonging import split_own
-from briefing.views.brief import brief, next_commands
-from briefing.views.claims import statement
-from briefing.views.common import article_heading, data, document, plain
-from briefing.views.lists import list_records, table
-from briefing.views.strategies import tree
+from briefing.views.brief import list_next_commands, tell_briefly
+from briefing.views.claims import tell_statement
+from briefing.views.common import make_data, make_document, make_heading, make_plain
+from briefing.views.lists import list_records, make_table
+from briefing.views.strategies import make_tree
 from briefing.words.catalogue import heading, label, say
-from briefing.words.posts import post_title
+from briefing.words.posts import say_post
 
 CITIES: tuple[PlaceKind, ...] = ("city",)
 AREAS: tuple[PlaceKind, ...] = tuple(kind for kind in get_args(PlaceKind) if kind not in CITIES)
@@ -45,14 +45,14 @@ def profile(
     """
     blocks: list[doc.Block | None] = []
     for hit in hits:
-        blocks += [article_heading(hit.article, lang) if len(hits) > 1 else None]
+        blocks += [make_heading(hit.article, lang) if len(hits) > 1 else None]
         if not full:
-            blocks.append(brief(library, hit, lang, len(hits)))
+            blocks.append(tell_briefly(library, hit, lang, len(hits)))
         if full or whole_below:
             blocks += _profile(library, hit, lang, whole_below)
     if not full:
-        blocks.append(next_commands(hits[:1], lang))
-    return document(
+        blocks.append(list_next_commands(hits[:1], lang))
+    return make_document(
         [hit.article for hit in hits],
         blocks,
         [tell_whole(library, hit) for hit in hits],
@@ -69,15 +69,15 @@ def _parts(place: Hit[Place]) -> list[Hit[Place]]:
 
 def tell_whole(library: Library, place: Hit[Place]) -> dict[str, Any]:
     """Return all that one article says of a place, for programs."""
-    fields = data(place)
+    fields = make_data(place)
     whole: dict[str, Any] = {"article": fields["article"], "place": fields}
     concerning = library.concerning(place)
     for section in SECTIONS.values():
         if section.concerns_places:
             hits = without_names(concerning.get(section.name, ()))
-            whole[section.name] = [data(hit) for hit in hits]
-    whole["parts"] = [data(part) for part in _parts(place)]
-    whole["ties"] = [{**plain(tie), "place": other.id} for other, tie in ties_of(place)]
+            whole[section.name] = [make_data(hit) for hit in hits]
+    whole["parts"] = [make_data(part) for part in _parts(place)]
+    whole["ties"] = [{**make_plain(tie), "place": other.id} for other, tie in ties_of(place)]
     return whole
 
 
@@ -99,11 +99,11 @@ def _profile(
     place = hit.record
     found = library.concerning(hit)
     own, wider = split_own(found.get("strategies", []), hit)
-    roles = tuple(statement(hit.article, role, lang) for role in place.roles)
+    roles = tuple(tell_statement(hit.article, role, lang) for role in place.roles)
     blocks: list[doc.Block | None] = [
         doc.Items(heading("roles", lang), roles) if roles else None,
         doc.Prose(say(place.note, lang).labelled(heading("note", lang))) if place.note else None,
-        tree(own, lang, heading("plans", lang)) if own else None,
+        make_tree(own, lang, heading("plans", lang)) if own else None,
     ]
     for section in SECTIONS.values():
         if section.in_profile and section.name != "strategies":
@@ -112,12 +112,12 @@ def _profile(
             blocks.append(
                 _people(hits, lang) if people else _table(hits, section.name, lang, has_room)
             )
-    parts = _parts(hit)
+    parts, title = _parts(hit), heading("parts", lang)
     return [
         *blocks,
         _table(wider, "strategies", lang, has_room, title="wider"),
         _links(hit, lang),
-        table(parts, "places", lang, heading("parts", lang), has_room=has_room) if parts else None,
+        make_table(parts, "places", lang, title, has_room=has_room) if parts else None,
     ]
 
 
@@ -132,7 +132,7 @@ def _table(
     if not hits:
         return None
     named = heading(title or section, lang)
-    return table(hits, section, lang, named, without=["places"], has_room=has_room)
+    return make_table(hits, section, lang, named, without=["places"], has_room=has_room)
 
 
 def _people(hits: Iterable[Hit[Record]], lang: doc.Lang) -> doc.Fields | None:
@@ -140,12 +140,12 @@ def _people(hits: Iterable[Hit[Record]], lang: doc.Lang) -> doc.Fields | None:
     for hit in only(hits, Person):
         person = hit.record
         posts = (
-            doc.Line(post_title(hit.article, post, lang), post.evidence) for post in person.posts
+            doc.Line(say_post(hit.article, post, lang), post.evidence) for post in person.posts
         )
         rows.append((say(person.name, lang), tuple(posts)))
         if person.positions:
             positions = person.positions
-            said = tuple(statement(hit.article, one, lang, beside=person) for one in positions)
+            said = tuple(tell_statement(hit.article, one, lang, beside=person) for one in positions)
             rows.append((heading("positions", lang), said))
     return doc.Fields(heading("people", lang), tuple(rows)) if rows else None
 
@@ -153,6 +153,6 @@ def _people(hits: Iterable[Hit[Record]], lang: doc.Lang) -> doc.Fields | None:
 def _links(hit: Hit[Place], lang: doc.Lang) -> doc.Fields | None:
     found: dict[doc.Cell, list[doc.Line]] = {}
     for other, tie in ties_of(hit):
-        found.setdefault(say(other.name, lang), []).append(statement(hit.article, tie, lang))
+        found.setdefault(say(other.name, lang), []).append(tell_statement(hit.article, tie, lang))
     rows = tuple((name, tuple(lines)) for name, lines in found.items())
     return doc.Fields(heading("links", lang), rows) if rows else None

@@ -10,20 +10,20 @@ from briefing.model.article import Article
 from briefing.model.parts import Post, Waiver
 from briefing.model.records import Person, Project, Record, Summary
 from briefing.views.answers import say_claim
-from briefing.views.claims import standing, together
-from briefing.views.common import document
+from briefing.views.claims import join_remarks, remark_standing
+from briefing.views.common import make_document
 from briefing.words.catalogue import label, say
-from briefing.words.posts import post_title
+from briefing.words.posts import say_post
 from briefing.words.values import source_line
 
 Path = tuple[str | int, ...]
 """Where a part of a model stands: the keys and indexes that lead to it."""
 
 
-def head(article: Article, lang: Lang) -> Document:
+def make_head(article: Article, lang: Lang) -> Document:
     """Return an empty document with the title, source, attribution and rights of an article."""
     title, source = say(article.source.title, lang), source_line(article.source, lang)
-    return document([article], (), [], lang, title, source)
+    return make_document([article], (), [], lang, title, source)
 
 
 def say_claims(article: Article, lang: Lang) -> dict[Path, Line]:
@@ -50,10 +50,10 @@ def _say(article: Article, part: Any, record: Record | None, lang: Lang) -> Line
     if isinstance(part, Summary):
         return Line(say(part.gist, lang))
     if isinstance(part, Post):
-        return Line(post_title(article, part, lang))
+        return Line(say_post(article, part, lang))
     remarks: list[Phrase | None] = []
     if isinstance(part, Project):
         remarks.append(label(part.status, lang))
     if not isinstance(part, Person):
-        remarks.append(standing(article, part, lang, record))
-    return Line(say_claim(part, lang), remark=together(remarks))
+        remarks.append(remark_standing(article, part, lang, record))
+    return Line(say_claim(part, lang), remark=join_remarks(remarks))

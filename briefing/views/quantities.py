@@ -23,7 +23,7 @@ _COLUMNS: tuple[tuple[str, Role], ...] = (
 )
 
 
-def quantities(source: SourceText, date: datetime.date | None, lang: Lang) -> Document:
+def list_quantities(source: SourceText, date: datetime.date | None, lang: Lang) -> Document:
     """Return every quantity of a text, fixed terms (kind ``name``) included.
 
     ``date`` is the date of the text, which gives dates without a year their year. Where it is not

@@ -9,11 +9,17 @@ from briefing.model.records import LAST_FIELDS, Person, Place, Record
 from briefing.shelf.finding import claims_of
 from briefing.shelf.library import Hit, Library, only, ties_of
 from briefing.shelf.references import find_references, is_headline, parts_of
-from briefing.views.answers import text_of
-from briefing.views.claims import statement
-from briefing.views.common import article_names, data, document, say_with_id, width
-from briefing.views.fields import field_lines, tells
-from briefing.views.related import Branch, branches, cut, draw_branches, draw_parts
+from briefing.views.answers import find_text
+from briefing.views.claims import tell_statement
+from briefing.views.common import (
+    make_data,
+    make_document,
+    measure_width,
+    name_articles,
+    say_with_id,
+)
+from briefing.views.fields import tell_field, tells
+from briefing.views.related import Branch, cut, draw_branches, draw_parts, list_branches
 from briefing.words.catalogue import heading, say
 from briefing.words.values import join
 
@@ -37,7 +43,7 @@ def show(library: Library, hits: Sequence[Hit[Record]], lang: Lang, full: bool =
     Of long lists only the first lines are shown and the others counted, unless the record is wanted
     in ``full``.
     """
-    names = article_names(library, lang)
+    names = name_articles(library, lang)
     blocks = [
         block
         for hit in hits
@@ -46,14 +52,14 @@ def show(library: Library, hits: Sequence[Hit[Record]], lang: Lang, full: bool =
     records = [_data(hit) for hit in hits]
     titles = list(dict.fromkeys(say(hit.record.title, lang) for hit in hits))
     name = join(titles, "、", ", ").followed(heading("record", lang))
-    return document([hit.article for hit in hits], blocks, records, lang)._replace(
+    return make_document([hit.article for hit in hits], blocks, records, lang)._replace(
         name=name, is_screen=len(hits) == 1 and not full
     )
 
 
 def _data(hit: Hit[Record]) -> dict[str, Any]:
     """Return a record for programs; its parts and what points at it stand before its evidence."""
-    record = data(hit, section=True)
+    record = make_data(hit, section=True)
     last = {name: record.pop(name) for name in LAST_FIELDS if name in record}
     found: list[dict[str, Any]] = [
         {"section": one.hit.section.name, "id": one.hit.record.id, "fields": list(one.fields)}
@@ -68,7 +74,7 @@ def _data(hit: Hit[Record]) -> dict[str, Any]:
 def _blocks(hit: Hit[Record], lang: Lang, article: Phrase | None, full: bool) -> Iterator[Block]:
     """Yield the card of a record, the tree of its parts, and what points at it by section."""
     rows = list(_rows(hit, lang, article))
-    pointing = list(branches(hit, lang, full))
+    pointing = list(list_branches(hit, lang, full))
     name = f"{hit.article.source.id}/{hit.record.id}" if article else hit.record.id
     cap = None if full else _find_cap(rows, pointing, len(parts_of(hit)))
     more = f"briefing show {name} --full"
@@ -98,7 +104,8 @@ def _find_cap(rows: Sequence[Row], pointing: Sequence[Branch], parts: int) -> in
 
 def _height(line: Line) -> int:
     """Return about how many rows a line fills in a terminal of 80 cells."""
-    cells = sum(width(text) for cell in (line.text, line.remark or "") for _, text in texts(cell))
+    told = (text for cell in (line.text, line.remark or "") for _, text in texts(cell))
+    cells = sum(map(measure_width, told))
     return 1 + (cells + 5 * len(line.paragraphs)) // _CELLS
 
 
@@ -116,7 +123,7 @@ def _rows(hit: Hit[Record], lang: Lang, article: Phrase | None) -> Iterator[Row]
     for field in record.__struct_fields__:
         value = getattr(record, field)
         if field not in ("id", "evidence", "inferred", "links") and tells(record, field, value):
-            lines = tuple(field_lines(hit, field, value, lang))
+            lines = tuple(tell_field(hit, field, value, lang))
             if lines:
                 yield Row(heading(field, lang), lines, isinstance(value, tuple))
     if ties := tuple(_ties(hit, lang)):
@@ -130,7 +137,7 @@ def _ties(hit: Hit[Record], lang: Lang) -> Iterator[Line]:
     """Yield the ties of a place, at whichever of the two places they are written."""
     for place in only([hit], Place):
         for other, tie in ties_of(place):
-            name, said = say(other.name, lang), statement(hit.article, tie, lang)
+            name, said = say(other.name, lang), tell_statement(hit.article, tie, lang)
             yield said._replace(text=say(tie.text, lang).labelled(name))
 
 
@@ -146,7 +153,7 @@ def _said(hit: Hit[Record], lang: Lang) -> Iterator[Line]:
         own = name in (getattr(record, "said_by", None) or ())
         for claim in claims_of(record):
             if name in (getattr(claim, "said_by", None) or ()) and (claim is record or not own):
-                text: Cell = say_with_id(text_of(claim), record.id, lang)
+                text: Cell = say_with_id(find_text(claim), record.id, lang)
                 yield Line(text, claim.evidence)  # type: ignore[attr-defined]
 
 

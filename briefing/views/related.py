@@ -7,7 +7,7 @@ from briefing.document import Lang, Line, Node, Phrase, Tree
 from briefing.model.records import Figure, Place, Project, Record
 from briefing.shelf.library import Hit
 from briefing.shelf.references import Reference, find_references, is_headline, parts_of
-from briefing.views.claims import reach
+from briefing.views.claims import remark_reach
 from briefing.views.common import say_with_id
 from briefing.words.catalogue import fill, heading, label, say
 from briefing.words.values import join, quantity
@@ -29,7 +29,7 @@ class Branch(NamedTuple):
     more: str | None = None
 
 
-def branches(hit: Hit[Record], lang: Lang, full: bool) -> Iterator[Branch]:
+def list_branches(hit: Hit[Record], lang: Lang, full: bool) -> Iterator[Branch]:
     """Yield what points at a record, section by section.
 
     Figures that are only numerals in names are left out, unless all is wanted in ``full``.
@@ -91,7 +91,9 @@ def draw_parts(hit: Hit[Record], lang: Lang, cap: int | None, more: str) -> Tree
 
 def _node(hit: Hit[Record], lang: Lang, *, deep: bool) -> Node:
     record: Any = hit.record
-    remark = label(record.status, lang) if isinstance(record, Project) else reach(record, lang)
+    remark = (
+        label(record.status, lang) if isinstance(record, Project) else remark_reach(record, lang)
+    )
     return Node(
         say(record.title, lang),
         (remark,) if remark else (),

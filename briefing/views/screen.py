@@ -24,7 +24,7 @@ def count_lines(lines: Iterable[Line], columns: int = COLUMNS) -> int:
 
     What is inside a statement is indented by two columns.
     """
-    shown = (text for line in lines for text in texts_of(line))
+    shown = (text for line in lines for text in list_texts(line))
     return sum(count_wrapped(text, columns - 2 * (depth + 1)) for depth, text in shown)
 
 
@@ -38,12 +38,12 @@ def count_wrapped(text: str, columns: int) -> int:
     return len(wrap(text, columns))
 
 
-def texts_of(line: Line, depth: int = 0) -> Iterator[tuple[int, str]]:
+def list_texts(line: Line, depth: int = 0) -> Iterator[tuple[int, str]]:
     """Yield a statement as a screen shows it, with its depth, and those inside it below."""
     words = [text for cell in (line.text, line.remark or "") for _, text in texts(cell)]
     yield depth, "  ".join(filter(None, [*words, marks(line.paragraphs)]))
     for one in line.inside:
-        yield from texts_of(one, depth + 1)
+        yield from list_texts(one, depth + 1)
 
 
 def fit_names(names: Sequence[Phrase], lang: Lang) -> Phrase:

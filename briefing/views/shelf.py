@@ -7,7 +7,7 @@ from briefing.model.article import Article
 from briefing.model.results import shelved_type
 from briefing.shelf.library import Library
 from briefing.views.cells import ROLES
-from briefing.views.common import document, plain
+from briefing.views.common import make_document, make_plain
 from briefing.words.catalogue import heading, label, say
 from briefing.words.values import period, short_name
 
@@ -34,12 +34,12 @@ def list_articles(library: Library, lang: Lang) -> Document:
     roles = ROLES | {"article": "name", "records": "number", "title": "text"}
     columns = (Column(heading(name, lang), roles.get(name, "text")) for name in _COLUMNS)
     shown = Table(tuple(columns), tuple(rows))
-    whole = document(library.articles, [shown], [_data(one) for one in library.articles], lang)
+    whole = make_document(library.articles, [shown], [_data(one) for one in library.articles], lang)
     return whole._replace(section="articles", name=heading("articles", lang), holds=shelved_type())
 
 
 def _data(article: Article) -> dict[str, Any]:
     """Return the source of an article with all its fields but the digests of its paragraphs."""
-    fields = plain(article.source)
+    fields = make_plain(article.source)
     del fields["paragraphs"]
     return {"article": article.source.id, **fields, "records": len(list(article.records()))}

@@ -8,8 +8,14 @@ from briefing.model.parts import Bilingual
 from briefing.model.records import Record, Strategy
 from briefing.shelf.library import Hit, Library, only
 from briefing.shelf.ordering import make_row, order
-from briefing.views.claims import standing, statement
-from briefing.views.common import article_names, credited, data, document, places_cell
+from briefing.views.claims import remark_standing, tell_statement
+from briefing.views.common import (
+    list_credited,
+    make_data,
+    make_document,
+    make_places_cell,
+    name_articles,
+)
 from briefing.words.catalogue import heading, label, say
 
 
@@ -20,11 +26,11 @@ def list_strategies(
 
     What stands under one thing has the order that ``sort`` names, or else that of the model.
     """
-    names = article_names(library, lang)
+    names = name_articles(library, lang)
     branches = order(_with_parents(library, hits), sort, lambda hit: make_row(hit, hit.record))
-    shown = tree(branches, lang, named_places=True, articles=names)
-    records = [data(hit) for hit in hits]
-    whole = document(credited(library, records), [shown], records, lang)
+    shown = make_tree(branches, lang, named_places=True, articles=names)
+    records = [make_data(hit) for hit in hits]
+    whole = make_document(list_credited(library, records), [shown], records, lang)
     return whole._replace(section="strategies", name=heading("strategies", lang))
 
 
@@ -40,7 +46,7 @@ def _with_parents(library: Library, hits: Iterable[Hit[Record]]) -> list[Hit[Str
     return [hit for key, hit in known.items() if key in wanted]
 
 
-def tree(
+def make_tree(
     hits: Iterable[Hit[Record]],
     lang: Lang,
     title: Phrase | None = None,
@@ -62,7 +68,7 @@ def tree(
     def grow(hit: Hit[Strategy], above: Strategy | None) -> Node:
         strategy = hit.record
         own_places = above is None or strategy.places != above.places
-        place = places_cell(hit, lang) if named_places and own_places else ""
+        place = make_places_cell(hit, lang) if named_places and own_places else ""
         article = articles.get(hit.article.source.id, "") if above is None else ""
         return Node(
             label=say(strategy.name, lang),
@@ -81,7 +87,7 @@ def _tags(hit: Hit[Strategy], above: Strategy | None, lang: Lang) -> tuple[Phras
     strategy = hit.record
     tags = [label(strategy.kind, lang)]
     tags += [label("named_only", lang)] if strategy.detail == "named_only" else []
-    remark = standing(hit.article, strategy, lang, above)
+    remark = remark_standing(hit.article, strategy, lang, above)
     return (*tags, remark) if remark else tuple(tags)
 
 
@@ -89,7 +95,7 @@ def _lines(hit: Hit[Strategy], lang: Lang) -> tuple[Line, ...]:
     strategy = hit.record
     return (
         *_labelled("aim", strategy.aim, lang),
-        *(statement(hit.article, measure, lang, strategy) for measure in strategy.measures),
+        *(tell_statement(hit.article, measure, lang, strategy) for measure in strategy.measures),
         *_labelled("note", strategy.note, lang),
     )
 

@@ -9,9 +9,15 @@ from briefing.model.article import Article
 from briefing.model.records import Figure, Place, Record, Takeaway
 from briefing.model.sections import SECTIONS
 from briefing.shelf.library import Hit, Library
-from briefing.views.belonging import layout_role
-from briefing.views.claims import implied, reach, standing, together
-from briefing.views.common import article_heading, data, document, one_or_all, plain
+from briefing.views.belonging import find_layout_role
+from briefing.views.claims import join_remarks, remark_implied, remark_reach, remark_standing
+from briefing.views.common import (
+    give_one_or_all,
+    make_data,
+    make_document,
+    make_heading,
+    make_plain,
+)
 from briefing.views.screen import LINES, count_columns, count_lines, count_wrapped
 from briefing.words.catalogue import catalogue, heading, label, say
 from briefing.words.values import quantity, source_line
@@ -42,7 +48,7 @@ _SIDE, _OUTER = 20, 74
 """The columns for text in a box at the side of the layout, and above or below its centre."""
 
 
-def summary(library: Library, lang: doc.Lang, full: bool = False) -> doc.Document:
+def summarise(library: Library, lang: doc.Lang, full: bool = False) -> doc.Document:
     """Return the summaries of the articles, one below the other.
 
     One that is not ``full`` fits one screen, and leaves out the key figures that a takeaway tells.
@@ -50,14 +56,14 @@ def summary(library: Library, lang: doc.Lang, full: bool = False) -> doc.Documen
     blocks: list[doc.Block | None] = []
     for article in library.articles:
         if len(library.articles) > 1:
-            blocks.append(article_heading(article, lang))
+            blocks.append(make_heading(article, lang))
         blocks += _blocks(article, lang, full)
     blocks.append(_next(library.articles[0], lang))
     alone = len(library.articles) == 1
-    return document(
+    return make_document(
         library.articles,
         blocks,
-        one_or_all([_data(article) for article in library.articles]),
+        give_one_or_all([_data(article) for article in library.articles]),
         lang,
         title=say(library.articles[0].source.title, lang) if alone else None,
         subtitle=source_line(library.articles[0].source, lang) if alone else None,
@@ -76,7 +82,7 @@ def welcome(library: Library, lang: doc.Lang) -> doc.Document:
         for name, placeholder in _WELCOME
         if name != lacking
     )
-    return document(
+    return make_document(
         [article],
         [prose, doc.Commands(heading("next", lang), commands)],
         [],
@@ -95,10 +101,10 @@ def _placeholder(name: str, lang: doc.Lang) -> str:
 def _blocks(article: Article, lang: doc.Lang, full: bool) -> Iterator[doc.Block | None]:
     gist = article.summary
     yield doc.Prose(say(gist.gist, lang), gist.evidence)
-    layout = compass(article, lang)
+    layout = draw_compass(article, lang)
     one_lang: doc.Lang = "zh" if lang == "zh" else "en"
     yield layout if full or _count_drawn(article, one_lang) else None
-    takeaways, figures = list(gist.takeaways), headline(article)
+    takeaways, figures = list(gist.takeaways), list_headline(article)
     if not full:
         takeaways, figures = choose_for_screen(article, one_lang)
     if figures:
@@ -110,9 +116,9 @@ def _blocks(article: Article, lang: doc.Lang, full: bool) -> Iterator[doc.Block 
 
 def draw_head(article: Article, lang: doc.Lang) -> Iterator[doc.Block]:
     """Yield the layout of an article and its first figures, to stand over the whole of it."""
-    if layout := compass(article, lang):
+    if layout := draw_compass(article, lang):
         yield layout
-    if figures := headline(article):
+    if figures := list_headline(article):
         yield _key_figures(article, figures, lang)
 
 
@@ -127,14 +133,14 @@ def choose_for_screen(article: Article, lang: doc.Lang) -> tuple[list[Takeaway],
     left = LINES - _AROUND - _count_drawn(article, lang)
     left -= count_lines([doc.Line(say(gist.gist, lang), gist.evidence)])
     takeaways, left = _fitting(gist.takeaways, lambda one: _takeaway_line(one, lang), left)
-    untold = [one for one in headline(article) if not is_told(one, takeaways)]
+    untold = [one for one in list_headline(article) if not is_told(one, takeaways)]
     figures, _ = _fitting(untold, lambda one: _figure_line(article, one, lang), left - 2)
     return takeaways, figures
 
 
 def _count_drawn(article: Article, lang: doc.Lang) -> int:
     """Return how many lines the layout takes on a screen; none where it is too tall for one."""
-    drawn = _count_compass(compass(article, lang))
+    drawn = _count_compass(draw_compass(article, lang))
     return drawn if drawn <= _MOST_COMPASS else 0
 
 
@@ -200,17 +206,17 @@ def _has_amount(anchor: str, amount: str) -> bool:
 
 
 def _figure_line(article: Article, figure: Figure, lang: doc.Lang) -> doc.Line:
-    remark = standing(article, figure, lang)
+    remark = remark_standing(article, figure, lang)
     return doc.Line(say(figure.label, lang), figure.evidence, remark)
 
 
-def headline(article: Article) -> list[Figure]:
+def list_headline(article: Article) -> list[Figure]:
     """Return the key figures of an article, in their order."""
     figures = {figure.id: figure for figure in article.of(Figure)}
     return [figures[name] for name in article.summary.headline]
 
 
-def compass(article: Article, lang: doc.Lang) -> doc.Compass | None:
+def draw_compass(article: Article, lang: doc.Lang) -> doc.Compass | None:
     """Return the places that have a direction, or nothing if none has.
 
     Where several places share a direction, the first one in the model stands for it.
@@ -223,11 +229,11 @@ def compass(article: Article, lang: doc.Lang) -> doc.Compass | None:
 
 
 def _box(article: Article, place: Place, lang: doc.Lang) -> doc.Box:
-    role = layout_role(article, place)
+    role = find_layout_role(article, place)
     part = say(role.text, lang) if role else label(place.direction or "", lang)
     # Where both the place and its role are implied, that is said once.
-    lies = implied(place.basis, lang) if role is None or role.basis != "implied" else None
-    remark = together((lies, reach(role, lang) if role else None))
+    lies = remark_implied(place.basis, lang) if role is None or role.basis != "implied" else None
+    remark = join_remarks((lies, remark_reach(role, lang) if role else None))
     direction = label(place.direction or "", lang)
     return doc.Box(part, say(place.short or place.name, lang), place.id, remark, direction)
 
@@ -246,13 +252,13 @@ def _data(article: Article) -> dict[str, Any]:
     places = [place for place in article.of(Place) if place.direction]
     return {
         "article": article.source.id,
-        "title": plain(article.source.title),
-        "gist": plain(article.summary.gist),
+        "title": make_plain(article.source.title),
+        "gist": make_plain(article.summary.gist),
         "takeaways": [_record(article, "takeaways", one) for one in article.summary.takeaways],
         "layout": [_record(article, "places", place) for place in places],
-        "headline": [_record(article, "figures", figure) for figure in headline(article)],
+        "headline": [_record(article, "figures", figure) for figure in list_headline(article)],
     }
 
 
 def _record(article: Article, section: str, record: Record) -> dict[str, Any]:
-    return data(Hit(article, SECTIONS[section], record))
+    return make_data(Hit(article, SECTIONS[section], record))

@@ -8,9 +8,9 @@ from briefing.model import results as model
 from briefing.model.records import Project
 from briefing.shelf.agenda import Moment
 from briefing.shelf.library import Library
-from briefing.views.answers import answer, claimed, say_claim
-from briefing.views.claims import LASTING, reach, together, voice
-from briefing.views.common import plain
+from briefing.views.answers import describe_claim, make_answer, say_claim
+from briefing.views.claims import LASTING, join_remarks, remark_reach, remark_speaker
+from briefing.views.common import make_plain
 from briefing.views.folding import Folded, fold, list_evidence, say_others, say_places
 from briefing.words.catalogue import label, phrase, stage, texts
 from briefing.words.values import period
@@ -27,7 +27,7 @@ def list_moments(
     """
     told = [Folded(one) for one in moments] if full else fold(moments)
     rows = (_cells(one, lang) for one in told)
-    return answer(
+    return make_answer(
         library, "timeline", _COLUMNS, rows, [_data(one) for one in moments], lang, model.Moment
     )
 
@@ -38,9 +38,9 @@ def _cells(folded: Folded[Moment], lang: Lang) -> Iterator[Cell]:
     yield period(moment.when, lang) if moment.when else label("undated", lang)
     yield _what(moment, lang)
     is_project = moment.due and isinstance(part, Project)
-    reached = stage(part.stage or "unstated", lang) if is_project else reach(part, lang)  # type: ignore[attr-defined]
-    remarks = (reached, voice(hit.article, part, lang), say_others(folded, lang))
-    yield say_claim(part, lang).remarked(together(remarks))
+    reached = stage(part.stage or "unstated", lang) if is_project else remark_reach(part, lang)  # type: ignore[attr-defined]
+    remarks = (reached, remark_speaker(hit.article, part, lang), say_others(folded, lang))
+    yield say_claim(part, lang).remarked(join_remarks(remarks))
     yield say_places(folded, lang)
     yield list_evidence(folded)
     yield hit.record.id
@@ -56,5 +56,5 @@ def _what(moment: Moment, lang: Lang) -> Phrase:
 
 
 def _data(moment: Moment) -> dict[str, Any]:
-    fields = claimed(moment.hit, moment.part)
-    return plain(model.Moment(**fields, when=moment.when, due=moment.due))
+    fields = describe_claim(moment.hit, moment.part)
+    return make_plain(model.Moment(**fields, when=moment.when, due=moment.due))

@@ -9,9 +9,15 @@ from briefing.model.records import Person, Place, Project, Strategy
 from briefing.shelf.library import Hit
 from briefing.views.answers import say_claim
 from briefing.views.choosing import DEPTH, PEOPLE, WIDER, Claim
-from briefing.views.claims import circumstances, implied, names, standing, together
+from briefing.views.claims import (
+    join_remarks,
+    name_records,
+    remark_circumstances,
+    remark_implied,
+    remark_standing,
+)
 from briefing.words.catalogue import heading, label, say
-from briefing.words.posts import post_title
+from briefing.words.posts import say_post
 from briefing.words.values import join
 
 _SHORT_AIM = 4
@@ -23,7 +29,7 @@ def tell_claim(hit: Hit[Place], claim: Claim, lang: Lang) -> Line:
     """Return a claim as a line; its stage is in the margin, unless it stands with its kind."""
     told = claim.claim
     if isinstance(told, Person):
-        posts = [post_title(hit.article, post, lang) for post in told.posts]
+        posts = [say_post(hit.article, post, lang) for post in told.posts]
         text = say(told.name, lang).remarked(join(posts, "、", "; ") if posts else None)
         proofs = [proof for post in told.posts for proof in post.evidence]
         return Line(text, tuple(proofs) or told.evidence)
@@ -42,29 +48,29 @@ def _text(claim: Claim, lang: Lang) -> Phrase:
 def _remark(hit: Hit[Place], claim: Claim, lang: Lang) -> Phrase | None:
     told = claim.claim
     if claim.group == PEOPLE:
-        return implied(told.basis, lang)  # the person who says it stands above
+        return remark_implied(told.basis, lang)  # the person who says it stands above
     if claim.group == WIDER:
         return _whose(hit, told, lang)
     if claim.group not in STAGES and not isinstance(told, Project):
-        return standing(hit.article, told, lang, here=hit.record.id)
+        return remark_standing(hit.article, told, lang, here=hit.record.id)
     above = claim.path[-1] if claim.path else None
-    remarks = [circumstances(hit.article, told, lang, above, hit.record.id)]
+    remarks = [remark_circumstances(hit.article, told, lang, above, hit.record.id)]
     if isinstance(told, Project):
         status = label(told.status, lang) if told.status not in ("planned", "stalled") else None
         others = [one for one in told.partners if one not in told.actors]
-        partners = names(hit.article, others, lang) if others else None
+        partners = name_records(hit.article, others, lang) if others else None
         remarks = [status, partners, *remarks]
     if isinstance(told, Strategy) and told.detail == "named_only":
         remarks.insert(0, label("named_only", lang))
-    return together(remarks)
+    return join_remarks(remarks)
 
 
 def _whose(hit: Hit[Place], told: Any, lang: Lang) -> Phrase | None:
     """Return whose a claim is that another place has, how far it is and who says it."""
-    place = names(hit.article, told.places, lang) if told.places else None
+    place = name_records(hit.article, told.places, lang) if told.places else None
     status = label(told.status, lang) if isinstance(told, Project) else None
     actor = told.actors[0] if set(told.actors) <= set(told.places) and told.actors else None
-    return together((place, status, standing(hit.article, told, lang, here=actor)))
+    return join_remarks((place, status, remark_standing(hit.article, told, lang, here=actor)))
 
 
 def merge_lines(lines: Iterable[Line]) -> list[Line]:
@@ -75,7 +81,7 @@ def merge_lines(lines: Iterable[Line]) -> list[Line]:
         if last and last.remark == line.remark and not (last.inside or line.inside):
             evidence = (*last.evidence, *line.evidence)
             merged[-1] = last._replace(
-                text=join_texts(map(phrase_of, (last, line))), evidence=evidence
+                text=join_texts(map(take_phrase, (last, line))), evidence=evidence
             )
         else:
             merged.append(line)
@@ -87,7 +93,7 @@ def join_texts(texts: Iterable[Phrase]) -> Phrase:
     return join(list(texts), "；", "; ")
 
 
-def phrase_of(line: Line) -> Phrase:
+def take_phrase(line: Line) -> Phrase:
     """Return the text of a line of claims, which is a phrase."""
     assert isinstance(line.text, Phrase)
     return line.text

@@ -12,9 +12,14 @@ from briefing.shelf.finding import Claim, Filter, select_claims
 from briefing.shelf.gaps import Gap, find_gaps
 from briefing.shelf.library import Hit, Library
 from briefing.shelf.ordering import make_row, order
-from briefing.views.answers import answer_document, answer_table, claimed, text_of
-from briefing.views.claims import reach
-from briefing.views.common import places_cell, plain
+from briefing.views.answers import (
+    describe_claim,
+    find_text,
+    make_answer_document,
+    make_answer_table,
+)
+from briefing.views.claims import remark_reach
+from briefing.views.common import make_places_cell, make_plain
 from briefing.views.screen import fit_names
 from briefing.words.catalogue import fill, gap, heading, label, say
 from briefing.words.values import join
@@ -57,8 +62,9 @@ def list_unsaid(library: Library, wanted: Filter, lang: Lang) -> Document:
     rows = order(found, wanted.sort, lambda row: make_row(row.hit, row.part))
     blocks = list(_blocks(library, rows, lang, short=wanted.kind is None))
     if not blocks:
-        blocks = [answer_table(library, _COLUMNS, (), lang)]
-    return answer_document(library, "unsaid", blocks, [_data(row) for row in rows], lang, Unsaid)
+        blocks = [make_answer_table(library, _COLUMNS, (), lang)]
+    records = [_data(row) for row in rows]
+    return make_answer_document(library, "unsaid", blocks, records, lang, Unsaid)
 
 
 def sum_up(claims: Sequence[Claim], lang: Lang, within: Iterable[Claim] = ()) -> list[Line]:
@@ -73,7 +79,7 @@ def sum_up(claims: Sequence[Claim], lang: Lang, within: Iterable[Claim] = ()) ->
     counted = counted[:_MOST_COUNTS]
     said = [_counted(one, lang).labelled(_counted_thing(one, lang)) for one in counted]
     named = [
-        say(text_of(one.part), lang)
+        say(find_text(one.part), lang)
         for one in gaps
         if one.kind == "unexplained" and not isinstance(one.part, Project)
     ]
@@ -132,7 +138,7 @@ def _blocks(library: Library, rows: Sequence[Row], lang: Lang, short: bool) -> I
     if counted := [row for row in rows if row.counted]:
         columns = ("record", "named", *_COLUMNS[1:])
         cells = (_cells(row, lang, _named(row, lang)) for row in counted)
-        yield answer_table(library, columns, cells, lang, gap("unlisted", lang))
+        yield make_answer_table(library, columns, cells, lang, gap("unlisted", lang))
     named = [row for row in rows if "unexplained" in row.kinds]
     if things := [row for row in named if not isinstance(row.part, Term)]:
         yield _table(library, things, gap("unexplained", lang), lang)
@@ -144,18 +150,18 @@ def _blocks(library: Library, rows: Sequence[Row], lang: Lang, short: bool) -> I
 
 
 def _table(library: Library, rows: Iterable[Row], title: Phrase, lang: Lang) -> Block:
-    return answer_table(library, _COLUMNS, (_cells(row, lang) for row in rows), lang, title)
+    return make_answer_table(library, _COLUMNS, (_cells(row, lang) for row in rows), lang, title)
 
 
 def _cells(row: Row, lang: Lang, named: Cell | None = None) -> Iterator[Cell]:
     part: Any = row.part
-    remark = reach(part, lang)
+    remark = remark_reach(part, lang)
     if isinstance(part, Project):
         remark = label(part.status, lang) if part.status not in ("unstated", "listed") else None
-    yield say(text_of(part), lang).remarked(remark)
+    yield say(find_text(part), lang).remarked(remark)
     if named is not None:
         yield named
-    yield places_cell(row.hit, lang)
+    yield make_places_cell(row.hit, lang)
     yield Line("", part.evidence)
     yield row.hit.record.id
     yield row.hit.article.source.id
@@ -179,7 +185,7 @@ def _lacking(lacking: Sequence[GapKind], lang: Lang) -> Phrase:
 
 def _terms(rows: Sequence[Row], lang: Lang) -> Prose:
     """Return the terms in one line, of which only the first are named where there are many."""
-    names = [say(text_of(row.part), lang) for row in rows[:_MOST_TERMS]]
+    names = [say(find_text(row.part), lang) for row in rows[:_MOST_TERMS]]
     shown = join(names, "、", "; ")
     if more := len(rows) - len(names):
         shown = fill("unsaid.more-terms", lang, names=shown, more=Phrase(str(more)))
@@ -189,5 +195,5 @@ def _terms(rows: Sequence[Row], lang: Lang) -> Prose:
 def _data(row: Row) -> dict[str, Any]:
     counted = row.counted.counted if row.counted else None
     listed = row.counted.listed if row.counted else None
-    fields = claimed(row.hit, row.part)
-    return plain(Unsaid(**fields, kinds=row.kinds, counted=counted, listed=listed))
+    fields = describe_claim(row.hit, row.part)
+    return make_plain(Unsaid(**fields, kinds=row.kinds, counted=counted, listed=listed))

@@ -11,8 +11,8 @@ from briefing.model.sections import SECTIONS, section_of
 from briefing.model.writing import write_model
 from briefing.shelf.finding import without_names
 from briefing.shelf.library import Library
-from briefing.views.claims import inferred
-from briefing.views.common import article_heading, document, one_or_all, plain
+from briefing.views.claims import remark_inferred
+from briefing.views.common import give_one_or_all, make_document, make_heading, make_plain
 from briefing.views.entries import tell_section
 from briefing.views.passages import list_passages
 from briefing.views.summary import draw_head
@@ -23,7 +23,7 @@ _SOURCE = ("publisher", "section", "republisher", "reporters", "editor", "addres
 """What is told of the source at the end; its title and dates stand in the head."""
 
 
-def whole(library: Library, lang: Lang, has_room: bool = False) -> Document:
+def tell_everything(library: Library, lang: Lang, has_room: bool = False) -> Document:
     """Return everything in the library; for programs one article alone is one object.
 
     Programs that read records get every field of them, and those that read models the models.
@@ -34,13 +34,13 @@ def whole(library: Library, lang: Lang, has_room: bool = False) -> Document:
     blocks: list[Block] = []
     for article in library.articles:
         if not alone:
-            blocks.append(article_heading(article, lang))
+            blocks.append(make_heading(article, lang))
         blocks += _blocks(article, lang, has_room)
     source = library.articles[0].source
-    made = document(
+    made = make_document(
         library.articles,
         blocks,
-        one_or_all([_data(article) for article in library.articles]),
+        give_one_or_all([_data(article) for article in library.articles]),
         lang,
         title=say(source.title, lang) if alone else None,
         subtitle=source_line(source, lang) if alone else None,
@@ -89,14 +89,14 @@ def _tell_source(source: Source, lang: Lang) -> Iterator[tuple[Phrase, tuple[Lin
         texts = value if isinstance(value, tuple) else (value,) if value else ()
         said = [say(one, lang) if isinstance(one, Bilingual) else Phrase(one) for one in texts]
         if said:
-            line = Line(join(said, "、", ", "), remark=inferred(source, name, lang))
+            line = Line(join(said, "、", ", "), remark=remark_inferred(source, name, lang))
             yield heading(f"source.{name}", lang), (line,)
 
 
 def _data(article: Article) -> dict[str, Any]:
     """Return the model as one object with every field of its records."""
-    fields = plain(article)
+    fields = make_plain(article)
     for section in SECTIONS.values():
         if not section.path:
-            fields[section.name] = [plain(entry) for entry in article.section(section)]
+            fields[section.name] = [make_plain(entry) for entry in article.section(section)]
     return fields

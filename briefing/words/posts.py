@@ -8,13 +8,13 @@ from briefing.model.parts import Post
 from briefing.words.catalogue import say
 
 
-def post_title(article: Article, post: Post, lang: Lang) -> Phrase:
+def say_post(article: Article, post: Post, lang: Lang) -> Phrase:
     """Return what a post is called, with its organisation where the title does not name that."""
     body = article.by_id[post.organisation].title if post.organisation else None
-    return post_name(say(post.title, lang), say(body, "both") if body else Phrase())
+    return name_post(say(post.title, lang), say(body, "both") if body else Phrase())
 
 
-def post_name(title: Phrase, body: Phrase) -> Phrase:
+def name_post(title: Phrase, body: Phrase) -> Phrase:
     """Return what a post is called, with its body where the title does not name that.
 
     Each language is looked at by itself, as a title may name the body in one of them only.

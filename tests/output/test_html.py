@@ -13,8 +13,8 @@ from briefing.model.parts import Evidence
 from briefing.output.html import render
 from briefing.shelf.library import load
 from briefing.views.linking import add_links
-from briefing.views.summary import summary
-from briefing.views.whole import whole
+from briefing.views.summary import summarise
+from briefing.views.whole import tell_everything
 from markup import Page
 from support import EXAMPLE, SECOND, SMALLEST, briefing, example
 
@@ -60,7 +60,7 @@ def test_markup_in_a_model_is_shown_as_text(tmp_path: Path) -> None:
     model = SMALLEST.replace("title: {zh: 标题, en: Title}", title)
     file.write_text(f"{model}places: {place}centre, {proof}\n", encoding="utf-8")
     library = load([str(file)])
-    for view in (summary, whole):
+    for view in (summarise, tell_everything):
         content = render(add_links(view(library, "both"), library, datetime.date(2031, 5, 7)))
         page = Page(content)
         assert page.tags.count("script") == content.count("</script>")

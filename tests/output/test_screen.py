@@ -13,7 +13,7 @@ from briefing.output.cells import width
 from briefing.shelf.library import Library, load
 from briefing.views.place import profile
 from briefing.views.screen import count_columns
-from briefing.views.summary import summary, welcome
+from briefing.views.summary import summarise, welcome
 from support import EXAMPLE, PROJECT, SECOND, briefing
 
 LANGS: tuple[Lang, ...] = ("en", "zh")
@@ -36,7 +36,7 @@ def draw(document: Document) -> str:
 def test_a_place_and_a_summary_fit_one_screen(model: str, lang: Lang) -> None:
     library = load([model])
     documents = [profile(library, [hit], lang) for hit in library.of(Place)]
-    for document in (*documents, summary(library, lang), welcome(library, lang)):
+    for document in (*documents, summarise(library, lang), welcome(library, lang)):
         assert draw(document).count("\n") <= 40, draw(document)
 
 
@@ -108,7 +108,7 @@ def test_a_layout_of_long_parts_leaves_the_summary_on_one_screen(tmp_path: Path)
     path.write_text(yaml.safe_dump(model, allow_unicode=True), encoding="utf-8")
     library = load([str(path)])
     for lang in LANGS:
-        assert draw(summary(library, lang)).count("\n") <= 40
+        assert draw(summarise(library, lang)).count("\n") <= 40
 
 
 def test_two_articles_on_one_place_fit_one_screen() -> None:

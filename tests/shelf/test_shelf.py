@@ -7,7 +7,7 @@ import pytest
 from briefing.model.reading import list_models, shipped_model
 from briefing.shelf.finding import find_places, find_record, find_speakers, join_places
 from briefing.shelf.library import Library, load
-from briefing.views.common import article_names
+from briefing.views.common import name_articles
 from support import EXAMPLE, SECOND, SMALLEST
 
 
@@ -40,16 +40,16 @@ def test_articles_of_one_day_and_paper_are_told_apart_by_their_ids(tmp_path: Pat
         text = SMALLEST.replace("smallest", name)
         (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
     same = load([str(tmp_path)])
-    assert [name.en for name in article_names(same, "en").values()] == [
+    assert [name.en for name in name_articles(same, "en").values()] == [
         "Paper 2031-05-06 (one)",
         "Paper 2031-05-06 (two)",
     ]
-    with_another = article_names(load([str(tmp_path / "one.yaml"), SECOND]), "zh")
+    with_another = name_articles(load([str(tmp_path / "one.yaml"), SECOND]), "zh")
     assert [name.zh for name in with_another.values()] == [
         "青川示例报 2031-10-23",
         "报 2031-05-06",
     ]
-    assert article_names(load([SECOND]), "en") == {}
+    assert name_articles(load([SECOND]), "en") == {}
 
 
 def test_a_name_may_be_that_of_one_article(shelf: Library) -> None:

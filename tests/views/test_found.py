@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.views import found
-from briefing.views.common import width
+from briefing.views.common import measure_width
 from support import SMALLEST, briefing
 
 
@@ -22,9 +22,9 @@ def test_a_text_that_holds_a_word_a_thousand_times_is_measured_only_near_the_fir
     def count(text: str) -> int:
         nonlocal measured
         measured += len(text)
-        return width(text)
+        return measure_width(text)
 
-    monkeypatch.setattr(found, "width", count)
+    monkeypatch.setattr(found, "measure_width", count)
     done = briefing("search", "开工", "--lang", "zh", "-a", str(file))
     assert "乙港开工" in done.out
     assert measured <= 3 * len(note)

@@ -28,7 +28,7 @@ from briefing.output.xlsx.values import (
     show,
 )
 from briefing.words import catalogue
-from briefing.words.posts import post_name
+from briefing.words.posts import name_post
 from briefing.words.values import quantity
 
 _NEVER = ("evidence", "paragraph", "paragraphs", "id", "position")
@@ -207,7 +207,7 @@ class Tabulator:
         title = post["title"]
         id_ = post.get("organisation")
         body = self.reader.name(article, id_) if id_ else Phrase()
-        return self.reader.say(post_name(Phrase(title.get("zh"), title.get("en")), body))
+        return self.reader.say(name_post(Phrase(title.get("zh"), title.get("en")), body))
 
     def _show_names(self, name: str, row: Row) -> Datum:
         """Return the names of the records in a field; it leads to the first that has a row."""
