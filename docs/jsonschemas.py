@@ -41,7 +41,7 @@ def list_schemas() -> dict[str, str]:
     """
     place, sections = _record(Place), [one for one in SECTIONS.values() if one.has_records]
     shapes = {name: [Shape((_record(one.holds),))] for name, one in SECTIONS.items() if one.help}
-    shapes |= {name: [Shape((kind,))] for name, kind in results.types().items()}
+    shapes |= {name: [Shape((kind,))] for name, kind in results.list_types().items()}
     shapes |= {name: [Shape((place,)), Shape((_profile(place),))] for name in ("city", "zone")}
     for name, whole in (("summary", _summary()), ("export", article_type())):
         shapes[name] = [Shape((whole,), is_list=False), Shape((whole,))]

@@ -9,7 +9,7 @@ import os
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.cli.environment import LANGUAGES, locale_language, preferred_language
+from briefing.cli.environment import LANGUAGES, find_preferred_language, read_locale_language
 from briefing.cli.options import ARTICLE_NAMES, HELP, NAMES_WITH_VALUE, SHARED_NAMES
 from briefing.document import Lang
 
@@ -38,7 +38,7 @@ class CommandLine(NamedTuple):
     @property
     def message_lang(self) -> Lang:
         """The one language of messages; who reads both is told in that of the locale."""
-        return self.lang if self.lang != "both" else locale_language()
+        return self.lang if self.lang != "both" else read_locale_language()
 
 
 def read_command_line(arguments: Sequence[str]) -> CommandLine:
@@ -72,7 +72,7 @@ def read_command_line(arguments: Sequence[str]) -> CommandLine:
     if command is None and lang:
         # Help can be asked for in a language; any other option is of a command.
         moved = [word for word in moved if word != lang and not word.startswith("--lang")]
-    chosen = lang or preferred_language()
+    chosen = lang or find_preferred_language()
     return CommandLine(command, (*moved, *rest), chosen, wants_help, wants_version)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from briefing import __version__
 from briefing.cli.console import print_problems
-from briefing.cli.environment import asked_language
+from briefing.cli.environment import choose_language
 from briefing.cli.usage import usage_error
 from briefing.document import Lang
 from briefing.problem import closed_stream, message
@@ -29,6 +29,6 @@ def serve_assistant(models: Sequence[str], source: str | None, lang: Lang | None
     except ImportError:
         needed = message("usage.needs-extra", format=_EXTRA, extra=_EXTRA)
         raise usage_error(needed, message("usage.install", extra=_EXTRA)) from None
-    desk = open_desk(models, source, asked_language(lang))
+    desk = open_desk(models, source, choose_language(lang))
     print_problems(desk.library.warnings, desk.lang)
     serve(desk, __version__)

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from briefing.cli.environment import chosen_models
+from briefing.cli.environment import choose_models
 
 if TYPE_CHECKING:
     from briefing.model.records import Record
     from briefing.shelf.library import Hit, Library
 
 
-def places(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
+def complete_places(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
     """Yield ids of places, or else whatever they are called that begins with what is typed.
 
     ``city`` and ``zone`` complete the places that they list, an option completes all.
@@ -37,13 +37,13 @@ def places(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
             yield from ((name, _describe(hit)) for name in _first(names, incomplete))
 
 
-def records(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
+def complete_records(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
     """Yield the ids of all records, with what they are called."""
     library = _library(ctx)
     return _ids(library, library.hits, incomplete)
 
 
-def speakers(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
+def complete_speakers(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
     """Yield the ids of all records that may say something."""
     from briefing.model.sections import SPEAKERS
 
@@ -72,26 +72,26 @@ def _ids(
             yield whole, _describe(hit)
 
 
-def kinds(ctx: typer.Context, incomplete: str) -> Iterator[str]:
+def complete_kinds(ctx: typer.Context, incomplete: str) -> Iterator[str]:
     """Yield the kinds that the records of the command's list have."""
-    from briefing.shelf.listed import list_kinds, listed
+    from briefing.shelf.listed import describe_list, list_kinds
 
-    found = list_kinds(listed(ctx.info_name or "").sections, _library(ctx))
+    found = list_kinds(describe_list(ctx.info_name or "").sections, _library(ctx))
     return _words("label", found, incomplete)
 
 
-def units(ctx: typer.Context, incomplete: str) -> Iterator[str]:
+def complete_units(ctx: typer.Context, incomplete: str) -> Iterator[str]:
     """Yield the units that the figures have: their codes, or their names where one is typed."""
     from briefing.quantities.units import unit_name
-    from briefing.shelf.finding import without_names
+    from briefing.shelf.finding import leave_out_names
     from briefing.shelf.listed import list_units
 
-    for unit in list_units(without_names(_library(ctx).section("figures"))):
+    for unit in list_units(leave_out_names(_library(ctx).section("figures"))):
         names = (unit, *(unit_name(unit, lang) for lang in ("zh", "en")))
         yield from _first(names, incomplete)
 
 
-def words(of: str, values: Callable[[], Iterable[str]]) -> Callable[[str], Iterator[str]]:
+def complete_words(of: str, values: Callable[[], Iterable[str]]) -> Callable[[str], Iterator[str]]:
     """Return the completion of one of some fixed values: as itself, or in Chinese."""
     return lambda incomplete: _words(of, values(), incomplete)
 
@@ -108,7 +108,7 @@ def _first(names: Iterable[str], incomplete: str) -> list[str]:
     return next(([name] for name in names if name.startswith(incomplete)), [])
 
 
-def articles(incomplete: str) -> Iterator[str]:
+def complete_articles(incomplete: str) -> Iterator[str]:
     """Yield the name of the shipped article; paths are completed by the shell itself."""
     from briefing.model.reading import SHIPPED
 
@@ -116,7 +116,7 @@ def articles(incomplete: str) -> Iterator[str]:
         yield SHIPPED
 
 
-def fields(ctx: typer.Context, incomplete: str) -> Iterator[str]:
+def complete_fields(ctx: typer.Context, incomplete: str) -> Iterator[str]:
     """Yield the fields of the command's section, each behind those that are typed already."""
     from briefing.model.sections import SECTIONS
 
@@ -127,21 +127,21 @@ def fields(ctx: typer.Context, incomplete: str) -> Iterator[str]:
             yield f"{before}{comma}{name}"
 
 
-def formats(incomplete: str) -> Iterator[str]:
+def complete_formats(incomplete: str) -> Iterator[str]:
     """Yield the names of the export formats."""
     from briefing.output.formats import FORMATS
 
     return (name for name in FORMATS if name.startswith(incomplete))
 
 
-def styles(incomplete: str) -> Iterator[tuple[str, str]]:
+def complete_styles(incomplete: str) -> Iterator[tuple[str, str]]:
     """Yield the names of the citation styles, with what they are called."""
     from briefing.citation.styles import STYLES
 
     return ((name, style.title) for name, style in STYLES.items() if name.startswith(incomplete))
 
 
-def choices(names: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
+def complete_choices(names: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
     """Return the completion of one of a few names."""
     return lambda incomplete: [name for name in names() if name.startswith(incomplete)]
 
@@ -168,6 +168,6 @@ def _library(ctx: typer.Context) -> "Library":
 
     try:
         # The shell hands over what was typed, with its ~ unexpanded.
-        return load(map(os.path.expanduser, chosen_models(_named(ctx))))
+        return load(map(os.path.expanduser, choose_models(_named(ctx))))
     except ModelError:
         return Library(())

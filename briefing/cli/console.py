@@ -32,7 +32,7 @@ class Screen(NamedTuple):
     colour: bool
 
 
-def screen(environ: Mapping[str, str], is_terminal: bool, no_color: bool) -> Screen:
+def measure_screen(environ: Mapping[str, str], is_terminal: bool, no_color: bool) -> Screen:
     """Return the width and the colour that the terminal and the environment ask for.
 
     NO_COLOR and FORCE_COLOR are read as https://no-color.org and https://force-color.org have
@@ -68,7 +68,7 @@ def emit(
         return
     stdout = _stdout()
     if form is None:
-        shown = _shown(document, screen(os.environ, stdout.isatty(), no_color))
+        shown = _shown(document, measure_screen(os.environ, stdout.isatty(), no_color))
         print_lines(shown, pager=pager)
     elif form.binary or not stdout.isatty():
         _write(_binary_stdout(form.name), form.render(document))
@@ -126,7 +126,7 @@ def _fold(lines: Iterable[str], stream: TextIO) -> Iterable[str]:
         return lines
     from briefing.output.cells import wrap
 
-    cells = screen(os.environ, True, True).cells or 0
+    cells = measure_screen(os.environ, True, True).cells or 0
     return [
         part if at == 0 else f"  {part}"
         for line in lines

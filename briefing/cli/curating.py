@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from briefing.cli import options
-from briefing.cli.environment import chosen_models, preferred_language
+from briefing.cli.environment import choose_models, find_preferred_language
 from briefing.cli.request import command
 from briefing.cli.usage import usage_error
 from briefing.problem import Status, message
@@ -67,11 +67,11 @@ def check(
 
     asked = Asked(
         selection=Selection.of(select, ignore),
-        lang=lang or preferred_language(),
+        lang=lang or find_preferred_language(),
         unsafe=unsafe_fixes,
         **given,
     )
-    status = run_check(chosen_models([*(models or ()), *(article or ())]), asked)
+    status = run_check(choose_models([*(models or ()), *(article or ())]), asked)
     if status:
         raise typer.Exit(status)
 
@@ -89,7 +89,7 @@ def proof(
 ) -> None:
     from briefing.cli.proof import write_proof
 
-    write_proof(chosen_models(article), source, output, lang)
+    write_proof(choose_models(article), source, output, lang)
 
 
 @command(
@@ -113,7 +113,7 @@ def verify(
     from briefing.cli.verify import write_verified
     from briefing.verifying.verify import verify as hold
 
-    models = chosen_models(article)
+    models = choose_models(article)
     if [draft, *models, *(source or ())].count("-") > 1:
         raise usage_error(message("usage.stdin-twice"))
     verified = hold(draft, models, source)
@@ -141,4 +141,4 @@ def schema(output: str | None) -> None:
 def mcp(source: str | None, article: list[str] | None, lang: "Lang | None") -> None:
     from briefing.cli.assistant import serve_assistant
 
-    serve_assistant(chosen_models(article), source, lang)
+    serve_assistant(choose_models(article), source, lang)

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from briefing.cli.console import print_messages, write_content
-from briefing.cli.environment import asked_language
+from briefing.cli.environment import choose_language
 from briefing.cli.progress import track
 from briefing.cli.saving import is_stream, save_all
 from briefing.cli.usage import usage_error
@@ -52,7 +52,7 @@ def write_draft(page_file: str, wanted: Wanted, lang: Lang | None) -> None:
     Raises :class:`BriefingError` where something cannot be read, where a file would be overwritten
     and that is not forced, and where the draft is no model; then nothing is written.
     """
-    asked = asked_language(lang)
+    asked = choose_language(lang)
     is_streamed = wanted.output in (None, "-") or is_stream(wanted.output)
     file = None if is_streamed else wanted.output
     if file and PurePath(file).suffix.lower() not in ENDINGS:

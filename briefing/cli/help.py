@@ -105,17 +105,17 @@ def _panels(panels: Mapping[str, list[Row]], lang: Lang) -> list[Fields]:
 
 def _units_of(models: Iterable[str]) -> list[Message]:
     """Return the units of the figures in the chosen models; none of models that cannot be read."""
-    from briefing.cli.environment import chosen_models
+    from briefing.cli.environment import choose_models
     from briefing.problem import ModelError
-    from briefing.shelf.finding import unit_choice, without_names
+    from briefing.shelf.finding import describe_unit, leave_out_names
     from briefing.shelf.library import load
     from briefing.shelf.listed import list_units
 
     try:
-        library = load(chosen_models(list(models)))
+        library = load(choose_models(list(models)))
     except ModelError:
         return []
-    return list(map(unit_choice, list_units(without_names(library.section("figures")))))
+    return list(map(describe_unit, list_units(leave_out_names(library.section("figures")))))
 
 
 def _row(parameter: Any, command: str, lang: Lang, units: Sequence[Message] = ()) -> Row:
@@ -158,11 +158,11 @@ def _describe_parameter(
     from briefing.citation.styles import STYLES
     from briefing.model.choices import Stage
     from briefing.output.formats import FORMATS
-    from briefing.shelf.listed import listed
+    from briefing.shelf.listed import describe_list
 
     kinds, orders = [], []
     if parameter.name in ("kind", "sort"):
-        of = listed(command)
+        of = describe_list(command)
         kinds, orders = [of.kind_word(one) for one in of.kinds()], of.orders()
     described = message(
         f"option.{parameter.name}.{command}",

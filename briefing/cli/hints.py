@@ -98,9 +98,9 @@ def _put(wanted: "Filter", field: str, value: Any) -> "Filter":
 
 
 def _kinds(_: "Library", name: str) -> dict[str, Message]:
-    from briefing.shelf.listed import listed
+    from briefing.shelf.listed import describe_list
 
-    of = listed(name)
+    of = describe_list(name)
     return {kind: of.kind_word(kind) for kind in of.kinds()}
 
 
@@ -111,10 +111,10 @@ def _stages(_: "Library", __: str) -> dict[str, Message]:
 
 
 def _units(library: "Library", name: str) -> dict[str, Message]:
-    from briefing.shelf.finding import unit_choice
+    from briefing.shelf.finding import describe_unit
     from briefing.shelf.listed import list_units
 
-    return {unit: unit_choice(unit) for unit in list_units(library.section(name))}
+    return {unit: describe_unit(unit) for unit in list_units(library.section(name))}
 
 
 _VALUES = {"kind": _kinds, "stage": _stages, "unit": _units}

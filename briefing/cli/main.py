@@ -89,11 +89,11 @@ def _run(line: CommandLine) -> int:
 def _welcome(line: CommandLine) -> int:
     """Show what the article is about, and the commands that matter most."""
     from briefing.cli.console import emit
-    from briefing.cli.environment import chosen_models
+    from briefing.cli.environment import choose_models
     from briefing.shelf.library import load
     from briefing.views.summary import welcome
 
-    emit(welcome(load(chosen_models(None)), line.lang))
+    emit(welcome(load(choose_models(None)), line.lang))
     return Status.OK
 
 

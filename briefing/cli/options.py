@@ -69,7 +69,7 @@ def _choice(names: Callable[[], Iterable[str]]) -> dict[str, Any]:
         wrong = message("usage.no-choice", option=option, value=value, hint=hint)
         raise usage_error(wrong, message("hint.there-are", names=known))
 
-    return {"read": read, "complete": completion.choices(names)}
+    return {"read": read, "complete": completion.complete_choices(names)}
 
 
 def _number(option: str, value: str) -> float:
@@ -140,7 +140,7 @@ def _word(of: str, known: Callable[[], Iterable[str]]) -> dict[str, Any]:
             raise usage_error(wrong, message("hint.there-are", names=words))
         return sign.replace("－", "-") + named
 
-    return {"read": read, "complete": completion.words(of, known)}
+    return {"read": read, "complete": completion.complete_words(of, known)}
 
 
 def _stages() -> Sequence[str]:
@@ -207,7 +207,7 @@ def _styles() -> Iterable[str]:
 
 _FORMAT = ("export", "--export", "-O", "--format")
 
-EXPORT = _parameter(*_FORMAT, value="format", complete=completion.formats)
+EXPORT = _parameter(*_FORMAT, value="format", complete=completion.complete_formats)
 OUTPUT = _parameter("output", "--output", "-o", value="file", read=_file_name)
 ARTICLE = _parameter(
     "article",
@@ -215,14 +215,16 @@ ARTICLE = _parameter(
     "-a",
     value="path",
     read=_file_name,
-    complete=completion.articles,
+    complete=completion.complete_articles,
     many=True,
 )
 LANG = _parameter("lang", "--lang", value="language", **_choice(lambda: LANGUAGES))
 NO_COLOR = _parameter("no_color", "--no-color")
 NO_PAGER = _parameter("no_pager", "--no-pager")
 TEMPLATE = _parameter("template", "--template", value="file", read=_file_name)
-FIELDS = _parameter("fields", "--fields", value="fields", read=_fields, complete=completion.fields)
+FIELDS = _parameter(
+    "fields", "--fields", value="fields", read=_fields, complete=completion.complete_fields
+)
 
 SHARED = (EXPORT, OUTPUT, TEMPLATE, FIELDS, ARTICLE, LANG, NO_COLOR, NO_PAGER)
 """The options that every reading command has."""
@@ -238,25 +240,25 @@ SHARED_NAMES = {name for one in SHARED for name in one.default.param_decls}
 
 WORDS = _parameter("words", value="words", many=True)
 SEARCH = _parameter("words", value="words", many=True, required=True)
-NAMES = _parameter("names", value="names", complete=completion.places, many=True)
-RECORD = _parameter("name", value="id", complete=completion.records, required=True)
+NAMES = _parameter("names", value="names", complete=completion.complete_places, many=True)
+RECORD = _parameter("name", value="id", complete=completion.complete_records, required=True)
 PARAGRAPH = _parameter("number", value="paragraph", read=_paragraph, required=True)
-CITED = _parameter("cited", value="id", complete=completion.records, many=True)
+CITED = _parameter("cited", value="id", complete=completion.complete_records, many=True)
 MODELS = _parameter("models", value="models", read=_file_name, many=True)
 TEXT = _parameter("text", value="text", read=_file_name, required=True)
 
-CITY = _parameter("place", "--city", value="name", complete=completion.places)
+CITY = _parameter("place", "--city", value="name", complete=completion.complete_places)
 STAGE = _parameter("stage", "--stage", value="stage", **_word("stage", _stages))
-SAID_BY = _parameter("said_by", "--said-by", value="name", complete=completion.speakers)
+SAID_BY = _parameter("said_by", "--said-by", value="name", complete=completion.complete_speakers)
 FULL = _parameter("full", "--full")
 EVERY = _parameter("every", "--all")
 SINCE = _parameter("since", "--since", value="date", read=_since)
 UNTIL = _parameter("until", "--until", value="date", read=_until)
-UNIT = _parameter("unit", "--unit", value="unit", complete=completion.units)
+UNIT = _parameter("unit", "--unit", value="unit", complete=completion.complete_units)
 LEAST = _parameter("least", "--min", value="number", read=_number)
 MOST = _parameter("most", "--max", value="number", read=_number)
 STYLE = _parameter(
-    "style", "--style", value="style", **_choice(_styles) | {"complete": completion.styles}
+    "style", "--style", value="style", **_choice(_styles) | {"complete": completion.complete_styles}
 )
 ACCESSED = _parameter("accessed", "--accessed", value="date", read=_date)
 DATE = _parameter("date", "--date", value="date", read=_date)
@@ -273,7 +275,7 @@ DIFF = _parameter("diff", "--diff")
 _CODES: dict[str, Any] = {
     "value": "codes",
     "read": _codes,
-    "complete": completion.choices(_selectable),
+    "complete": completion.complete_choices(_selectable),
     "many": True,
 }
 SELECT = _parameter("select", "--select", **_CODES)
@@ -291,9 +293,9 @@ def list_filters(name: str, *, every: bool = False, folds: bool = False) -> list
     row to each record only where it is asked for in full.
     """
     from briefing.model.periods import TIME_FIELDS
-    from briefing.shelf.listed import KINDS, listed
+    from briefing.shelf.listed import KINDS, describe_list
 
-    of = listed(name)
+    of = describe_list(name)
     narrowing = (  # the options, and the fields of which the records of a list must have one
         (CITY, ("places", "about")),
         (STAGE, ("stage",)),
@@ -324,4 +326,4 @@ def _kind(of: "Listed") -> dict[str, Any]:
 
         return value_named(value, of.words, of.kinds())
 
-    return {"read": read, "complete": completion.kinds}
+    return {"read": read, "complete": completion.complete_kinds}

@@ -21,7 +21,7 @@ _SETTINGS = {"LESS": "FRX", "LV": "-c"}
 itself where all fits on the screen, and to leave the text there; lv is to keep colours."""
 
 
-def chosen_pager(environ: Mapping[str, str]) -> str | None:
+def choose_pager(environ: Mapping[str, str]) -> str | None:
     """Return the command line of the pager, or ``None`` where there is none or none is wanted.
 
     ``BRIEFING_PAGER`` decides, or else ``PAGER``. A terminal that cannot move its cursor has no use
@@ -58,7 +58,7 @@ def page(text: str, encoding: str) -> bool:
     size = shutil.get_terminal_size()
     if count_rows(text, size.columns) < size.lines:
         return False
-    command = chosen_pager(os.environ)
+    command = choose_pager(os.environ)
     if command is None:
         return False
     # Ctrl-C is for the pager, which would be left alone with the keyboard if we ended before it.

@@ -7,7 +7,7 @@ from briefing.checks.check import Examined, examine, unread
 from briefing.checks.context import ANOTHER_TEXT
 from briefing.checks.passages import lay_out
 from briefing.cli.console import emit_page
-from briefing.cli.environment import asked_language
+from briefing.cli.environment import choose_language
 from briefing.cli.saving import is_stream
 from briefing.cli.usage import usage_error
 from briefing.document import Lang
@@ -32,7 +32,7 @@ def write_proof(
     file = None if output == "-" else output
     if file and not (is_stream(file) or PurePath(file).suffix.lower() in FORMATS["html"].endings):
         raise usage_error(message("usage.only-html", command=_NAME, file=file))
-    asked = asked_language(lang)
+    asked = choose_language(lang)
     model = _choose(models)
     if source == "-" and model == "-":
         raise usage_error(message("usage.stdin-twice"))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import typer
 
 from briefing.cli import options
-from briefing.cli.environment import asked_language, chosen_models
+from briefing.cli.environment import choose_language, choose_models
 from briefing.cli.usage import usage_error
 from briefing.problem import Message, message
 
@@ -95,12 +95,12 @@ def reading_command(
             file = None if output == "-" else output
             form, ending = _choose_format(export, file, cites)
             styled = _read_template(template, form)
-            paths = chosen_models(article)
+            paths = choose_models(article)
             texts = [given[name] for name in ("text", "source") if given.get(name)]
             if articles and "-" in texts and "-" in paths:
                 raise usage_error(message("usage.stdin-twice"))
             library = load(paths, track) if articles else Library(())
-            asked = asked_language(lang)
+            asked = choose_language(lang)
             print_problems(library.warnings, asked)
             shown: Lang = "both" if form and form.bilingual else asked
             request = Request(

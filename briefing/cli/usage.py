@@ -65,12 +65,12 @@ def _same_word(word: str, known: Iterable[str]) -> str | None:
 
 def _place_named(word: str) -> str | None:
     """Return the command that shows the place that a word names, if it names one."""
-    from briefing.cli.environment import chosen_models
+    from briefing.cli.environment import choose_models
     from briefing.shelf.finding import find_places
     from briefing.shelf.library import load
 
     try:
-        places = find_places(load(chosen_models(None)), word)
+        places = find_places(load(choose_models(None)), word)
     except BriefingError:
         return None
     return f"{'city' if places[0].record.kind == 'city' else 'zone'} {word}"

@@ -3,7 +3,7 @@
 from os.path import splitext
 
 from briefing.cli.console import emit_page, print_messages, print_report
-from briefing.cli.environment import asked_language
+from briefing.cli.environment import choose_language
 from briefing.cli.saving import save
 from briefing.document import Lang
 from briefing.output.verified import FORMATS, name_parts
@@ -22,7 +22,7 @@ def write_verified(
     file = None if output == "-" else output
     endings = {".html": "html", ".htm": "html", ".json": "json"}
     form = export or endings.get(splitext(file or "")[1].lower(), "text")
-    asked = asked_language(lang)
+    asked = choose_language(lang)
     if unread := verified.memo.unread:
         print_messages([message("verify.unread", parts=name_parts(unread))], asked)
     if form == "html":

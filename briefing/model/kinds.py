@@ -25,7 +25,7 @@ class Kind:
     __slots__ = ("expected", "given", "is_period", "is_record", "item", "may_be_empty", "optional")
 
     def __init__(self, expected: Any) -> None:
-        given = without_none(expected)
+        given = leave_out_none(expected)
         bare = get_args(given)[0] if get_origin(given) is Annotated else given
         self.expected = expected
         self.given = given
@@ -61,7 +61,7 @@ def fields_of(record: type[msgspec.Struct]) -> dict[str, Field]:
     return {one.name: Field(one.name, one.required, kind_of(one.type)) for one in fields}
 
 
-def without_none(kind: Any) -> Any:
+def leave_out_none(kind: Any) -> Any:
     """Return the type that a value has where it is given at all."""
     if get_origin(kind) in (Union, UnionType):
         rest = tuple(part for part in get_args(kind) if part is not type(None))

@@ -133,11 +133,11 @@ def inspect_model(file: str) -> Inspected:
         return Inspected(file, None, list(error.problems))
     inspected = inspect_content(content, file)
     if inspected.article and inspected.article.source.text:
-        opened.note(beside(file, inspected.article.source.text))
+        opened.note(find_beside(file, inspected.article.source.text))
     return inspected
 
 
-def beside(file: str, name: str) -> str:
+def find_beside(file: str, name: str) -> str:
     """Return the path of what a model names, which is beside its file.
 
     A model that comes through a pipe stands for one in the working folder.

@@ -140,7 +140,7 @@ class Pointing(Part, frozen=True, kw_only=True):
 
 
 @cache
-def shelved_type() -> type[Struct]:
+def make_shelved_type() -> type[Struct]:
     """Return the type of an entry of the shelf: a source without digests, and how many records."""
     own: list[Any] = [
         (field.name, field.type) for field in fields(Source) if field.name != "paragraphs"
@@ -155,13 +155,13 @@ def shelved_type() -> type[Struct]:
     )
 
 
-def types() -> dict[str, type[Struct]]:
+def list_types() -> dict[str, type[Struct]]:
     """Return the types of these records by the commands that return them."""
     return {
         "commitments": Commitment,
         "timeline": Moment,
         "unsaid": Unsaid,
-        "articles": shelved_type(),
+        "articles": make_shelved_type(),
         "paragraph": FromParagraph,
         "cite": Citation,
     }

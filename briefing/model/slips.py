@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, get_args
 import msgspec
 
 from briefing.model.article import article_type
-from briefing.model.yamlevents import forbidden
+from briefing.model.yamlevents import tell_forbidden
 from briefing.problem import Edit, Fix, Message, Problem, message
 
 _BREAK = re.compile("(\r\n|[\n\r\x85\u2028\u2029])")
@@ -199,7 +199,7 @@ def _beside_keys(lines: list[str]) -> Iterator[Slip]:
         if _CONFLICT.match(line):
             yield Slip(at, 0, len(line), "", message("syntax.conflict"), sure=False)
         for found in re.finditer("\ufeff", line):  # which a parser does not read over
-            yield Slip(at, *found.span(), "", forbidden(found[0]))
+            yield Slip(at, *found.span(), "", tell_forbidden(found[0]))
         for found in indented.finditer(hidden):
             yield from _odd_blank(at, found, _indentation(lines, at, found))
         for found in at_item.finditer(hidden):

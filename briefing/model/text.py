@@ -15,9 +15,9 @@ from briefing.limits import (
 )
 from briefing.model.article import Article
 from briefing.model.forms import compose
-from briefing.model.reading import beside, decode, read_bytes, refuse
+from briefing.model.reading import decode, find_beside, read_bytes, refuse
 from briefing.model.textkind import name_fragment
-from briefing.model.yamlevents import forbidden
+from briefing.model.yamlevents import tell_forbidden
 from briefing.problem import ModelError, Problem, message
 
 _CHINESE = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
@@ -137,7 +137,7 @@ def refuse_controls(text: str, file: str) -> None:
     if found := _CONTROL.search(text):
         before = _LINE_END.split(text[: found.start()])
         place = len(before), len(before[-1]) + 1
-        raise ModelError([Problem(file, *place, forbidden(found[0]))])
+        raise ModelError([Problem(file, *place, tell_forbidden(found[0]))])
 
 
 def has_many_numbers(text: str) -> bool:
@@ -199,12 +199,12 @@ def split_lines(text: str) -> Iterator[PlacedLine]:
 
 def own_text(model: str, article: Article) -> str:
     """Return the path of the text that a model names, if it names one, beside the model's file."""
-    return beside(model, article.source.text or "")
+    return find_beside(model, article.source.text or "")
 
 
 def is_in_folder_of(model: str, file: str) -> bool:
     """Return whether a file is in the folder of a model or below it, where no link leads out."""
-    folder = os.path.realpath(beside(model, "") or ".")
+    folder = os.path.realpath(find_beside(model, "") or ".")
     return os.path.realpath(file).startswith(os.path.join(folder, ""))
 
 

@@ -39,7 +39,7 @@ def refuse_forbidden(text: str) -> None:
     """
     bad = re.search("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", text)
     if bad:
-        raise Refused(*_end(text[: bad.start()]), forbidden(bad[0]))
+        raise Refused(*_end(text[: bad.start()]), tell_forbidden(bad[0]))
 
 
 def may_have_unseen(text: str) -> bool:
@@ -57,10 +57,10 @@ def find_unseen(text: str) -> Iterator[tuple[int, int, Message]]:
         lines, end = _end(text[at : found.start()])
         line, column = (line + lines, end) if lines else (line, column + end)
         at = found.start()
-        yield line, column, forbidden(found[0])
+        yield line, column, tell_forbidden(found[0])
 
 
-def forbidden(character: str, key: str = "control-character") -> Message:
+def tell_forbidden(character: str, key: str = "control-character") -> Message:
     """Return the message that a character may not stand in a model, and of what kind it is."""
     kind = next((name for name, some in _KINDS.items() if re.match(some, character)), "unseen")
     code = f"U+{ord(character):04X}"

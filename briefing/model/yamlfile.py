@@ -20,10 +20,10 @@ from briefing.model.yamlevents import (
     UNSEEN,
     Refused,
     find_unseen,
-    forbidden,
     may_have_unseen,
     read_events,
     refuse_forbidden,
+    tell_forbidden,
 )
 from briefing.problem import Edit, Fix, Message, Path, Problem, message
 
@@ -243,7 +243,7 @@ class Builder:
         plain = value.isascii() and value.isprintable()
         if not plain and (hidden := re.search(HIDDEN, value)):
             if hidden[0] not in self.unseen:  # which are told where they stand
-                wrong = forbidden(hidden[0], "control-character.in-text")
+                wrong = tell_forbidden(hidden[0], "control-character.in-text")
                 self.report(mark.line, mark.column, wrong)
             value = re.sub(UNSEEN, "", value)
         if self._expects_key():

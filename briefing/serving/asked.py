@@ -12,7 +12,7 @@ from briefing.model.sections import SECTIONS
 from briefing.problem import BriefingError, Message, Status, message, suggest
 from briefing.serving.items import Language
 from briefing.shelf.finding import Filter
-from briefing.shelf.listed import known_kinds
+from briefing.shelf.listed import list_known_kinds
 from briefing.words.catalogue import texts, value_named
 
 Asked = Mapping[str, Any]
@@ -107,7 +107,7 @@ def read_filter(asked: Asked, sections: Sequence[str]) -> Filter:
     return Filter(
         words=asked.get("words", "").split(),
         place=asked.get("city"),
-        kind=kind and value_named(kind, "label", known_kinds(sections)),
+        kind=kind and value_named(kind, "label", list_known_kinds(sections)),
         stage=asked.get("stage"),
         said_by=asked.get("said_by"),
         since=since and since.first,

@@ -21,7 +21,7 @@ from briefing.serving.items import Language, describe_record, describe_source
 from briefing.serving.paging import Entry, cut
 from briefing.shelf.finding import Filter, find_record, select, select_claims
 from briefing.shelf.library import Hit, Library
-from briefing.shelf.listed import known_kinds
+from briefing.shelf.listed import list_known_kinds
 from briefing.shelf.searching import Match, answer
 from briefing.verifying.claim import Claim, Status
 from briefing.verifying.memo import Memo, split_memo
@@ -92,7 +92,8 @@ def _search(desk: Desk, asked: Asked, lang: Language) -> Answer:
 def _allow(library: Library, wanted: Filter, sections: Sequence[str]) -> set[tuple[str, str]]:
     """Return the keys of the records of some sections that meet the conditions."""
     if wanted.kind:  # a kind that no section has is told by the first of them
-        sections = [one for one in sections if wanted.kind in known_kinds([one])] or sections[:1]
+        having = [one for one in sections if wanted.kind in list_known_kinds([one])]
+        sections = having or sections[:1]
     if wanted.stage or wanted.said_by or wanted.dated:
         return {claim.hit.key for claim in select_claims(library, wanted, sections)}
     return {hit.key for one in sections for hit in select(library, one, wanted)}

@@ -11,7 +11,7 @@ from briefing.model.periods import Days
 from briefing.model.records import Figure, Place, Record
 from briefing.shelf.finding import Claim, Filter, select_claims
 from briefing.shelf.library import Hit, Library
-from briefing.shelf.listed import listed
+from briefing.shelf.listed import describe_list
 from briefing.shelf.ordering import Row, make_row, order
 from briefing.shelf.times import read_time
 
@@ -50,7 +50,7 @@ def find_commitments(library: Library, wanted: Filter) -> list[Claim]:
     stages = _STAGES if wanted.every or wanted.stage else OPEN_STAGES
     found = [
         one
-        for one in select_claims(library, wanted, listed("commitments").sections)
+        for one in select_claims(library, wanted, describe_list("commitments").sections)
         if getattr(one.part, "stage", None) in stages
         and not getattr(one.hit.record, "in_name", False)
         and not is_deadline(one.hit.article, one.part)
@@ -76,7 +76,7 @@ def find_moments(library: Library, wanted: Filter) -> list[Moment]:
 
     Raises :class:`BriefingError` for a place, kind or speaker that there is not.
     """
-    claims = select_claims(library, wanted, listed("timeline").sections)
+    claims = select_claims(library, wanted, describe_list("timeline").sections)
     moments = [one for claim in claims for one in _moments(claim)]
     if wanted.dated:
         moments = [one for one in moments if any(map(wanted.spans, read_time(one.when)))]
@@ -115,7 +115,7 @@ class Actors(NamedTuple):
     inferred: bool = False
 
 
-def actors_of(claim: Claim) -> Actors:
+def find_actors(claim: Claim) -> Actors:
     """Return those who are to do what a claim says.
 
     Where it names none, they are those of its record, or else of what the record is part of. They

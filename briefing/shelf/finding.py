@@ -12,10 +12,10 @@ from briefing.model.records import Figure, Person, Place, Record
 from briefing.model.sections import SECTIONS, SPEAKERS
 from briefing.problem import BriefingError, Message, Status, did_you_mean, message, nearest
 from briefing.quantities.units import is_unit, unit_name, unit_named
-from briefing.shelf.library import Hit, Library, of_article, split_name
-from briefing.shelf.listed import kinds_of, known_kinds, list_kinds, list_units
+from briefing.shelf.library import Hit, Library, keep_article, split_name
+from briefing.shelf.listed import list_kinds, list_kinds_of, list_known_kinds, list_units
 from briefing.shelf.ordering import make_row, order
-from briefing.shelf.times import times_of
+from briefing.shelf.times import list_times_of
 from briefing.shelf.wordpatterns import is_han
 from briefing.words.catalogue import suggest_word
 
@@ -33,7 +33,7 @@ def find_places(library: Library, name: str, kinds: Iterable[PlaceKind] = ()) ->
     if found:
         return found
     article, name = split_name(library, name)
-    places = [hit.record for hit in of_article(library.of(Place), article)]
+    places = [hit.record for hit in keep_article(library.of(Place), article)]
     known = {name_key(known): known for place in places for known in place_names(place)}
     # Where two places share a name, the hint names the one whose id it is.
     known |= {name_key(place.id): place.id for place in places}
@@ -82,7 +82,7 @@ def _choice(record: Record) -> Message:
 
 def _places_called(library: Library, name: str) -> list[Hit[Place]]:
     article, name = split_name(library, name)
-    places = of_article(library.of(Place), article)
+    places = keep_article(library.of(Place), article)
     whole, wanted = plain_name(name), name_key(name)
     found = [hit for hit in places if whole in map(plain_name, place_names(hit.record))]
     return found or [hit for hit in places if wanted in map(name_key, place_names(hit.record))]
@@ -102,9 +102,9 @@ def find_record(library: Library, name: str) -> list[Hit[Record]]:
     Raises :class:`BriefingError` where there is none.
     """
     article, name = split_name(library, name)
-    found: Sequence[Hit[Record]] = of_article(library.by_id.get(name.lower(), []), article)
-    hits = of_article(library.hits, article)
-    found = found or of_article(_places_called(library, name), article)
+    found: Sequence[Hit[Record]] = keep_article(library.by_id.get(name.lower(), []), article)
+    hits = keep_article(library.hits, article)
+    found = found or keep_article(_places_called(library, name), article)
     if not found:
         wanted = name_key(name)
         found = [hit for hit in hits if wanted in map(name_key, _titles(hit.record))]
@@ -189,7 +189,7 @@ def select(library: Library, section: str, wanted: Filter) -> list[Hit[Record]]:
     if wanted._replace(said_by=None, stage=None, since=None, until=None) != wanted:
         claiming = {claim.hit.key for claim in _claims(library, hits, wanted)}
         hits = [hit for hit in hits if hit.key in claiming]
-    hits = hits if wanted.every else without_names(hits)
+    hits = hits if wanted.every else leave_out_names(hits)
     return order(hits, wanted.sort, lambda hit: make_row(hit, hit.record))
 
 
@@ -213,7 +213,7 @@ def _narrow(
     library: Library, hits: Sequence[Hit[Record]], wanted: Filter, sections: Iterable[str]
 ) -> list[Hit[Record]]:
     """Return the records that meet the conditions but those of their claims."""
-    if wanted.kind is not None and wanted.kind not in (known := known_kinds(sections)):
+    if wanted.kind is not None and wanted.kind not in (known := list_known_kinds(sections)):
         unknown = message(
             "no-kind", name=wanted.kind, hint=suggest_word(wanted.kind, "label", known)
         )
@@ -244,13 +244,13 @@ def _find_unit(figures: Sequence[Hit[Record]], name: str) -> str:
     bare = name.lstrip("百千万亿")
     ends = [name, *(name[at:] for at in range(1, len(name) - len(bare) + 1))]
     unit = next((unit_named(one) for one in ends if is_unit(unit_named(one))), unit_named(name))
-    units = list_units(without_names(figures))
+    units = list_units(leave_out_names(figures))
     if not is_unit(unit) and fold(unit) not in map(fold, list_units(figures)):
-        raise _refuse_name(message("no-unit", name=name), list(map(unit_choice, units)))
+        raise _refuse_name(message("no-unit", name=name), list(map(describe_unit, units)))
     return fold(unit)
 
 
-def unit_choice(unit: str) -> Message:
+def describe_unit(unit: str) -> Message:
     """Return a unit as one may choose it, in either language."""
     return message("choice", zh=unit_name(unit, "zh"), en=unit)
 
@@ -262,14 +262,14 @@ def _claims(library: Library, hits: Iterable[Hit[Record]], wanted: Filter) -> li
     return [
         Claim(hit, claim)
         for hit in hits
-        for claim in claims_of(hit.record)
+        for claim in list_claims(hit.record)
         if (wanted.stage is None or getattr(claim, "stage", None) == wanted.stage)
         and (keys is None or any((hit.key[0], one) in keys for one in _said_by(claim)))
-        and (not wanted.dated or any(map(wanted.spans, times_of(claim))))
+        and (not wanted.dated or any(map(wanted.spans, list_times_of(claim))))
     ]
 
 
-def without_names(hits: Iterable[Hit[Record]]) -> list[Hit[Record]]:
+def leave_out_names(hits: Iterable[Hit[Record]]) -> list[Hit[Record]]:
     """Return the records without the figures that are only numerals in names."""
     return [hit for hit in hits if not getattr(hit.record, "in_name", False)]
 
@@ -283,12 +283,12 @@ def find_speakers(library: Library, name: str) -> list[Hit[Record]]:
     """
     article, name = split_name(library, name)
     sections = (library.section(section) for section in SPEAKERS)
-    hits = [hit for section in sections for hit in of_article(section, article)]
+    hits = [hit for section in sections for hit in keep_article(section, article)]
     wanted = name_key(name)
     found = [hit for hit in hits if wanted in map(name_key, _names(hit.record))]
     if found:
         return found
-    said = {(hit.key[0], one) for hit in library.hits for one in speakers_of(hit.record)}
+    said = {(hit.key[0], one) for hit in library.hits for one in list_speakers(hit.record)}
     speaking = [hit for hit in hits if hit.key in said]
     found = [hit for hit in speaking if any(wanted in name_key(one) for one in _names(hit.record))]
     if wanted and len({hit.record.id for hit in found}) == 1:
@@ -299,16 +299,16 @@ def find_speakers(library: Library, name: str) -> list[Hit[Record]]:
     raise _refuse_name(message("no-speaker", name=name, hint=_suggest_name(name, known)), listed)
 
 
-def speakers_of(record: Record) -> set[str]:
+def list_speakers(record: Record) -> set[str]:
     """Return the ids of all who say a record or a statement in it."""
-    return {name for claim in claims_of(record) for name in _said_by(claim)}
+    return {name for claim in list_claims(record) for name in _said_by(claim)}
 
 
 def _said_by(claim: Part) -> tuple[str, ...]:
     return getattr(claim, "said_by", None) or ()
 
 
-def claims_of(record: Record) -> Iterator[Part]:
+def list_claims(record: Record) -> Iterator[Part]:
     """Yield the record and the statements in it, each of which may have a speaker and a stage.
 
     A person is no claim.
@@ -326,7 +326,7 @@ def _is_wanted(record: Record, wanted: Filter) -> bool:
 
     The unit is folded.
     """
-    if wanted.kind is not None and wanted.kind not in kinds_of(record):
+    if wanted.kind is not None and wanted.kind not in list_kinds_of(record):
         return False
     if isinstance(record, Figure):
         if wanted.unit is not None and wanted.unit != fold(record.unit or ""):

@@ -12,7 +12,7 @@ from briefing.shelf.pages import OTHERS, Page, level
 from briefing.shelf.synonyms import key_of
 from briefing.shelf.typos import Spelling
 from briefing.shelf.vocabulary import Vocabulary, is_token
-from briefing.shelf.wordpatterns import SAME, Found, Pattern, is_latin, pieces_of
+from briefing.shelf.wordpatterns import SAME, Found, Pattern, is_latin, split_pieces
 
 _LETTERS = re.compile("(?<![a-z])[a-z]+(?![a-z])")
 _NUMBER = re.compile(r"(?<!\d)(?<!\d[.,])\d+(?:[.,]\d+)*")
@@ -69,7 +69,7 @@ class Index:
 
     def find(self, words: str) -> Places:
         """Return where a word stands, in any of its forms, or several one after another."""
-        pieces = pieces_of(level(words))
+        pieces = split_pieces(level(words))
         if not pieces:
             return {}
         if not any(map(is_token, pieces)):

@@ -80,7 +80,7 @@ class Library:
     def _by_place(self) -> dict[tuple[str, str], dict[str, list[Hit[Record]]]]:
         found: dict[tuple[str, str], dict[str, list[Hit[Record]]]] = {}
         for hit in self.hits:
-            for place in places_of(hit):
+            for place in list_places_of(hit):
                 sections = found.setdefault((hit.article.source.id, place), {})
                 sections.setdefault(hit.section.name, []).append(hit)
         return found
@@ -94,14 +94,14 @@ class Library:
 
         Raises :class:`TypeError` for a type that no section holds.
         """
-        return only(self._by_section[section_of(kind).name], kind)
+        return keep_kind(self._by_section[section_of(kind).name], kind)
 
     def concerning(self, place: Hit[Place]) -> dict[str, list[Hit[Record]]]:
         """Return the records of the place's article that are of it or about it, by section."""
         return self._by_place.get(place.key, {})
 
 
-def only(hits: Iterable[Hit[Record]], kind: type[R]) -> list[Hit[R]]:
+def keep_kind(hits: Iterable[Hit[Record]], kind: type[R]) -> list[Hit[R]]:
     """Return the hits whose record is of one kind, typed as such."""
     return [
         Hit(hit.article, hit.section, hit.record) for hit in hits if isinstance(hit.record, kind)
@@ -115,12 +115,12 @@ def split_name(library: Library, name: str) -> tuple[str | None, str]:
     return (article.lower(), rest) if article.lower() in ids and rest else (None, name.strip())
 
 
-def of_article(hits: Iterable[Hit[R]], article: str | None) -> list[Hit[R]]:
+def keep_article(hits: Iterable[Hit[R]], article: str | None) -> list[Hit[R]]:
     """Return the records of one article, or of all for ``None``."""
     return [hit for hit in hits if article in (None, hit.article.source.id)]
 
 
-def places_of(hit: Hit[Record]) -> Iterator[str]:
+def list_places_of(hit: Hit[Record]) -> Iterator[str]:
     """Yield the ids of the places that a record is of or about, each once.
 
     A record of a place is also one of the places around it, as far as the city.
@@ -131,7 +131,7 @@ def places_of(hit: Hit[Record]) -> Iterator[str]:
     return iter(found)
 
 
-def ties_of(hit: Hit[Place]) -> Iterator[tuple[Place, Link]]:
+def list_ties_of(hit: Hit[Place]) -> Iterator[tuple[Place, Link]]:
     """Yield the ties of a place with the other place, at whichever of the two they are written.
 
     A city has the ties of the places in it, too, but not those between them.

@@ -29,7 +29,7 @@ class Listed(NamedTuple):
         """Return the kinds that the records of the list can have, in the order of the model."""
         if self.words == "gap":
             return list(get_args(GapKind))
-        return known_kinds(self.sections)
+        return list_known_kinds(self.sections)
 
     def kind_word(self, kind: str) -> Message:
         """Return our word for a kind."""
@@ -42,7 +42,7 @@ class Listed(NamedTuple):
         return [name for name, one in ORDERS.items() if one.suits(self.fields)]
 
 
-def listed(name: str) -> Listed:
+def describe_list(name: str) -> Listed:
     """Return what a list is made of: that of a section, or one of the answers."""
     if name == "commitments":
         fields = frozenset(("places", "kind", "stage", "said_by", "due"))
@@ -60,12 +60,12 @@ def _sections_with(*fields: str) -> tuple[str, ...]:
     return tuple(one.name for one in SECTIONS.values() if not set(fields).isdisjoint(one.fields))
 
 
-def kinds_of(record: "Record") -> tuple[str, ...]:
+def list_kinds_of(record: "Record") -> tuple[str, ...]:
     """Return the values of a record that ``--kind`` selects by: its kind, or a project's status."""
     return tuple(getattr(record, field) for field in KINDS if hasattr(record, field))
 
 
-def known_kinds(sections: Iterable[str]) -> list[str]:
+def list_known_kinds(sections: Iterable[str]) -> list[str]:
     """Return the kinds that records of some sections can have, in the order of the model."""
     fields = (one for name in sections for one in msgspec.structs.fields(SECTIONS[name].holds))
     kinds = (one.type for one in fields if one.name in KINDS and get_origin(one.type) is Literal)
@@ -75,7 +75,7 @@ def known_kinds(sections: Iterable[str]) -> list[str]:
 def list_kinds(sections: Iterable[str], library: "Library") -> list[str]:
     """Return the kinds that the records of some sections have, in alphabetical order."""
     hits = (hit for section in sections for hit in library.section(section))
-    return sorted({kind for hit in hits for kind in kinds_of(hit.record)})
+    return sorted({kind for hit in hits for kind in list_kinds_of(hit.record)})
 
 
 def list_units(hits: "Iterable[Hit[Any]]") -> list[str]:

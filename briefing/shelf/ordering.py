@@ -10,7 +10,7 @@ from briefing.model.parts import Part
 from briefing.model.periods import Days
 from briefing.model.records import Record
 from briefing.shelf.library import Hit
-from briefing.shelf.times import times_of
+from briefing.shelf.times import list_times_of
 
 T = TypeVar("T")
 _STAGES: tuple[Stage, ...] = get_args(Stage)
@@ -26,7 +26,7 @@ class Row(NamedTuple):
 
 def make_row(hit: Hit[Record], claim: Part) -> Row:
     """Return the row that tells a claim of a record, which may be the record itself."""
-    return Row(hit, claim, tuple(times_of(claim)))
+    return Row(hit, claim, tuple(list_times_of(claim)))
 
 
 class Order(NamedTuple):

@@ -6,7 +6,7 @@ from briefing.model.records import Person
 from briefing.shelf.index import Index
 from briefing.shelf.pages import Page, Text, level
 from briefing.shelf.query import Word
-from briefing.shelf.synonyms import posts, synonyms_of
+from briefing.shelf.synonyms import find_synonyms, list_words_for_posts
 from briefing.shelf.wordpatterns import is_han
 
 
@@ -14,7 +14,7 @@ def find_missing_post(index: Index, words: Iterable[Word]) -> str | None:
     """Return the post that some words ask for and that stands nowhere, in no word for it."""
     for word in words:
         for post in _list_asked(level(word.text).strip()):
-            if not any(map(index.find, (post, *synonyms_of(post)))):
+            if not any(map(index.find, (post, *find_synonyms(post)))):
                 return post
     return None
 
@@ -22,8 +22,9 @@ def find_missing_post(index: Index, words: Iterable[Word]) -> str | None:
 def _list_asked(text: str) -> Iterator[str]:
     """Yield the posts in a word of a query; Chinese is written without blanks between words."""
     if is_han(text):
-        yield from sorted((one for one in posts() if one in text), key=lambda one: (-len(one), one))
-    elif text in posts():
+        found = (one for one in list_words_for_posts() if one in text)
+        yield from sorted(found, key=lambda one: (-len(one), one))
+    elif text in list_words_for_posts():
         yield text
 
 

@@ -55,6 +55,6 @@ def is_headline(hit: Hit[Record]) -> bool:
     return hit.record.id in hit.article.summary.headline
 
 
-def parts_of(hit: Hit[Record]) -> list[Hit[Record]]:
+def list_parts_of(hit: Hit[Record]) -> list[Hit[Record]]:
     """Return the records that are directly part of a record."""
     return [Hit(hit.article, *one) for one in hit.article.parts_of.get(hit.record.id, ())]

@@ -18,7 +18,7 @@ from briefing.shelf.wordpatterns import (
     make_joined,
     make_pattern,
     make_sound,
-    pieces_of,
+    split_pieces,
 )
 
 _PARTICLES = re.compile("[的和与及]")
@@ -57,7 +57,7 @@ def _look(index: Index, patterns: Iterable[Pattern | None]) -> Places:
 def _resolve_word(index: Index, word: Word) -> list[Places]:
     """Return where a word or each of its parts is found; nothing where one of them is not."""
     text = level(word.text)
-    pieces = pieces_of(text)
+    pieces = split_pieces(text)
     if not pieces:
         return []
     whole = "".join(pieces)

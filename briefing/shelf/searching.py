@@ -8,11 +8,11 @@ from briefing.model.names import name_key
 from briefing.model.records import Record
 from briefing.problem import BriefingError, Message, Status, message
 from briefing.shelf.index import Index
-from briefing.shelf.library import Hit, Library, of_article, split_name
+from briefing.shelf.library import Hit, Library, keep_article, split_name
 from briefing.shelf.pages import LABELS, NAMES, NOTES, OTHERS, TEXTS, Page, Text
 from briefing.shelf.query import Query, Word, parse
 from briefing.shelf.resolving import resolve
-from briefing.shelf.synonyms import asking
+from briefing.shelf.synonyms import list_asking_words
 from briefing.shelf.wordpatterns import Found
 
 if TYPE_CHECKING:
@@ -73,10 +73,10 @@ def answer(library: Library, words: Sequence[str]) -> Answer:
     """
     query = parse(words)
     article, name = split_name(library, " ".join(words))
-    named = {hit.key for hit in of_article(library.by_id.get(name.lower(), ()), article)}
+    named = {hit.key for hit in keep_article(library.by_id.get(name.lower(), ()), article)}
     if named or article:
         query = Query((Word(name),))
-    pages = [Page(hit) for hit in of_article(library.hits, article)]
+    pages = [Page(hit) for hit in keep_article(library.hits, article)]
     if query.paragraphs:
         pages = [page for page in pages if _anchors_of(page, query.paragraphs)]
     told: tuple[Message, ...] = ()
@@ -131,7 +131,9 @@ def _find(index: Index, query: Query) -> tuple[list[Result], tuple[Message, ...]
         if found:
             return found, ()
     found, missing = _find_words(index, loosened)
-    if only_asked := [one for one in missing if not one.exact and one.text.casefold() in asking()]:
+    if only_asked := [
+        one for one in missing if not one.exact and one.text.casefold() in list_asking_words()
+    ]:
         words = tuple(one for one in loosened.words if one not in only_asked)
         loosened = loosened._replace(words=words or loosened.words)
         found, missing = _find_words(index, loosened)

@@ -8,7 +8,7 @@ from briefing.shelf.index import Index, Places
 from briefing.shelf.pages import level
 from briefing.shelf.query import JOINING, Word
 from briefing.shelf.resolving import join_syllables
-from briefing.shelf.synonyms import LONGEST_PHRASE, asking, synonyms_of
+from briefing.shelf.synonyms import LONGEST_PHRASE, find_synonyms, list_asking_words
 from briefing.shelf.wordpatterns import (
     STEM,
     Found,
@@ -16,7 +16,7 @@ from briefing.shelf.wordpatterns import (
     is_han,
     is_latin,
     make_sound,
-    pieces_of,
+    split_pieces,
 )
 
 _SYNONYM, _PART, _SOUND, _TYPO, _CLIPPED = 0.78, 0.7, 0.8, 0.6, 0.7
@@ -49,7 +49,7 @@ def segment(index: Index, words: Sequence[Word]) -> list[Term]:
     """Return the parts of the words of a query; what joins others and asks is left out."""
     runs: list[list[str]] = []
     for word in words:
-        for piece in _runs_of(pieces_of(level(word.text))):
+        for piece in _runs_of(split_pieces(level(word.text))):
             if is_han(piece) or not runs or is_han(runs[-1][-1]):
                 runs.append([piece])
             else:
@@ -97,11 +97,11 @@ def _cut_plain(index: Index, words: Sequence[str]) -> Iterator[Term]:
     while at < len(words):
         for end in range(min(len(words), at + LONGEST_PHRASE), at, -1):
             phrase = " ".join(words[at:end])
-            if end == at + 1 or synonyms_of(phrase):
+            if end == at + 1 or find_synonyms(phrase):
                 break
         alone = end == at + 1
         at = end
-        if alone and (phrase in JOINING or phrase in asking()):
+        if alone and (phrase in JOINING or phrase in list_asking_words()):
             continue
         yield _make_latin(index, phrase)
 
@@ -119,7 +119,7 @@ def _make_term(index: Index, words: str, share: float = 1) -> Term:
     own = index.find(words)
     places = {at: list(found) for at, found in own.items()}
     found_as = []
-    for other in synonyms_of(words):
+    for other in find_synonyms(words):
         if len(other) == 1 and is_han(other):
             continue  # one character stands in too many words
         found = {
@@ -154,7 +154,7 @@ def _find_otherwise(index: Index, word: str) -> tuple[Places, tuple[str, ...]]:
         if places := index.find_starting(word[:end], word[end:]):
             return {at: list(_weaken(here, _CLIPPED)) for at, here in places.items()}, ()
     near = index.spelling.suggest(word)
-    if len(near) != 1 or near[0][0] != word[0] or synonyms_of(word):
+    if len(near) != 1 or near[0][0] != word[0] or find_synonyms(word):
         return {}, ()
     return {at: list(_weaken(here, _TYPO)) for at, here in index.find(near[0]).items()}, tuple(near)
 
@@ -163,12 +163,12 @@ def _cut_han(index: Index, run: str) -> Iterator[Term]:
     """Yield the parts of a run of Chinese characters."""
     left = ""
     for piece, known in _cut_cheaply(index, run[:_LONGEST_RUN]):
-        if known or piece in asking():
+        if known or piece in list_asking_words():
             yield from _make_left(index, left)
             left = ""
         if known:
             yield _make_han(index, piece)
-        elif piece not in asking():
+        elif piece not in list_asking_words():
             left += piece
     yield from _make_left(index, left)
 
@@ -188,11 +188,11 @@ def _cut_cheaply(index: Index, run: str) -> list[tuple[str, bool]]:
 
 
 def _price(index: Index, piece: str) -> tuple[float, bool]:
-    if piece in asking():
+    if piece in list_asking_words():
         return _ASKING, False
     if len(piece) < _MIN_PART or _PARTICLES.intersection(piece):
         return _LEFT * len(piece), False
-    if synonyms_of(piece):
+    if find_synonyms(piece):
         return _NAMED, True
     return (_KNOWN, True) if index.has(piece) else (_LEFT * len(piece), False)
 

@@ -5,20 +5,20 @@ from functools import cache
 from briefing.datafiles import read_lines
 from briefing.names.stems import is_akin, stem
 from briefing.shelf.pages import level
-from briefing.shelf.wordpatterns import is_latin, pieces_of
+from briefing.shelf.wordpatterns import is_latin, split_pieces
 
 LONGEST_PHRASE = 5
 """Pieces in the longest word of several pieces that is looked up, and characters in Chinese."""
 
 
 @cache
-def asking() -> frozenset[str]:
+def list_asking_words() -> frozenset[str]:
     """Return the words of a question that say nothing of its subject, in both languages."""
     return frozenset(" ".join(read_lines(__spec__, "asking.txt")).split())
 
 
 @cache
-def posts() -> frozenset[str]:
+def list_words_for_posts() -> frozenset[str]:
     """Return the words for a post, in both languages."""
     return frozenset(" ".join(read_lines(__spec__, "posts.txt")).split())
 
@@ -29,7 +29,7 @@ def key_of(words: str) -> str:
     >>> key_of("Bullet trains") == key_of("bullet-train")
     True
     """
-    return " ".join(stem(one) if is_latin(one) else one for one in pieces_of(level(words)))
+    return " ".join(stem(one) if is_latin(one) else one for one in split_pieces(level(words)))
 
 
 @cache
@@ -45,10 +45,10 @@ def _synonyms() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def synonyms_of(words: str) -> tuple[str, ...]:
+def find_synonyms(words: str) -> tuple[str, ...]:
     """Return the words that mean about the same as one, which is known in any of its forms.
 
-    >>> "expressway" in synonyms_of("motorways"), synonyms_of("nothing of the kind")
+    >>> "expressway" in find_synonyms("motorways"), find_synonyms("nothing of the kind")
     (True, ())
     """
     key = key_of(words)

@@ -7,7 +7,7 @@ from briefing.model.parts import Part
 from briefing.model.periods import TIME_FIELDS, Days, days_of
 
 
-def times_of(claim: Part) -> Iterator[Days]:
+def list_times_of(claim: Part) -> Iterator[Days]:
     """Yield the first and the last day of each time that the claim itself has, its date first.
 
     A time that the article gives in words only has no days.

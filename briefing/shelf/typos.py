@@ -100,7 +100,7 @@ def find_nearest(word: str, others: Iterable[str], most: int) -> list[str]:
     """Return those of some words that are nearest to one, with no more mistakes than ``most``."""
     near: list[str] = []
     for one in others:
-        steps = distance(word, one, most)
+        steps = measure_distance(word, one, most)
         if steps < most:
             near, most = [], steps
         if steps == most:
@@ -108,14 +108,14 @@ def find_nearest(word: str, others: Iterable[str], most: int) -> list[str]:
     return near
 
 
-def distance(one: str, other: str, most: int) -> int:
+def measure_distance(one: str, other: str, most: int) -> int:
     """Return how many characters must be added, taken, changed or exchanged with the next.
 
     Where they are more than ``most``, any number above that is returned.
 
-    >>> distance("yangqan", "yangquan", 2), distance("xinhzou", "xinzhou", 2)
+    >>> measure_distance("yangqan", "yangquan", 2), measure_distance("xinhzou", "xinzhou", 2)
     (1, 1)
-    >>> distance("yangquan", "taiyuan", 2) > 2
+    >>> measure_distance("yangquan", "taiyuan", 2) > 2
     True
     """
     if abs(len(one) - len(other)) > most:

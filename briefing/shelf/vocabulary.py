@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from briefing.names.stems import ENDINGS, MIN_ROOT, is_akin, stem
-from briefing.shelf.synonyms import posts
+from briefing.shelf.synonyms import list_words_for_posts
 from briefing.shelf.wordpatterns import MIN_START, SAME, compare, is_latin
 
 _TOKEN = re.compile(r"[a-z]+|\d+(?:[.,]\d+)*")
@@ -79,6 +79,6 @@ class Vocabulary:
 
 def _compare(piece: str, token: str) -> float:
     likeness = compare(piece, token)
-    if likeness < AKIN and piece not in posts() and is_akin(piece, token):
+    if likeness < AKIN and piece not in list_words_for_posts() and is_akin(piece, token):
         return AKIN
     return likeness

@@ -66,10 +66,10 @@ def compare(word: str, met: str) -> float:
     return START if met.startswith(word) and len(word) >= MIN_START else 0
 
 
-def pieces_of(text: str) -> list[str]:
+def split_pieces(text: str) -> list[str]:
     """Return the words, the numbers and the single Chinese characters of a levelled text.
 
-    >>> pieces_of("20gw 硅片")
+    >>> split_pieces("20gw 硅片")
     ['20', 'gw', '硅', '片']
     """
     return _PIECES.findall(text)

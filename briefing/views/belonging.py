@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from briefing.model.article import Article
 from briefing.model.parts import Role
 from briefing.model.records import Place, Record, Strategy
-from briefing.shelf.finding import Claim, claims_of
+from briefing.shelf.finding import Claim, list_claims
 from briefing.shelf.library import Hit, Library
 
 
@@ -33,7 +33,7 @@ def list_own_claims(library: Library, place: Hit[Place]) -> list[Claim]:
     found = library.concerning(place).values()
     split = [split_own(hits, place) for hits in found]
     own = [hit for hits, _ in split for hit in hits] or [hit for _, hits in split for hit in hits]
-    return [Claim(hit, claim) for hit in own for claim in claims_of(hit.record)]
+    return [Claim(hit, claim) for hit in own for claim in list_claims(hit.record)]
 
 
 def list_claims_within(library: Library, place: Hit[Place]) -> list[Claim]:
@@ -46,7 +46,7 @@ def list_claims_within(library: Library, place: Hit[Place]) -> list[Claim]:
         Claim(hit, claim)
         for hit in library.within(place.article)
         if not known.isdisjoint(getattr(hit.record, "places", ()))
-        for claim in claims_of(hit.record)
+        for claim in list_claims(hit.record)
     ]
 
 

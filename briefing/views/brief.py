@@ -7,7 +7,7 @@ from functools import cache
 from briefing.document import Commands, Lang, Line, Outline, Phrase, paragraphs
 from briefing.model.article import Article
 from briefing.model.records import Figure, Person, Place, Project, Strategy
-from briefing.shelf.library import Hit, Library, ties_of
+from briefing.shelf.library import Hit, Library, list_ties_of
 from briefing.views.belonging import find_layout_role, list_claims_within, list_own_claims
 from briefing.views.choosing import (
     DEPTH,
@@ -274,7 +274,7 @@ def _ties(hit: Hit[Place], choice: Choice, lang: Lang) -> list[Line]:
     """Return the ties that are told, and in one line the places of those that are left out."""
     lines = merge_lines(tell_claim(hit, one, lang) for one in choice.told if one.group == TIES)
     untold = [one.claim for one in choice.left_out if one.group == TIES]
-    others = {other: tie.evidence for other, tie in ties_of(hit) if tie in untold}
+    others = {other: tie.evidence for other, tie in list_ties_of(hit) if tie in untold}
     if others:
         text = fit_names([_with_layout(hit.article, other, lang) for other in others], lang)
         proofs = [proof for evidence in others.values() for proof in evidence]

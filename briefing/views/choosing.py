@@ -13,8 +13,8 @@ from briefing.model.choices import Stage
 from briefing.model.parts import Evidence, Link, Measure, Role, is_implied
 from briefing.model.records import Event, Figure, Person, Place, Project, Record, Strategy
 from briefing.shelf.agenda import is_deadline
-from briefing.shelf.finding import without_names
-from briefing.shelf.library import Hit, Library, only, ties_of
+from briefing.shelf.finding import leave_out_names
+from briefing.shelf.library import Hit, Library, keep_kind, list_ties_of
 from briefing.views.belonging import find_layout_role, split_own
 from briefing.views.wordings import Wordings
 
@@ -162,7 +162,7 @@ def _with_first_of_stages(claims: list[Claim]) -> list[Claim]:
 
 def _claims(library: Library, place: Hit[Place]) -> Iterator[Claim]:
     found = {
-        name: split_own(without_names(hits), place)
+        name: split_own(leave_out_names(hits), place)
         for name, hits in library.concerning(place).items()
     }
     own = {name: hits for name, (hits, _) in found.items()}
@@ -171,12 +171,12 @@ def _claims(library: Library, place: Hit[Place]) -> Iterator[Claim]:
     for turn, role in enumerate(roles):
         rank = Rank.GIVEN_ROLE if role.given_by or role is in_layout else Rank.ROLE
         yield Claim(rank if turn else Rank.HEADLINE_ROLE, turn, ROLES, (), role)
-    yield from _strategies(only(own.get("strategies", ()), Strategy))
+    yield from _strategies(keep_kind(own.get("strategies", ()), Strategy))
     yield from _projects(own)
     headline = place.article.summary.headline
     key = [hit for hit in found.get("figures", ((), ()))[1] if hit.record.id in headline]
     yield from _figures(place.article, [*own.get("figures", ()), *key])
-    for person in only(library.concerning(place).get("people", ()), Person):
+    for person in keep_kind(library.concerning(place).get("people", ()), Person):
         yield Claim(Rank.PERSON, 0, PEOPLE, (), person.record)
         for turn, position in enumerate(person.record.positions):
             yield Claim(Rank.POSITION, turn, PEOPLE, (), position)
@@ -184,7 +184,7 @@ def _claims(library: Library, place: Hit[Place]) -> Iterator[Claim]:
         for turn, hit in enumerate(found.get(name, ((), ()))[1]):
             if hit not in key:
                 yield Claim(Rank.WIDER, turn, WIDER, (), hit.record)
-    for turn, (_, tie) in enumerate(ties_of(place)):
+    for turn, (_, tie) in enumerate(list_ties_of(place)):
         if tie.stage == "done":
             yield Claim(Rank.EVENT, turn, "done", (), tie)
         else:
@@ -228,9 +228,9 @@ def _rank_of_name(strategy: Strategy, below: Sequence[Strategy]) -> Rank:
 
 def _projects(own: dict[str, list[Hit[Record]]]) -> Iterator[Claim]:
     strategies = {hit.record.id for hit in own.get("strategies", ())}
-    figures = only(own.get("figures", ()), Figure)
+    figures = keep_kind(own.get("figures", ()), Figure)
     counts = {one.record.id for one in figures if one.record.kind == "count"}
-    for turn, hit in enumerate(only(own.get("projects", ()), Project)):
+    for turn, hit in enumerate(keep_kind(own.get("projects", ()), Project)):
         project = hit.record
         rank = Rank.PROJECT if strategies.isdisjoint(project.about) else Rank.PROJECT_OF_STRATEGY
         group: str = project.stage or "unstated"
@@ -238,12 +238,12 @@ def _projects(own: dict[str, list[Hit[Record]]]) -> Iterator[Claim]:
             rank = Rank.LISTED_PROJECT
             group = FIGURES if not counts.isdisjoint(project.about) else group
         yield Claim(rank, turn, group, (), project)
-    for turn, event in enumerate(only(own.get("events", ()), Event)):
+    for turn, event in enumerate(keep_kind(own.get("events", ()), Event)):
         yield Claim(Rank.EVENT, turn, EVENTS, (), event.record)
 
 
 def _figures(article: Article, hits: Iterable[Hit[Record]]) -> Iterator[Claim]:
-    figures = only(hits, Figure)
+    figures = keep_kind(hits, Figure)
     earlier = {hit.record.before for hit in figures}  # each is told with what it became
     for turn, hit in enumerate(one for one in figures if one.record.id not in earlier):
         if not is_deadline(article, hit.record):

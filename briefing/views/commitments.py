@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from briefing.document import Cell, Document, Lang, Table
 from briefing.model.results import Commitment
-from briefing.shelf.agenda import actors_of
+from briefing.shelf.agenda import find_actors
 from briefing.shelf.finding import Claim
 from briefing.shelf.library import Library
 from briefing.views.answers import describe_claim, make_answer, make_answer_table, say_claim
@@ -47,7 +47,7 @@ def _cells(folded: Folded[Claim], lang: Lang) -> Iterator[Cell]:
     article = hit.article
     yield say_claim(part, lang).remarked(say_others(folded, lang))
     yield stage(part.stage, lang).remarked(remark_implied(getattr(part, "basis", "stated"), lang))
-    actors = actors_of(one)
+    actors = find_actors(one)
     who = name_records(article, actors.ids, lang) if actors.ids else label("not_stated", lang)
     how = "all_implied" if len(actors.ids) > 1 else "implied"
     yield who.remarked(label(how, lang) if actors.inferred else None)
@@ -64,6 +64,6 @@ def _cells(folded: Folded[Claim], lang: Lang) -> Iterator[Cell]:
 
 
 def _data(one: Claim) -> dict[str, Any]:
-    due, actors = cast(Any, one.part).due, actors_of(one)
+    due, actors = cast(Any, one.part).due, find_actors(one)
     fields = describe_claim(one.hit, one.part, ("actors",) if actors.inferred else ())
     return make_plain(Commitment(**fields, actors=actors.ids, due=due))

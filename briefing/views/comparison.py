@@ -7,8 +7,8 @@ from briefing import document as doc
 from briefing.model.parts import Evidence, Statement
 from briefing.model.records import Figure, Place, Project, Record, Strategy
 from briefing.model.sections import SECTIONS
-from briefing.shelf.finding import without_names
-from briefing.shelf.library import Hit, Library, only, ties_of
+from briefing.shelf.finding import leave_out_names
+from briefing.shelf.library import Hit, Library, keep_kind, list_ties_of
 from briefing.views.belonging import split_own
 from briefing.views.brief import list_next_commands
 from briefing.views.claims import join_remarks, remark_reach, remark_standing
@@ -110,7 +110,7 @@ def _entries(library: Library, place: Hit[Place], lang: doc.Lang, full: bool) ->
     rows = {"roles": [_with_remark(place, role, lang) for role in place.record.roles]}
     for section in SECTIONS.values():
         if section.concerns_places:
-            hits = without_names(found.get(section.name, []))
+            hits = leave_out_names(found.get(section.name, []))
             parts = {section.name: hits}
             if section.name == "strategies":
                 parts = dict(zip(("plans", "wider"), split_own(hits, place), strict=True))
@@ -122,7 +122,7 @@ def _tell_all(hits: Sequence[Hit[Record]], lang: doc.Lang, full: bool) -> list[d
     """Return a line for each record; a strategy in another is counted there, or told if full."""
     if full:
         return [_short(hit, lang) for hit in hits]
-    strategies = {hit.record.id: hit.record for hit in only(hits, Strategy)}
+    strategies = {hit.record.id: hit.record for hit in keep_kind(hits, Strategy)}
     top: dict[str, str] = {}  # the strategy that each stands in, or itself
     for name in strategies:
         path = [name]
@@ -139,7 +139,7 @@ def _tell_all(hits: Sequence[Hit[Record]], lang: doc.Lang, full: bool) -> list[d
 
 def _ties(hit: Hit[Place], lang: doc.Lang) -> Iterable[doc.Line]:
     ties: dict[str, list[Evidence]] = {}
-    for other, tie in ties_of(hit):
+    for other, tie in list_ties_of(hit):
         ties.setdefault(other.id, []).extend(tie.evidence)
     for name, evidence in ties.items():
         yield doc.Line(say(hit.article.by_id[name].title, lang), tuple(evidence))

@@ -13,7 +13,7 @@ from typing import Any, Generic, NamedTuple, Protocol, TypeVar, cast
 from briefing.document import Cell, Lang, Line, Phrase
 from briefing.model.parts import Measure, Part
 from briefing.model.records import Event, Figure, Project, Record
-from briefing.shelf.agenda import actors_of
+from briefing.shelf.agenda import find_actors
 from briefing.shelf.finding import Claim
 from briefing.shelf.library import Hit
 from briefing.views.answers import find_text, say_claim
@@ -165,11 +165,11 @@ def _agree(host: R, row: R) -> bool:
     if places and not places.issuperset(_places(row)):
         return False
     if isinstance(host, Claim) and isinstance(row, Claim):
-        actors = actors_of(row).ids
+        actors = find_actors(row).ids
         return (
             one.stage == other.stage
             and other.due in (None, one.due)
-            and (not actors or actors == actors_of(host).ids)
+            and (not actors or actors == find_actors(host).ids)
         )
     return _when(host) == _when(row)
 

@@ -11,7 +11,7 @@ from briefing.document import Block, Column, Document, Items, Lang, Line, Phrase
 from briefing.model.article import Article
 from briefing.model.parts import Evidence
 from briefing.model.records import Figure
-from briefing.shelf.agenda import actors_of, find_commitments
+from briefing.shelf.agenda import find_actors, find_commitments
 from briefing.shelf.finding import Claim, Filter
 from briefing.shelf.library import Library
 from briefing.views.cells import ROLES
@@ -95,6 +95,6 @@ def _find_owned(library: Library, told: Iterable[Evidence]) -> list[Claim]:
         one
         for one in find_commitments(library, Filter())
         if not isinstance(one.part, Figure)
-        and (actors_of(one).ids or getattr(one.part, "due", None))
+        and (find_actors(one).ids or getattr(one.part, "due", None))
         and is_first_told(one.part)
     ]

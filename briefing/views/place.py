@@ -7,9 +7,9 @@ from briefing import document as doc
 from briefing.model.choices import PlaceKind
 from briefing.model.records import Person, Place, Record
 from briefing.model.sections import SECTIONS
-from briefing.shelf.finding import without_names
-from briefing.shelf.library import Hit, Library, only, ties_of
-from briefing.shelf.references import parts_of
+from briefing.shelf.finding import leave_out_names
+from briefing.shelf.library import Hit, Library, keep_kind, list_ties_of
+from briefing.shelf.references import list_parts_of
 from briefing.views.belonging import split_own
 from briefing.views.brief import list_next_commands, tell_briefly
 from briefing.views.claims import tell_statement
@@ -64,7 +64,7 @@ def profile(
 
 def _parts(place: Hit[Place]) -> list[Hit[Place]]:
     """Return the places that lie directly in a place."""
-    return only(parts_of(place), Place)
+    return keep_kind(list_parts_of(place), Place)
 
 
 def tell_whole(library: Library, place: Hit[Place]) -> dict[str, Any]:
@@ -74,10 +74,10 @@ def tell_whole(library: Library, place: Hit[Place]) -> dict[str, Any]:
     concerning = library.concerning(place)
     for section in SECTIONS.values():
         if section.concerns_places:
-            hits = without_names(concerning.get(section.name, ()))
+            hits = leave_out_names(concerning.get(section.name, ()))
             whole[section.name] = [make_data(hit) for hit in hits]
     whole["parts"] = [make_data(part) for part in _parts(place)]
-    whole["ties"] = [{**make_plain(tie), "place": other.id} for other, tie in ties_of(place)]
+    whole["ties"] = [{**make_plain(tie), "place": other.id} for other, tie in list_ties_of(place)]
     return whole
 
 
@@ -107,7 +107,7 @@ def _profile(
     ]
     for section in SECTIONS.values():
         if section.in_profile and section.name != "strategies":
-            hits = without_names(found.get(section.name, []))
+            hits = leave_out_names(found.get(section.name, []))
             people = section.holds is Person
             blocks.append(
                 _people(hits, lang) if people else _table(hits, section.name, lang, has_room)
@@ -137,7 +137,7 @@ def _table(
 
 def _people(hits: Iterable[Hit[Record]], lang: doc.Lang) -> doc.Fields | None:
     rows: list[tuple[doc.Cell, tuple[doc.Line, ...]]] = []
-    for hit in only(hits, Person):
+    for hit in keep_kind(hits, Person):
         person = hit.record
         posts = (
             doc.Line(say_post(hit.article, post, lang), post.evidence) for post in person.posts
@@ -152,7 +152,7 @@ def _people(hits: Iterable[Hit[Record]], lang: doc.Lang) -> doc.Fields | None:
 
 def _links(hit: Hit[Place], lang: doc.Lang) -> doc.Fields | None:
     found: dict[doc.Cell, list[doc.Line]] = {}
-    for other, tie in ties_of(hit):
+    for other, tie in list_ties_of(hit):
         found.setdefault(say(other.name, lang), []).append(tell_statement(hit.article, tie, lang))
     rows = tuple((name, tuple(lines)) for name, lines in found.items())
     return doc.Fields(heading("links", lang), rows) if rows else None

@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 from briefing.document import Block, Cell, Document, Fields, Lang, Line, Phrase, paragraphs, texts
 from briefing.model.parts import Evidence
 from briefing.model.records import LAST_FIELDS, Person, Place, Record
-from briefing.shelf.finding import claims_of
-from briefing.shelf.library import Hit, Library, only, ties_of
-from briefing.shelf.references import find_references, is_headline, parts_of
+from briefing.shelf.finding import list_claims
+from briefing.shelf.library import Hit, Library, keep_kind, list_ties_of
+from briefing.shelf.references import find_references, is_headline, list_parts_of
 from briefing.views.answers import find_text
 from briefing.views.claims import tell_statement
 from briefing.views.common import (
@@ -67,7 +67,7 @@ def _data(hit: Hit[Record]) -> dict[str, Any]:
     ]
     if is_headline(hit):
         found.insert(0, {"section": "summary", "id": None, "fields": ["headline"]})
-    held = [{"section": one.section.name, "id": one.record.id} for one in parts_of(hit)]
+    held = [{"section": one.section.name, "id": one.record.id} for one in list_parts_of(hit)]
     return {**record, "parts": held, "referenced_by": found, **last}
 
 
@@ -76,7 +76,7 @@ def _blocks(hit: Hit[Record], lang: Lang, article: Phrase | None, full: bool) ->
     rows = list(_rows(hit, lang, article))
     pointing = list(list_branches(hit, lang, full))
     name = f"{hit.article.source.id}/{hit.record.id}" if article else hit.record.id
-    cap = None if full else _find_cap(rows, pointing, len(parts_of(hit)))
+    cap = None if full else _find_cap(rows, pointing, len(list_parts_of(hit)))
     more = f"briefing show {name} --full"
     shown = tuple(
         (row.label, cut(row.lines, cap if row.may_be_cut else None, more, lang)) for row in rows
@@ -135,8 +135,8 @@ def _rows(hit: Hit[Record], lang: Lang, article: Phrase | None) -> Iterator[Row]
 
 def _ties(hit: Hit[Record], lang: Lang) -> Iterator[Line]:
     """Yield the ties of a place, at whichever of the two places they are written."""
-    for place in only([hit], Place):
-        for other, tie in ties_of(place):
+    for place in keep_kind([hit], Place):
+        for other, tie in list_ties_of(place):
             name, said = say(other.name, lang), tell_statement(hit.article, tie, lang)
             yield said._replace(text=say(tie.text, lang).labelled(name))
 
@@ -151,7 +151,7 @@ def _said(hit: Hit[Record], lang: Lang) -> Iterator[Line]:
         if isinstance(record, Person) or record.id == name:
             continue
         own = name in (getattr(record, "said_by", None) or ())
-        for claim in claims_of(record):
+        for claim in list_claims(record):
             if name in (getattr(claim, "said_by", None) or ()) and (claim is record or not own):
                 text: Cell = say_with_id(find_text(claim), record.id, lang)
                 yield Line(text, claim.evidence)  # type: ignore[attr-defined]

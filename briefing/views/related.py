@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from briefing.document import Lang, Line, Node, Phrase, Tree
 from briefing.model.records import Figure, Place, Project, Record
 from briefing.shelf.library import Hit
-from briefing.shelf.references import Reference, find_references, is_headline, parts_of
+from briefing.shelf.references import Reference, find_references, is_headline, list_parts_of
 from briefing.views.claims import remark_reach
 from briefing.views.common import say_with_id
 from briefing.words.catalogue import fill, heading, label, say
@@ -77,10 +77,10 @@ def draw_branches(found: Sequence[Branch], lang: Lang, cap: int | None, more: st
 
 def draw_parts(hit: Hit[Record], lang: Lang, cap: int | None, more: str) -> Tree | None:
     """Return the parts of a record as a tree, each with its stage, if it has any."""
-    held = parts_of(hit)
+    held = list_parts_of(hit)
     if not held:
         return None
-    deep = cap is None or sum(1 + len(parts_of(one)) for one in held) <= 3 * cap
+    deep = cap is None or sum(1 + len(list_parts_of(one)) for one in held) <= 3 * cap
     shown = held if cap is None or len(held) <= cap + 1 else held[:cap]
     nodes = [_node(one, lang, deep=deep) for one in shown]
     if rest := len(held) - len(shown):
@@ -98,7 +98,7 @@ def _node(hit: Hit[Record], lang: Lang, *, deep: bool) -> Node:
         say(record.title, lang),
         (remark,) if remark else (),
         record.id,
-        children=tuple(_node(one, lang, deep=True) for one in parts_of(hit)) if deep else (),
+        children=tuple(_node(one, lang, deep=True) for one in list_parts_of(hit)) if deep else (),
         evidence=record.evidence,
     )
 

@@ -13,7 +13,7 @@ import msgspec
 from briefing.document import Lang, Phrase
 from briefing.model import parts
 from briefing.model.article import Article, article_type
-from briefing.model.kinds import without_none
+from briefing.model.kinds import leave_out_none
 from briefing.model.periods import MOMENT
 from briefing.model.sections import SECTIONS
 from briefing.model.typed import EXPECTED
@@ -99,7 +99,7 @@ def _field(kind: type[msgspec.Struct], field: msgspec.structs.FieldInfo) -> Sche
     described: Schema = {"description": "\n\n".join(_describe(kind, field.name))}
     if field.default not in (msgspec.NODEFAULT, None, ()):
         described["default"] = field.default
-    plain = without_none(field.type)
+    plain = leave_out_none(field.type)
     if get_origin(plain) is Literal:
         described |= _meanings(kind, field.name, plain)
     schema = described | _schema(plain)

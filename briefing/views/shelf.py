@@ -4,7 +4,7 @@ from typing import Any
 
 from briefing.document import Column, Document, Lang, Table
 from briefing.model.article import Article
-from briefing.model.results import shelved_type
+from briefing.model.results import make_shelved_type
 from briefing.shelf.library import Library
 from briefing.views.cells import ROLES
 from briefing.views.common import make_document, make_plain
@@ -35,7 +35,8 @@ def list_articles(library: Library, lang: Lang) -> Document:
     columns = (Column(heading(name, lang), roles.get(name, "text")) for name in _COLUMNS)
     shown = Table(tuple(columns), tuple(rows))
     whole = make_document(library.articles, [shown], [_data(one) for one in library.articles], lang)
-    return whole._replace(section="articles", name=heading("articles", lang), holds=shelved_type())
+    name, holds = heading("articles", lang), make_shelved_type()
+    return whole._replace(section="articles", name=name, holds=holds)
 
 
 def _data(article: Article) -> dict[str, Any]:

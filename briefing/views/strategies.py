@@ -6,7 +6,7 @@ from types import MappingProxyType
 from briefing.document import Document, Lang, Line, Node, Phrase, Tree
 from briefing.model.parts import Bilingual
 from briefing.model.records import Record, Strategy
-from briefing.shelf.library import Hit, Library, only
+from briefing.shelf.library import Hit, Library, keep_kind
 from briefing.shelf.ordering import make_row, order
 from briefing.views.claims import remark_standing, tell_statement
 from briefing.views.common import (
@@ -58,7 +58,7 @@ def make_tree(
     With ``named_places`` a branch says which place it belongs to, if not that of its parent. Where
     ``articles`` are the names of several, by their ids, a branch at the top says which it is from.
     """
-    strategies = only(hits, Strategy)
+    strategies = keep_kind(hits, Strategy)
     keys = {hit.key for hit in strategies}
     children: dict[tuple[str, str] | None, list[Hit[Strategy]]] = {}
     for hit in strategies:

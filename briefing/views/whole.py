@@ -9,7 +9,7 @@ from briefing.model.parts import Bilingual, Ignored, Waiver
 from briefing.model.records import Figure, Source
 from briefing.model.sections import SECTIONS, section_of
 from briefing.model.writing import write_model
-from briefing.shelf.finding import without_names
+from briefing.shelf.finding import leave_out_names
 from briefing.shelf.library import Library
 from briefing.views.claims import remark_inferred
 from briefing.views.common import give_one_or_all, make_document, make_heading, make_plain
@@ -54,7 +54,7 @@ def _blocks(article: Article, lang: Lang, has_room: bool) -> Iterator[Block]:
     yield from draw_head(article, lang)
     library = Library([article])
     for section in SECTIONS.values():
-        hits = without_names(library.section(section.name)) if section.has_records else []
+        hits = leave_out_names(library.section(section.name)) if section.has_records else []
         if hits:
             yield tell_section(section, hits, lang, heading(section.name, lang), has_room)
     if names := [hit for hit in library.of(Figure) if hit.record.in_name]:

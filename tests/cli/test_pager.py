@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import pytest
 
-from briefing.cli.pager import chosen_pager, count_rows
+from briefing.cli.pager import choose_pager, count_rows
 from support import EXAMPLE
 
 termios = pytest.importorskip("termios", reason="pseudo-terminals are of POSIX systems")
@@ -151,7 +151,7 @@ def test_windows_has_no_pager_but_the_one_that_is_asked_for(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("shutil.which", lambda program: program)
-    assert chosen_pager({}) == "less"
+    assert choose_pager({}) == "less"
     monkeypatch.setattr("briefing.cli.pager._DEFAULT", "")
-    assert chosen_pager({}) is None
-    assert chosen_pager({"PAGER": "more"}) == "more"
+    assert choose_pager({}) is None
+    assert choose_pager({"PAGER": "more"}) == "more"

@@ -15,7 +15,7 @@ from briefing.shelf.library import Library
 from briefing.shelf.pages import level
 from briefing.shelf.query import Query, Word, parse
 from briefing.shelf.searching import answer
-from briefing.shelf.synonyms import synonyms_of
+from briefing.shelf.synonyms import find_synonyms
 from briefing.shelf.typos import find_nearest
 from briefing.shelf.vocabulary import AKIN, Vocabulary
 from briefing.shelf.wordpatterns import compare
@@ -176,7 +176,7 @@ def test_other_words_are_not_akin(words: str) -> None:
     [("motorways", "expressway"), ("environmental", "生态"), ("动车", "高铁"), ("unsaid", None)],
 )
 def test_words_that_mean_the_same_are_known_in_any_form(words: str, others: str | None) -> None:
-    known = synonyms_of(words)
+    known = find_synonyms(words)
     assert others in known if others else not known
 
 

@@ -11,7 +11,7 @@ from briefing.model import packed
 from briefing.model.parts import Evidence, Ignored, Link, Part
 from briefing.model.records import Summary
 from briefing.model.results import Held as HeldRecord
-from briefing.model.results import Match, Pointing, shelved_type
+from briefing.model.results import Match, Pointing, make_shelved_type
 from briefing.model.sections import REFERENCES, SECTIONS
 from briefing.output.package.columns import Column, Held, columns_of, held_by, write_cells
 from briefing.output.rows import article_id, has_sections, list_objects
@@ -109,7 +109,7 @@ class Tables:
         self._tables[name] = Table(name, columns, tuple(key), tuple(named), [])
 
     def _open_common(self) -> None:
-        self._open(ARTICLES, shelved_type(), ("id",), ())
+        self._open(ARTICLES, make_shelved_type(), ("id",), ())
         columns = self._tables[ARTICLES].columns
         del columns["article"]
         for lang in ("zh", "en"):
@@ -149,7 +149,7 @@ class Tables:
         credit = attribution([article.source])
         row = {**_plain(article.source), "records": len(list(article.records()))}
         own = {"attribution_zh": credit.zh or "", "attribution_en": credit.en or ""}
-        self._add(ARTICLES, shelved_type(), row, own)
+        self._add(ARTICLES, make_shelved_type(), row, own)
         titles = [(packed.SUMMARY, "summary", article.summary.gist)]
         titles += [(one.id, section.name, one.title) for section, one in article.records()]
         for id_, section, title in titles:
