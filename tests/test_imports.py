@@ -1,6 +1,7 @@
 """Data flows one way: the parts of the package import only what stands before them."""
 
 import ast
+import re
 import subprocess
 import sys
 from functools import cache
@@ -69,6 +70,11 @@ ALONE_IMPORT = {
 }
 TOUCH_FILES = ["briefing.cli", "briefing.model.reading"]
 LONGEST = 340
+OVERVIEWS = (
+    *("cli", "drafting", "drafting.finding", "drafting.pages", "model", "names"),
+    *("names.personal", "serving", "shelf", "views"),
+)
+"""The packages whose docstrings say which module does what."""
 
 
 KNOWN = {*MODULES, *(name.removesuffix(".__init__") for name in MODULES)}
@@ -161,6 +167,15 @@ def test_files_are_touched_where_they_may_be_alone() -> None:
     ]
     assert "briefing.model.reading" in touching
     assert all(belongs(module, TOUCH_FILES) for module in touching)
+
+
+@pytest.mark.parametrize("package", OVERVIEWS)
+def test_the_overview_of_a_package_names_modules_that_it_has(package: str) -> None:
+    file = MODULES[f"briefing.{package}.__init__"]
+    overview = ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or ""
+    named = {f"briefing.{package}.{one}" for one in re.findall("``(\\w+)``", overview)}
+    assert named
+    assert named <= KNOWN
 
 
 def test_a_module_stays_short_enough_to_read() -> None:

@@ -64,7 +64,7 @@ def find_people(text: str) -> list[Mention]:
 
 @lru_cache(maxsize=8192)
 def _find_people(text: str) -> tuple[Mention, ...]:
-    """Return the same; a draft asks three times about each paragraph."""
+    """Return the people of a text, which is kept: a draft asks thrice about each paragraph."""
     blanks = {at for one in _spaced().finditer(text) for at in _blanks_of(text, one)}
     blanks |= {at for one in _AROUND_DOT.finditer(text) for at in range(*one.span())}
     if not blanks:

@@ -87,7 +87,7 @@ def _fraction(text: str, start: int) -> tuple[int, Number, int, str] | None:
 
 
 def _over(text: str, start: int, below: int) -> tuple[int, Number, int, str] | None:
-    """Return the same of the number at `start`, divided by `below`."""
+    """Return what `_fraction` does, of the number at `start` divided by `below`; or None."""
     above = read_any(text, start)
     if above is None or above.top is None:
         return None

@@ -292,7 +292,7 @@ def _part_zones(named: list[_Named]) -> tuple[list[_Named], list[tuple[_Named, Z
 def _gather_zones(
     texts: list[_Paragraph], named: list[tuple[_Named, Zone]]
 ) -> Iterator[tuple[str, FoundPlace]]:
-    """Yield each zone and region once, by the code of what it lies in, likewise.
+    """Yield each zone and region once, by the code of what it lies in, with its mentions.
 
     ``named`` are the zones that were found as divisions.
     """

@@ -97,7 +97,7 @@ def _read_at(text: str, start: int, is_behind_post: bool) -> Candidate | None:
 
 
 def _read_again(text: str, start: int, is_behind_post: bool) -> Candidate | None:
-    """Return the same, which is read once of the same words."""
+    """Return what may be a name at an offset; the same words are read only once."""
     first = max(0, start - _BEFORE)
     best = _read_around(text[first : start + _BEHIND], start - first, is_behind_post)
     return best and best._replace(start=start, end=start + best.end - best.start)
