@@ -67,8 +67,7 @@ class Record(Part, frozen=True, kw_only=True):
     evidence: Proof
 
     def __hash__(self) -> int:
-        """Return the hash of the id; that of all fields takes long, and is asked for often."""
-        return hash(self.id)
+        return hash(self.id)  # that of all fields takes long, and is asked for often
 
     @property
     def title(self) -> Bilingual:

@@ -79,4 +79,4 @@ def test_an_article_without_cities_leads_to_its_other_places(county: str) -> Non
 
 def test_a_span_of_time_says_what_has_its_time_in_words() -> None:
     run = briefing("timeline", "--since", "2022-03", "--lang", "en")
-    assert "left out, since their time is only in words" in run.err
+    assert "left out, because their time is only in words" in run.err
