@@ -23,6 +23,7 @@ TEXT = """甲市项目建设观察
 甲木果品签约冷链专线，落户园区的乙石集团（甲市）饲料厂开工，青山研究院菌种试验线投产。
 甲市推进东江组团扩容，打造粮食交易市场；推进西江组团建设，打造蔬菜供应基地。
 产业园要建成东江组团向西南地区辐射的花卉拍卖中心。
+甲市在全国粮食产销平衡区中居首位。
 """
 
 MODEL = """
@@ -38,6 +39,8 @@ places:
      evidence: [{paragraph: 12, anchor: 西江组团}]}
   - {id: southwest, name: {zh: 西南地区, en: the southwest}, kind: region,
      evidence: [{paragraph: 13, anchor: 西南地区}]}
+  - {id: balance, name: {zh: 全国粮食产销平衡区, en: the balance area}, kind: region,
+     evidence: [{paragraph: 14, anchor: 全国粮食产销平衡区}]}
 organisations:
   - {id: city, name: {zh: 市政府, en: City government}, kind: government,
      evidence: [{paragraph: 5, anchor: 市政府}]}
@@ -159,6 +162,10 @@ def test_a_sentence_without_a_name_or_number_is_a_claim(verifier: Verifier) -> N
     assert [(one.kind, one.status) for one in told] == [("statement", BORNE_OUT)]
     assert [(one.kind, one.status) for one in untold] == [("statement", UNKNOWN)]
     assert own == ()  # it speaks of the memo itself
+
+
+def test_a_name_is_told_without_the_country_before_it(verifier: Verifier) -> None:
+    assert doubted(verifier, "同属粮食产销平衡区的有甲市。") == []
 
 
 def test_one_of_the_largest_is_not_the_largest(verifier: Verifier) -> None:

@@ -15,9 +15,11 @@ PRECEDES = re.compile("(?:^|[，。；：、“”《》（）()\\s在与和及�
 _HAN = re.compile("[\u3400-\u9fff]")
 _ORDINARY = re.compile(
     "[谈说提看讲][到及]|[关对至][于]|针对|围绕|根据|按照|随着|其中|包括|目前|[今去明]年|还有|以及|推[进动]"
-    "|建设|打造|加快|支持|由于|因为|通过|利用|借助|依托|位于|来自|[作成]为|这[些个]|该[项市县]|[全本]|当地"
+    "|建设|打造|加快|支持|由于|因为|通过|利用|借助|依托|位于|来自|[作成]为|[同均都也皆]属|属于|隶属|列[入为]|跻身|走进|进入|融入|对接|服务|面向|这[些个]|该[项市县]|[全本]|当地"
 )
 """Words that stand before a name, and are no head of it."""
+_AREA = re.compile("[全我本][国省市县区州]")
+"""How a name may begin that is told without it as well: 全国粮食产销平衡区."""
 _HEAD = 2
 _BEGINNING = 6
 """A name is looked for by so many characters behind its head, which a long one has."""
@@ -46,6 +48,8 @@ class Heads:
                 continue  # it is told without its beginning, too
             for order, name, entries in self._long[rest]:
                 known = name[:_HEAD]
+                if _AREA.fullmatch(known):
+                    continue
                 if heads <= {known} and all(map(str.__ne__, text[start:at], known)):
                     found.append((order, Near(start, start + len(name), tuple(entries), name)))
         return [near for _, near in sorted(found, key=lambda one: one[0])]
