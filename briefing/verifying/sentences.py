@@ -26,7 +26,8 @@ _COMPARED = re.compile(
     r"(?:\bthan|\bcompared (?:with|to)|\bversus|\bagainst|\brelative to|\babove|\bbelow"
     r"|(?:%|points?|cent|rise|increase|fall|drop|gain|up|down) (?:on|from)|\bover(?= the same))"
     r"(?: (?:in|that of|those of|the one in))?(?: the)?"
-    r"(?: same (?:\w+ )?(?:months?|period|time|quarter|half)(?: (?:of|in))?)?\s*$",
+    r"(?: same (?:\w+ )?(?:months?|period|time|quarter|half)(?: (?:of|in))?"
+    r"| (?-i:[A-Z][a-z]+))?\s*$",
     re.I,
 )
 _TIME = re.compile("(?:[0-9]{4}年|[去今前上]年|同期|年?[底末]|[0-9]{1,2}月)+的$")

@@ -31,6 +31,10 @@ def verifier() -> Verifier:
         ),
         ("9月用电量比8月少一成多。", "9月用电量比8月少两成多。"),
         ("城镇新增就业已完成全年目标的八成多。", "城镇新增就业没有达到全年目标的八成。"),
+        (
+            "September's power use was 7.5% above that of September last year.",
+            "September's power use was 7.5% above that of August last year.",
+        ),
         ("东甲市已经列出24项重点工程。", "东甲市已经完成24项重点工程。"),
         (
             "Dongjia has put 24 key projects on its list.",
