@@ -209,7 +209,10 @@ def _names(said: str, problems: list[dict[str, Any]]) -> None:
     assert len(wanted) <= len(lines) - 1 <= len(wanted) + 1
     for line, one in zip(lines, wanted, strict=False):
         place = "{line}:{column}: {code}: ".format_map(one)
-        assert line.startswith(f"{printable(one['file'])}:{place}")
+        file = printable(one["file"])
+        is_unopened = one["code"] in ("unreadable", "no-model")
+        starts = (f"{file}:{place}", *([f"briefing: {file}: "] if is_unopened else ()))
+        assert line.startswith(starts)
 
 
 def _gather(problems: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
