@@ -29,7 +29,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "names": {"datafiles"},
     "checks": {*LOWEST, "model", "names", "quantities"},
     "files": {*LOWEST, "model"},
-    "verifying": {*LOWEST, "checks", "files", "model", "names", "quantities"},
+    "verifying": {*LOWEST, "checks", "datafiles", "files", "model", "names", "quantities"},
     "serving": {
         *(*LOWEST, "checks", "citation", "document", "model", "names", "output"),
         *("quantities", "shelf", "verifying", "views", "words"),

@@ -3,13 +3,13 @@
 Words for the same thing, as GDP and gross domestic product, are one; ``synonyms.tsv`` has them.
 """
 
-import os
 import re
 import sys
 from collections import defaultdict
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from briefing import datafiles
 from briefing.names.stems import root
 from briefing.names.tables import groups_of_words, words_of
 
@@ -115,9 +115,7 @@ def _chinese(text: str) -> list[Word]:
 
 def read_lines(file: str) -> list[str]:
     """Return the lines of a table beside this module, without comments and blank lines."""
-    loader: Any = __spec__.loader  # which also reads from inside a zip file
-    content: bytes = loader.get_data(os.path.join(os.path.dirname(__file__), file))
-    return [line for line in content.decode("utf-8").splitlines() if line and line[0] != "#"]
+    return datafiles.read_lines(__spec__, file)
 
 
 @cache
@@ -170,8 +168,9 @@ def pattern(kind: str, language: str) -> re.Pattern[str]:
 @cache
 def _turns_of_phrase() -> dict[tuple[str, str], list[str]]:
     """Return the expressions of ``patterns.tsv`` by their kind and language."""
+    rows = [line.split("\t") for line in read_lines("patterns.tsv")]
+    prepare = {language: verbs for kind, language, verbs in rows if kind == "prepare"}
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for line in read_lines("patterns.tsv"):
-        kind, language, expression = line.split("\t")
-        found[kind, language].append(expression)
+    for kind, language, expression in rows:
+        found[kind, language].append(expression.replace("<prepare>", prepare[language]))
     return found

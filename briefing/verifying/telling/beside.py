@@ -1,7 +1,4 @@
-"""The clauses of the texts that have a number which is borne out, and so tell what it is of.
-
-Stages, opposites and lots are where these are read.
-"""
+"""The clauses of the texts that have a number which is borne out, and so tell what it is of."""
 
 from collections.abc import Iterator
 
