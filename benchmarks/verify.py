@@ -109,7 +109,8 @@ def name_survivor(row: dict[str, str], status: str, verified: Verified) -> None:
         for one in verified.claims
         if one.status != BORNE_OUT or row["truth"] == "false"
     ]
-    print(f"{row['truth']} -> {status}: {row['sentence']} | {row['why']} | {'; '.join(claims)}")
+    why = row.get("why") or row["kind"]  # later tables say the kind of a fault alone
+    print(f"{row['truth']} -> {status}: {row['sentence']} | {why} | {'; '.join(claims)}")
 
 
 def show(counts: Counts) -> str:
