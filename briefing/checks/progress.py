@@ -10,6 +10,7 @@ from briefing.checks.marks import right_before
 from briefing.checks.stages import EFFORT, HAS, HOPED, end_of_condition
 from briefing.model.choices import ProjectStatus
 from briefing.names.tables import alternatives
+from briefing.names.wordbreaks import cuts_words
 
 _CLAUSE = re.compile("[^，。；：！？]+")
 _SOUGHT = re.compile(f"力争|争取(?![了到])|{EFFORT}|争创|冲刺(?!阶段|期)|希望|期待|呼吁|申报|申请")
@@ -120,6 +121,8 @@ still to do. With 正, 在 or 中 it has begun.
 """
 _TRIAL = re.compile("[^。；]{0,20}调试")
 """What behind 通水 tells that water was only let in for a trial."""
+_IN_BUILDING = "在建"
+"""A word that tells the same where it is cut from others: 仍在建设."""
 _KINDS: dict[str, ProjectStatus] = {
     "operates": "operating",
     "completes": "completed",
@@ -202,6 +205,8 @@ def find_signs(
             several = bool(_EACH.search(text, max(begin, verb.start() - _FAR), verb.start()))
             before = Before(near, several, *(end <= verb.start() for end in governing))
             kind = verb.lastgroup or ""
+            if verb[0] != _IN_BUILDING and cuts_words(text, *verb.span()):
+                continue
             if status := _read(kind, before, text, verb.end(), hoped or later):
                 yield Sign(status, kind, begin, *verb.span())
         hoped = later or hoped

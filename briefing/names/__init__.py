@@ -6,6 +6,7 @@
   ``townships`` and ``abroad`` what else is a place. ``bodies`` guesses places and organisations,
   and ``quoted`` finds terms in quotation marks.
 - Pinyin: ``pinyin`` reads characters, ``romanizing`` writes them, ``spelling`` judges a spelling.
+- Words: ``wordbreaks`` tells a word from the ends of the two around it.
 - Meaning: ``glosses``, ``stems``, ``contrasts``, ``reversals``, ``milestones``, ``offices`` and
   ``ministries`` hold what is said in one language against the other, or against the text.
 

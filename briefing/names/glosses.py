@@ -19,7 +19,7 @@ _ALIKE = 0.8
 """So much of the shorter of two words of so many letters at least begins the other one, too."""
 _COMMON = 3
 """The forms of a word have so many letters in common at their beginning."""
-_LONGEST = 3
+LONGEST = 3
 """The words of the table have so many characters at most."""
 
 
@@ -28,6 +28,11 @@ def _table() -> dict[str, str]:
     """Return the meanings of each Chinese word, with blanks between them."""
     cells = "\t".join(read_lines("glosses.tsv")).split("\t")
     return dict(zip(cells[::2], cells[1::2], strict=True))
+
+
+def is_glossed(word: str) -> bool:
+    """Return whether something is a Chinese word of the table."""
+    return word in _table()
 
 
 def is_english(word: str) -> bool:
@@ -57,7 +62,7 @@ def meanings_of(text: str) -> frozenset[str]:
     (True, False)
     """
     table = _table()
-    words = {text[at : at + size] for size in range(1, _LONGEST + 1) for at in range(len(text))}
+    words = {text[at : at + size] for size in range(1, LONGEST + 1) for at in range(len(text))}
     return frozenset(root(one) for word in words if word in table for one in table[word].split())
 
 

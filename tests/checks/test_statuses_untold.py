@@ -37,3 +37,21 @@ def test_nothing_is_held_against_the_status_of_a_campaign(tmp_path: Path) -> Non
     campaign = text.replace("甲产业园}", "甲产业园行动}")
     (report,) = check([write_rule_example(campaign, tmp_path)])
     assert not any(one.code == "status-of-project" for one in report.problems)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "全力推动甲产业园等重大交通水利设施建设",
+        "甲产业园公开工作计划",
+        "甲产业园恢复工作秩序",
+        "甲产业园采取措施工作有序",
+        "甲产业园创建成果丰硕",
+    ],
+)
+def test_a_word_that_the_ends_of_two_others_make_tells_no_status(
+    source: str, tmp_path: Path
+) -> None:
+    text = TEXT.format(source=source, status="unstated")
+    (report,) = check([write_rule_example(text, tmp_path)])
+    assert not any(one.code == "status-of-project" for one in report.problems)
