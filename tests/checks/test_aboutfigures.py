@@ -54,6 +54,20 @@ figures: [{id: share, label: {zh: 港口占比}, text: 40%, value: 40, unit: '%'
     assert "about-other-figure" not in {one.code for one in report.problems}
 
 
+def test_a_part_of_a_count_is_not_about_the_money_beside_it(tmp_path: Path) -> None:
+    model = """
+# 甲县项目183个。其中公路类项目71个、投资422亿元，产业类项目112个。
+figures: [{id: all, label: {zh: 甲县项目}, text: 183个, value: 183, unit: 个, kind: count,
+    evidence: [{paragraph: 2, anchor: 183个}]},
+  {id: cost, label: {zh: 公路类项目投资}, text: 422亿元, value: 42200000000, unit: CNY,
+    kind: money, evidence: [{paragraph: 2, anchor: 422亿元}]},
+  {id: works, label: {zh: 产业类项目}, text: 112个, value: 112, unit: 个, kind: count,
+    about: [all], evidence: [{paragraph: 2, anchor: 112个}]}]
+"""
+    (report,) = check([write_rule_example(model, tmp_path)])
+    assert "about-other-figure" not in {one.code for one in report.problems}
+
+
 NOTE = """
 # 县内码头投资5亿元，其中甲河码头投资3亿元。
 figures: [{{id: all, label: {{zh: 县内码头的投资}}, text: 5亿元, value: 500000000, unit: CNY,

@@ -28,7 +28,8 @@ def about_other_figure(context: ProofContext) -> Iterator[Finding]:
     Before its number, the sentence has the number of a figure that shares words with its label. The
     figure that it is about shares no such words. The number of that one is not in the sentence
     before it, or both are items of a list: they have one unit, and half of their labels in common.
-    No amount is about a share. What is `inferred` need not be told.
+    No amount is about a share, and no part of an amount about one of another unit. What is
+    `inferred` need not be told.
 
     Passes:
         # 甲河港口24个，增长5%，乙河桥梁8座，增长7%。
@@ -139,6 +140,8 @@ def _find_nearer(figure: Figure, whole: Figure, before: Sequence[Figure]) -> Fig
             continue
         if one.kind == "percent" and figure.kind != "percent":
             continue  # a share is of an amount, and no amount is of a share
+        if whole.unit == figure.unit != one.unit:
+            continue  # a part of a count is not of the money beside it
         theirs, others = _words_of(one.label.zh), _words_of(whole.label.zh)
         is_alike = one.unit == whole.unit and one.kind == whole.kind
         is_alike = is_alike and 2 * len(theirs & others) >= min(len(theirs), len(others))
