@@ -14,7 +14,7 @@ from briefing.cli.saving import is_stream, save_all
 from briefing.cli.usage import usage_error
 from briefing.document import Document, Lang, Phrase
 from briefing.drafting.bounds import TooManyValuesError
-from briefing.drafting.draft import SCHEMA_FILE, Drafted, draft_page, known_ids, update
+from briefing.drafting.draft import SCHEMA_FILE, Drafted, draft_page, list_known, update
 from briefing.drafting.pages.page import Page, read_page
 from briefing.limits import MODEL_MEBIBYTES, PAGE_MEBIBYTES
 from briefing.model.opened import is_same, was_read
@@ -82,7 +82,7 @@ def write_draft(page_file: str, wanted: Wanted, lang: Lang | None) -> None:
 def _make(page: Page, wanted: Wanted, text_file: str | None, asked: Lang) -> Drafted:
     """Return the draft of a page, or the kept model with what the page has besides."""
     models = list_models(wanted.models) if wanted.models else []
-    known = known_ids(load(models, track).articles) if models else {}
+    known = list_known(load(models, track).articles if models else ())
     if wanted.kept is None:
         return draft_page(page, asked, text_file, known, wanted.date, track)
     content = read_bytes(wanted.kept, MODEL_MEBIBYTES * 2**20, message("too-large.file"))

@@ -5,10 +5,10 @@ All spans of a paragraph are sorted once, since every figure of the paragraph as
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from briefing.checks.rules.places import MOVED
+from briefing.drafting.compared import ends_route, leave_out_compared
 from briefing.drafting.figures import is_figure
 from briefing.drafting.finding.listing import JOINTS
 from briefing.drafting.found import FoundPlace, Span, Spans
@@ -24,25 +24,14 @@ _SMALL = "镇乡村"
 _HOMES = ("county", "town", "village")
 """The kinds of places at which a body is at home whose name begins with one."""
 _KINDS_OF_WHOLES = ("province", "city", *_HOMES)
-_ROUTE = re.compile("[到至—-]+")
-_OF_ROUTE = re.compile(
-    "的?(?:车程|行程|旅程|旅行|通行|行车|航程|时间|铁路|高铁|高速|城际|公路|航线|班列|线路)"
-)
-"""What behind the second of two places tells that a number is of the way between them."""
 _CLAUSE_MARK = re.compile("[，。；：！？,;:!?]")
 _RESPECTIVELY = re.compile("分别|分列|分居|依次|顺次")
 _NEXT_NUMBER = re.compile("(?:[、和与及]|以及)[^，。；：、]{0,4}")
 """What stands between two numbers of a list: 增长5%和下降6%."""
-_COMPARED = re.compile(
-    "(?:(?<![占对之环同])比(?![例重如])|(?<!比)较(?![大小高低快慢多少好强长短])"
-    "|[高低优好多少快慢大小]于|不及|领先|落后于?|仅次于|超过)[^，。；：、年期月]{0,4}$"
-)
-"""What before a place tells that something is only compared with it: 较经示例市出海."""
-_OWN_NUMBER = re.compile("的[约近]?[0-9一二三四五六七八九十两]")
-"""What behind a place tells that a number is of it: 低于示例市的5%."""
-_COMPARES = ("相比", "比较", "相较")
 _REGION = re.compile("[一-鿿][东西南北中]{1,2}部?地区")
 """A region that is told by the points of the compass."""
+_THE_OTHERS = re.compile("(?:其余|其他|其它|另外|余下)的?$")
+"""What before a number tells that it is of others than the place before them: 其余11个县."""
 _NATIONAL = ("全国", "我国", "全球", "世界")
 _OPENS = re.compile("(?:^|[。；！？，])(?:与此同时，)?在$")
 """What stands before a place with which a sentence or a clause opens."""
@@ -51,7 +40,7 @@ _TIME_ALONE = re.compile(
 )
 """A first clause that tells a time and no more, behind which stands what a paragraph is about."""
 _WHOLE_NAME = re.compile("[省市县区州旗盟镇乡村]$")
-_NEAR = 10
+_NEAR = 4
 _LONGEST_LIST = 20
 """A list of places or numbers has no more items."""
 _FAR = 200
@@ -97,7 +86,7 @@ class Places:
         return {
             number: [
                 (span, name)
-                for span, name in _leave_out_compared(self._text.paragraphs[number - 1], held)
+                for span, name in leave_out_compared(self._text.paragraphs[number - 1], held)
                 if not in_names.touch(span) or (name in homes and span[:2] in begins)
             ]
             for number, held in self._at.items()
@@ -112,6 +101,9 @@ class Places:
         paragraph.
         """
         text = self._text
+        paragraph = text.paragraphs[span.paragraph - 1]
+        if _THE_OTHERS.search(paragraph, max(0, span.start - _NEAR), span.start):
+            return {}
         clause, sentence = text.clause_of(span), text.sentence_of(span)
         held = self._told.get(span.paragraph, [])
         first = bisect_left(held, sentence.start, key=lambda one: one[0].start)
@@ -122,12 +114,11 @@ class Places:
         if before and told[-1] == before[-1]:
             listed = _list_places(text, held[max(first, last - _LONGEST_LIST) : last])
             if len(listed) > 1 and not _CLAUSE_MARK.search(
-                text.paragraphs[span.paragraph - 1], listed[-1][0].end, span.start
+                paragraph, listed[-1][0].end, span.start
             ):
                 return _choose(text, listed, span)
         near = [(at, name) for at, name in told if at >= clause.start]
         since = max([sentence.start, *(one.end for one, _ in held[first:last])])
-        paragraph = text.paragraphs[span.paragraph - 1]
         if _REGION.search(paragraph, since, span.start):
             return {}  # no table has it: 川东北地区
         is_rank = paragraph.startswith(("第", "首"), span.start)
@@ -206,17 +197,23 @@ class Places:
             return before[-1]
         return self._wholes.get(end) or (before[0] if len(set(before)) == 1 else None)
 
-    def of_name(self, span: Span) -> list[str]:
-        """Return the places in a name, or else the one that stands before it."""
+    def of_name(self, span: Span, others: Spans) -> list[str]:
+        """Return the places in a name, or else the one that stands before it.
+
+        A place that stands there in one of the ``others`` names is only that one's.
+        """
         held = self._at.get(span.paragraph, [])
         first = bisect_left(held, span.start, key=lambda one: one[0].start)
         last = bisect_left(held, span.end, lo=first, key=lambda one: one[0].start)
         named = [(one, name) for one, name in held[first:last] if one.end <= span.end]
         told = [(one.start, name) for one, name in named]
         inside = [name for _, name in _leave_out_wholes(told, named)]
-        found: dict[str, Any] = {} if inside else self.around(span)
-        before = [] if found.get("inferred") else found.get("places", [])
-        return list(dict.fromkeys([*inside, *before]))
+        if inside:
+            return list(dict.fromkeys(inside))
+        found = self.around(span)
+        before = {name: one for one, name in held[max(0, first - _LONGEST_LIST) : first]}
+        places = [] if found.get("inferred") else found.get("places", [])
+        return [one for one in places if one not in before or not others.touch(before[one])]
 
 
 def _leave_out_wholes(
@@ -228,42 +225,6 @@ def _leave_out_wholes(
     return [one for one in told if one[0] not in wholes]
 
 
-def _leave_out_compared(
-    paragraph: str, places: Sequence[tuple[Span, str]]
-) -> Iterator[tuple[Span, str]]:
-    """Yield the places of a paragraph but for those with which something is only compared.
-
-    Those are left out, too, to which something goes, unless a number is of the way there.
-    """
-    end = -1  # of the last one that is left out
-    last = -1  # where the last one ends
-    for span, name in places:
-        before = paragraph[max(0, span.start - _NEAR) : span.start]
-        goes_on = 0 <= end <= span.start and paragraph[end : span.start] in JOINTS
-        is_compared = goes_on or bool(_COMPARED.search(before))
-        is_moved = bool(MOVED.search(before)) and not _ends_route(paragraph, last, span)
-        has_number = bool(_OWN_NUMBER.match(paragraph, span.end))
-        begins_route = bool(_ROUTE.match(paragraph, span.end))
-        if (
-            (is_compared and not has_number)
-            or (is_moved and not begins_route)
-            or paragraph.startswith(_COMPARES, span.end)
-        ):
-            end = span.end
-        else:
-            yield span, name
-        last = span.end
-
-
-def _ends_route(paragraph: str, last: int, span: Span) -> bool:
-    """Return whether a place is the end of a way from the one that ends at ``last``."""
-    return bool(
-        last >= 0
-        and _ROUTE.fullmatch(paragraph, last, span.start)
-        and _OF_ROUTE.match(paragraph, span.end)
-    )
-
-
 def _list_places(text: DraftText, places: Sequence[tuple[Span, str]]) -> list[tuple[Span, str]]:
     """Return the list of places that ends with the last one: 甲县、乙县 of 丙市甲县、乙县."""
     listed = [places[-1]]
@@ -272,7 +233,7 @@ def _list_places(text: DraftText, places: Sequence[tuple[Span, str]]) -> list[tu
         paragraph = text.paragraphs[span.paragraph - 1]
         between = paragraph[span.end : before]
         is_pair = not between and len(text.read(span)) == 1  # 京沪两地
-        if is_pair or between in JOINTS or _ends_route(paragraph, span.end, listed[0][0]):
+        if is_pair or between in JOINTS or ends_route(paragraph, span.end, listed[0][0]):
             listed.insert(0, (span, name))
         elif between:
             break

@@ -2,19 +2,20 @@
 
 import datetime
 import shlex
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from briefing.document import Lang
 from briefing.drafting.bounds import TooManyValuesError, refuse_large, refuse_many
 from briefing.drafting.finding.abroad import find_places_abroad
+from briefing.drafting.finding.knownplaces import find_known_places
 from briefing.drafting.finding.organisations import find_organisations
 from briefing.drafting.finding.people import find_people
 from briefing.drafting.finding.places import find_places
 from briefing.drafting.finding.projects import find_projects
 from briefing.drafting.finding.sectors import find_sectors
 from briefing.drafting.finding.terms import find_terms
-from briefing.drafting.found import Span
+from briefing.drafting.found import FoundPlace, Span
 from briefing.drafting.ids import Ids
 from briefing.drafting.merging import extend, follow_text
 from briefing.drafting.model import Findings, make_model
@@ -27,15 +28,24 @@ from briefing.model.article import Article
 from briefing.model.parts import Bilingual
 from briefing.model.periods import end_of, is_no_date
 from briefing.model.reading import inspect_text, read_bytes, refuse
+from briefing.model.records import Place
 from briefing.model.sections import SECTIONS
 from briefing.problem import Message, ModelError, message
 from briefing.words.messages import sentence, told
 
-Known = Mapping[str, Mapping[str, str]]
-"""The ids that things have in other models: by section, then by Chinese name.
 
-Those of the models themselves stand under ``source``, each by itself.
-"""
+class Known(NamedTuple):
+    """What other models have.
+
+    ``ids`` are those of their things, by section, then by Chinese name; those of the models
+    themselves stand under ``source``, each by itself.
+    """
+
+    ids: Mapping[str, Mapping[str, str]]
+    places: Sequence[Place]
+
+
+NOTHING = Known({}, ())
 
 Each = Callable[[tuple[str, ...]], Iterable[str]]
 
@@ -65,7 +75,7 @@ def draft(file: str, lang: Lang = "en", known: Iterable[Article] = ()) -> Drafte
     """
     content = read_bytes(file, PAGE_MEBIBYTES * 2**20, message("too-large.page"))
     try:
-        return draft_page(read_page(content, file), lang, known=known_ids(known))
+        return draft_page(read_page(content, file), lang, known=list_known(known))
     except TooManyValuesError:
         raise refuse(file, message("too-large.draft")) from None
 
@@ -74,19 +84,19 @@ def draft_page(
     page: Page,
     lang: Lang,
     text_file: str | None = None,
-    known: Known | None = None,
+    known: Known = NOTHING,
     date: str | None = None,
     each: Each = iter,
 ) -> Drafted:
     """Return a draft of a model of a page; what is left to do is told in ``lang``.
 
-    ``text_file`` is what the model names as its text, ``known`` has the ids of other models, and
+    ``text_file`` is what the model names as its text, ``known`` is what other models have, and
     ``date`` is the article's own date, as far as a person knows it, where the page tells none;
     without it no year is made up. ``each`` is given the steps of the work and yields them again,
     as something that shows progress does.
     """
-    ids = Ids(known or {}, (known or {}).get("source", {}))
-    data = _make_data(page, ids, known or {}, date, each)
+    ids = Ids(known.ids, known.ids.get("source", {}))
+    data = _make_data(page, ids, known, date, each)
     if text_file:
         digests, todo = data["source"].pop("paragraphs"), data["source"].pop("todo")
         data["source"] |= {"text": text_file, "paragraphs": digests, "todo": todo}
@@ -108,7 +118,7 @@ def update(
     page: Page,
     lang: Lang,
     text_file: str | None = None,
-    known: Known | None = None,
+    known: Known = NOTHING,
     each: Each = iter,
 ) -> Drafted:
     """Return a model that follows a changed text, with what that has and the model lacks.
@@ -121,12 +131,13 @@ def update(
     followed = follow_text(model, inspected, page.paragraphs, text_file)
     article = inspected.article
     assert article  # else it could not have been followed
-    names = known_ids([article])
-    own = {
-        section: {**(known or {}).get(section, {}), **names.get(section, {})}
-        for section in {*names, *(known or {})}
+    own = list_known([article])
+    ids = {
+        section: {**known.ids.get(section, {}), **own.ids.get(section, {})}
+        for section in {*own.ids, *known.ids}
     }
-    data = _make_data(page, Ids(own, article.by_id), own, article.source.date, each)
+    known = Known(ids, [*own.places, *known.places])
+    data = _make_data(page, Ids(ids, article.by_id), known, article.source.date, each)
     data = _put_into_words(data, lang)
     flow_style = refuse(file, message("flow-style", file=shlex.quote(file)))
     try:
@@ -162,17 +173,19 @@ def _count_records(data: Mapping[str, Any]) -> int:
     return sum(len(data.get(name, ())) for name in SECTIONS if SECTIONS[name].has_records)
 
 
-def known_ids(articles: Iterable[Article]) -> dict[str, dict[str, str]]:
-    """Return the ids that things have in some models, by section and by each of their names."""
+def list_known(articles: Iterable[Article]) -> Known:
+    """Return the ids that things have in some models, by each of their names, and the places."""
     known: dict[str, dict[str, str]] = {}
+    places: list[Place] = []
     for article in articles:
+        places += article.of(Place)
         known.setdefault("source", {})[article.source.id] = article.source.id
         for section, record in article.records():
             names = [getattr(record, field, None) for field in ("name", "short")]
             said = [one.zh for one in names if isinstance(one, Bilingual)]
             for name in (*said, *getattr(record, "aliases", ())):
                 known.setdefault(section.name, {}).setdefault(name, record.id)
-    return known
+    return Known(known, places)
 
 
 def _find(page: Page, known: Known, day: datetime.date | None, each: Each) -> Findings:
@@ -183,10 +196,7 @@ def _find(page: Page, known: Known, day: datetime.date | None, each: Each) -> Fi
     ]
     found: dict[str, Any] = {}
     finders: dict[str, Callable[[], Any]] = {
-        "places": lambda: [
-            *find_places(paragraphs, known.get("places", {})),
-            *find_places_abroad(paragraphs),
-        ],
+        "places": lambda: _find_places(paragraphs, known),
         "people": lambda: find_people(paragraphs),
         "organisations": lambda: find_organisations(paragraphs, found["people"]),
         "projects": lambda: find_projects(paragraphs, day),
@@ -196,6 +206,12 @@ def _find(page: Page, known: Known, day: datetime.date | None, each: Each) -> Fi
     for step in each(tuple(finders)):
         found[step] = finders[step]()
     return Findings(**found)
+
+
+def _find_places(paragraphs: Sequence[str], known: Known) -> list[FoundPlace]:
+    found = find_places(paragraphs, known.ids.get("places", {}))
+    found += find_places_abroad(paragraphs)
+    return found + find_known_places(paragraphs, known.places, found)
 
 
 def _day_of(page: Page, date: str | None) -> datetime.date | None:

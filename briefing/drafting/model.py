@@ -125,6 +125,7 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
     projects = list(list_projects(text, known))
     placed |= {span for one in projects for span in one.dates}
     works = [span for one in projects for span in one.found.mentions]
+    in_names = Spans(works)
     works += [span for one in findings.organisations for span in one.mentions]
     events = _same_events(list_events(text, frozenset(placed), works))
     placed |= {span for event in events for span in event.spans}
@@ -148,7 +149,7 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
             make_project(
                 one,
                 text,
-                places.of_name(one.found.mentions[0]),
+                places.of_name(one.found.mentions[0], in_names),
                 said.at(one.found.mentions[0]),
                 ids,
             )

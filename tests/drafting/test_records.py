@@ -7,9 +7,11 @@ import pytest
 import yaml
 
 from briefing.checks.check import examine
-from briefing.drafting.draft import draft_page, known_ids
+from briefing.drafting.draft import draft_page, list_known
 from briefing.drafting.pages.page import read_page
-from briefing.model.reading import inspect_text
+from briefing.model.reading import inspect_model, inspect_text
+from briefing.model.records import Place
+from support import EXAMPLE
 
 BODY = "去年，示例市建成青河大桥，投资5亿元，车流量增长6%，沿线各镇都受了益，商户多了起来。"
 
@@ -144,7 +146,7 @@ def test_the_second_draft_of_a_paper_and_day_has_a_source_of_its_own() -> None:
     first = draft_page(page, "en")
     article = inspect_text(first.model, "-").article
     assert article
-    second = draft_page(page, "en", known=known_ids([article]))
+    second = draft_page(page, "en", known=list_known([article]))
     assert yaml.safe_load(second.model)["source"]["id"] == f"{article.source.id}-2"
 
 
@@ -206,3 +208,21 @@ def test_an_amount_that_no_value_is_made_of_is_left_to_a_person() -> None:
 def test_two_undated_texts_have_ids_of_their_own() -> None:
     first = draft_text("近日，甲县召开推进会，今年安排项目126个。")["source"]["id"]
     assert draft_text("昨日，乙县召开农村会议，今年安排资金16亿元。")["source"]["id"] != first
+
+
+def test_a_zone_that_another_model_has_is_found() -> None:
+    other = inspect_model(str(EXAMPLE)).article
+    assert other
+    page = read_page("\n".join([*TOP, "中戊城市群建成大道。"]).encode(), "text.txt")
+    data = yaml.safe_load(draft_page(page, "en", known=list_known([other])).model)
+    found = {one["id"]: (one["name"]["zh"], one["kind"]) for one in data["places"]}
+    known = next(one for one in other.of(Place) if one.name.zh == "中戊城市群")
+    assert found[known.id] == (known.name.zh, known.kind)
+
+
+def test_what_stands_behind_a_name_with_a_place_in_it_is_not_of_that_place() -> None:
+    text = "会场设在青田县，其余11个县设分会场。项目包括青田县青河水库、南湖大坝等项目。"
+    data = draft_text(*TOP, text)
+    assert [one.get("places") for one in data["figures"] if one["text"] == "11个"] == [None]
+    places = {one["name"]["zh"]: one.get("places") for one in data["projects"]}
+    assert (places["青田县青河水库"], places["南湖大坝"]) == (["qingtian"], None)
