@@ -8,6 +8,7 @@ from briefing.checks.naming import names_of
 from briefing.checks.once import once
 from briefing.model.parts import Evidence
 from briefing.model.records import Organisation, Place
+from briefing.names.joints import JOINT
 from briefing.names.people import find_people
 
 _MOST = 4
@@ -24,7 +25,7 @@ _BARE = re.compile(
 )
 """What stands behind "the two" where it counts what was named before."""
 _OF_LIST = re.compile("[两二三四][人位名家个方地处]")
-_JOINT = re.compile("[、和与及]")
+_JOINT = re.compile(JOINT)
 _LISTED = re.compile("[^，。；：！？、和与及]+(?:[、和与及][^，。；：！？、和与及]+)+$")
 """A list right before a number that counts it."""
 _ENDS = {

@@ -10,10 +10,10 @@ from typing import Any
 
 from briefing.drafting.compared import ends_route, leave_out_compared
 from briefing.drafting.figures import is_figure
-from briefing.drafting.finding.listing import JOINTS
 from briefing.drafting.found import FoundPlace, Span, Spans
 from briefing.drafting.ids import Ids
 from briefing.drafting.text import DraftText
+from briefing.names.joints import JOINT, JOINTS
 
 _OF_WHOLE = re.compile(
     "(?<![居列占比于为是在])(?:全|我)([省市州盟县区旗镇乡村])(?![域间位内第首平最各同排领前0-9])"
@@ -26,7 +26,7 @@ _HOMES = ("county", "town", "village")
 _KINDS_OF_WHOLES = ("province", "city", *_HOMES)
 _CLAUSE_MARK = re.compile("[，。；：！？,;:!?]")
 _RESPECTIVELY = re.compile("分别|分列|分居|依次|顺次")
-_NEXT_NUMBER = re.compile("(?:[、和与及]|以及)[^，。；：、]{0,4}")
+_NEXT_NUMBER = re.compile(f"{JOINT}[^，。；：、]{{0,4}}")
 """What stands between two numbers of a list: 增长5%和下降6%."""
 _REGION = re.compile("[一-鿿][东西南北中]{1,2}部?地区")
 """A region that is told by the points of the compass."""

@@ -23,6 +23,7 @@ from briefing.drafting.times import (
 )
 from briefing.model.choices import Stage
 from briefing.model.periods import days_of
+from briefing.names.joints import JOINT
 from briefing.problem import message
 from briefing.quantities import Quantity
 
@@ -31,7 +32,7 @@ _MAKE = re.compile("全长|总长|长约|占地|用地|设计|规划|容量|装�
 """What tells of the make of a thing, which an event in another clause gives no time to."""
 _ON, _BASIS = re.compile("在[^，。；]*$"), re.compile("[^，。；0-9]{0,16}的?基础上")
 """What stands around what there was before the time of a sentence: 今年，在建成5家的基础上."""
-_NEXT = re.compile("[、和与及]|以及")
+_NEXT = re.compile(JOINT)
 """What stands between two numbers of a list."""
 _NEAR = 8
 _FARTHEST = 300

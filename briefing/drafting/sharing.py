@@ -7,13 +7,14 @@ from briefing.drafting.figures import DraftFigure
 from briefing.drafting.naming import LONGEST_LABEL
 from briefing.drafting.text import DraftText
 from briefing.drafting.trimming import clean_words
+from briefing.names.joints import JOINT
 
 _EACH = re.compile(
     "(?P<how>同比|环比|年均|较[一-鿿]{1,5}?)?(?:将|已|要|也|都|均)?分别"
     "(?P<does>[^，。；：、“”0-9]{0,6}?)[约近超达为是到至逾]*$"
 )
 _JOINT = re.compile("、|以及|[和与]")
-_NEXT = re.compile("[、和与及]|以及|，")
+_NEXT = re.compile(f"{JOINT}|，")
 """What stands between two numbers that are given out."""
 _CLAUSE = re.compile("[，。；：！？]")
 _STOP = re.compile("[。；！？]")

@@ -4,9 +4,10 @@ import re
 from functools import cache
 
 from briefing.names.gazetteer import places_by_name
+from briefing.names.joints import JOINTS
 from briefing.names.labels import words_of_labels
 
-_JOINTS = ("和", "与", "及", "、", "以及", "-", ".")
+_JOINTS = (*JOINTS, "-", ".")
 OPEN, CLOSE = "\ue000", "\ue001"
 SHOWN = str.maketrans({OPEN: "“", CLOSE: "”"})
 _LEADS = re.compile(

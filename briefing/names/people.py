@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from briefing.names.joints import JOINT
 from briefing.names.personal.candidate import Candidate
 from briefing.names.personal.candidates import find_candidates
 from briefing.names.personal.edges import is_han, is_introduced
@@ -24,8 +25,8 @@ from briefing.names.tables import (
     words,
 )
 
-JOINTS = re.compile(
-    "(?:[（(][^（）()]{1,24}[）)])?(?:[、 \u3000]|和|与|及|以及|同)(?:“[^“”]{1,20}”的)?"
+BETWEEN_PEOPLE = re.compile(
+    f"(?:[（(][^（）()]{{1,24}}[）)])?(?:[同 \u3000]|{JOINT})(?:“[^“”]{{1,20}}”的)?"
 )
 """What stands between two names of a list: 甲某、“一心为民”的乙某."""
 _FIRM = re.compile(
@@ -214,7 +215,7 @@ def _runs(text: str, candidates: dict[int, Candidate]) -> Iterator[list[int]]:
             continue
         run = [start]
         end = left.pop(start).end
-        while (joint := JOINTS.match(text, end)) and joint.end() in left:
+        while (joint := BETWEEN_PEOPLE.match(text, end)) and joint.end() in left:
             run.append(joint.end())
             end = left.pop(joint.end()).end
         if len(run) > 1:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from briefing.names.gazetteer import lies_in, places_by_name
-from briefing.names.people import JOINTS, Mention
+from briefing.names.people import BETWEEN_PEOPLE, Mention
 from briefing.names.personal.edges import AGED, OF_PEOPLE
 from briefing.names.tables import ends_word, starts_word, text_before, words
 
@@ -15,7 +15,7 @@ BESIDE = re.compile(
     "(?:[（(][^（）()]{1,6}[）)])?(?:今年\\d+岁)?(?:，(?:男|女|今?年?\\d+岁|[\u4e00-\u9fff]{1,4}族|[\\d年月]+出?生))*，"
 )
 """What stands between a name and the post behind it: 王某，女，今年45岁，."""
-_JOINT_BEFORE = re.compile(JOINTS.pattern + "$")
+_JOINT_BEFORE = re.compile(BETWEEN_PEOPLE.pattern + "$")
 _FAR = 28
 """No joint of a list is longer."""
 _LONGEST = 16

@@ -13,6 +13,7 @@ from briefing.model.choices import DIVISIONS, OrganisationKind
 from briefing.model.parts import Evidence, parts
 from briefing.model.records import Organisation, Place, Strategy
 from briefing.names.gazetteer import Listed, lies_in, places_by_name
+from briefing.names.sides import SIDES
 from briefing.names.tables import words
 from briefing.problem import Finding, message
 from briefing.quantities.data import WordTable
@@ -221,14 +222,7 @@ def _kinds() -> dict[str, frozenset[str]]:
     return found | dict.fromkeys([*words("weak"), *_UNSURE], frozenset()) | _SEVERAL
 
 
-_DIRECTIONS = {
-    "北": "north",
-    "南": "south",
-    "东": "east",
-    "西": "west",
-    "中": "centre",
-    "核": "centre",
-}
+_DIRECTIONS = {written: side for side, written in SIDES.items()} | {"中": "centre", "核": "centre"}
 _SIDE_OF_REGION = re.compile(
     "[^东西南北中]{1,3}([东西南北中])(?:地区|区域|片区|各[市县地]|城市群|经济[区带])?"
 )

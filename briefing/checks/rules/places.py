@@ -19,11 +19,12 @@ from briefing.checks.spans import Words, between, make_spans
 from briefing.checks.stated import find_told, stated_quantities
 from briefing.model.choices import DIVISIONS
 from briefing.model.records import Figure, Organisation, Place, Project
+from briefing.names.joints import JOINTS
 from briefing.problem import Finding, message
 from briefing.quantities import Quantity
 from briefing.quantities.data import WordTable
 
-_JOINTS = frozenset(["、", "和", "与", "及", "以及", "，", "（", "("])
+_JOINTS = frozenset([*JOINTS, "，", "（", "("])
 MOVED = re.compile(
     "(?:(?<![达得收拿找])到|赴|前往|运往|输往|发往|销往|飞往|开往|出口至?|来自|(?<!方)向|从|距离?|通往|直达)$"
 )

@@ -14,13 +14,14 @@ from briefing.checks.registry import source_rule
 from briefing.checks.spans import Words, find_all
 from briefing.model.article import Article
 from briefing.model.records import Organisation, Person
+from briefing.names.joints import JOINT
 from briefing.problem import Finding, message
 
 _ENDS = tuple(map(re.compile, ("[，。；！？,;!?]", "[。；！？;!?]", "[。！？!?]")))
 """What ends a clause, a part of a sentence, and a sentence."""
 _TAKES = re.compile("(?:[^、（(]{0,4}(?:任|当选|成为|为|是|的)[^、（(]{0,12})?[（(]?")
 """What may stand between a name and the post that follows it as its own."""
-_JOINT = re.compile("(?:[、和与及同]|以及)?")
+_JOINT = re.compile(f"(?:{JOINT}|同)?")
 """What stands between two names of a list, where blanks are left out: 通讯员王某李某."""
 _JOINT_AFTER_REMARK = re.compile(
     f"(?:（[^（）]{{1,30}}）|[(][^()]{{1,30}}[)])?(?:{_JOINT.pattern})"

@@ -23,6 +23,7 @@ from briefing.names.gazetteer import (
 )
 from briefing.names.people import find_people
 from briefing.names.romanizing import usual_reading
+from briefing.names.sides import SIDES
 from briefing.names.spelling import known_spellings
 from briefing.names.tables import toponyms
 from briefing.names.treated import find_treated
@@ -30,8 +31,6 @@ from briefing.problem import Finding, message
 
 _REGION = re.compile("[东西南北中].{0,2}亚|.+洲|中东欧?|[东欧]盟")
 """A region of the world, which a text may name by the countries in it."""
-_DIRECTION = "东南西北"
-"""How names of provinces end that other words run into: 黄河南岸."""
 _WORD = re.compile("[^\\W\\d_][\\w’'.]*(?<![.])|U\\.S\\.")
 _LONGEST = 4
 """An English name has so many words at most."""
@@ -191,7 +190,8 @@ def is_sure(one: Candidate, before: Candidate | None) -> bool:
         return True
     if one.word or one.end - one.start == 1:
         return not one.word and one.clear
-    is_whole = one.places[0].level != "county" and one.name[-1] not in _DIRECTION
+    ends_in_side = one.name[-1] in SIDES.values()  # other words run into it: 黄河南岸
+    is_whole = one.places[0].level != "county" and not ends_in_side
     return one.full or one.clear or is_whole
 
 

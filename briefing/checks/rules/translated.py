@@ -15,6 +15,7 @@ from briefing.model.records import Organisation, Person, Place, Term
 from briefing.names.divisions import find_candidates
 from briefing.names.gazetteer import Listed, names_of_place, spell_stem
 from briefing.names.ministries import contrast_offices
+from briefing.names.sides import BETWEEN_SIDES, OPPOSITE_SIDES, SIDES
 from briefing.names.spelling import agrees_for_person, agrees_for_place
 from briefing.problem import Finding, Path, message
 
@@ -94,9 +95,6 @@ _SECOND = re.compile("(?<![大二三])副(?!食|产品|业|刊|中心|都心)|�
 _SIDES = re.compile(
     "\\b(north(?:[- ]?(?:east|west))?|south(?:[- ]?(?:east|west))?|east|west)(?:ern)?\\b", re.I
 )
-_CHINESE = {"north": "北", "south": "南", "east": "东", "west": "西"}
-_OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
-_BETWEEN = {"northeast": "东北", "northwest": "西北", "southeast": "东南", "southwest": "西南"}
 _SIDED = ("name", "short", "label", "title", "tier")
 """The fields whose English has the sides of the Chinese, and no others."""
 
@@ -188,16 +186,16 @@ def _contrast_ranks(chinese: str, english: str) -> tuple[str, str] | None:
 def _contrast_sides(chinese: str, english: str) -> tuple[str, str] | None:
     """Return a side that an English name names alone, and one that the Chinese does."""
     said = {re.sub("[- ]", "", one[1].lower()): one[0] for one in _SIDES.finditer(english)}
-    between = {one for one in _BETWEEN.values() if one in chinese}
+    between = {one for one in BETWEEN_SIDES.values() if one in chinese}
     for name, word in said.items():
-        if name in _BETWEEN:
-            if between and _BETWEEN[name] not in between:
+        if name in BETWEEN_SIDES:
+            if between and BETWEEN_SIDES[name] not in between:
                 return word, min(between)
             continue
-        opposite = _OPPOSITE[name]
-        is_told = between or _CHINESE[name] in chinese or opposite in said
-        if not is_told and _CHINESE[opposite] in chinese:
-            return word, _CHINESE[opposite]
+        opposite = OPPOSITE_SIDES[name]
+        is_told = between or SIDES[name] in chinese or opposite in said
+        if not is_told and SIDES[opposite] in chinese:
+            return word, SIDES[opposite]
     return None
 
 

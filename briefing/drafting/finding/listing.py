@@ -8,8 +8,6 @@ from briefing.drafting.finding.breaks import Breaks
 NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 NUMBERS |= {str(number): number for number in range(2, 10)}
 """How many items a number tells that stands before or behind a list."""
-JOINTS = ("、", "和", "与", "及", "以及")
-"""What may stand between two items of a list."""
 _JOINT = re.compile("、|(?:以及|和(?!平|田|顺|谐))(?=[^、]*$)")
 """What stands between two items of a list of projects: 和 only before the last one."""
 _BRACKETS = re.compile("[（(][^（）()]*[）)]")

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.checks.widen import widen_marks
 from briefing.drafting.finding.careers import find_ahead, find_later
-from briefing.drafting.finding.listing import JOINTS
 from briefing.drafting.finding.posts import Title, Titles, carry, find_office, is_bare
 from briefing.drafting.finding.speech import find_speech
 from briefing.drafting.found import FoundPerson, FoundPost, Span
 from briefing.drafting.pages.contributors import find_contributors, is_signed
+from briefing.names.joints import JOINTS
 from briefing.names.people import Mention
 from briefing.names.people import find_people as find_names
 from briefing.names.tables import starts_word, words

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple, cast
 
-from briefing.drafting.finding.listing import JOINTS
 from briefing.drafting.finding.namesakes import find_names_of_towns, give_ids, is_town, tell_apart
 from briefing.drafting.finding.owncounty import find_often_named, find_own_counties
 from briefing.drafting.finding.placelists import find_firms_of_lists, find_place_lists
@@ -21,6 +20,7 @@ from briefing.drafting.found import FoundPlace, Span
 from briefing.model.choices import PlaceKind
 from briefing.names.divisions import Candidate, find_candidates
 from briefing.names.gazetteer import Listed, id_of_place, lies_in, spell_place
+from briefing.names.joints import JOINTS
 from briefing.names.people import Mention, find_people
 from briefing.names.tables import starts_word, toponyms
 from briefing.names.zones import (

@@ -13,9 +13,10 @@ from briefing.drafting.finding.commonworks import is_common, is_plain, names_wor
 from briefing.drafting.finding.countedworks import find_counted_works
 from briefing.drafting.finding.declared import is_at_park, is_called, is_declared
 from briefing.drafting.finding.leads import name_leads, trim_name
-from briefing.drafting.finding.listing import JOINTS, NUMBERS, compile_tail, split_items
+from briefing.drafting.finding.listing import NUMBERS, compile_tail, split_items
 from briefing.drafting.finding.parts import are_parts, compile_concrete, is_of_one_work
 from briefing.drafting.finding.twofold import find_first_part, find_origin
+from briefing.names.joints import JOINTS
 from briefing.names.tables import alternatives
 
 Sort = Literal["listed", "certain", "strong", "weak", "campaign"]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from briefing.names.joints import JOINT
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
 from briefing.verifying.aligning.support import doubt
@@ -27,7 +28,6 @@ _ALONE = {
     ),
 }
 """What tells that something is so of what is named, and of nothing else."""
-_JOINT = "(?:、|以及|和|与|及)"
 _PLAIN = "市县区省"
 _TOLD = 0.4
 """The least share of a sentence that the clause must have which tells the same."""
@@ -49,7 +49,7 @@ def judge_alone(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -
                     yield doubt(*said.span(), "statement", told)
 
 
-_ITEM = re.compile(f"{_JOINT}|等")
+_ITEM = re.compile(f"{JOINT}|等")
 _LIKE, _SHORT = 3, 2
 """Of an item of a list so many characters in a row must be told, or all of a short one."""
 
@@ -114,8 +114,8 @@ def _is_listed(
     named = "\n".join([sentence.text, *(one for each in mentions for one in _names_of(each))])
     for name in _names_of(mention):
         beside = re.search(
-            f"{re.escape(name)}[^、和与及，]{{0,6}}?{_JOINT}(?P<behind>[\u4e00-\u9fff]{{2}})"
-            f"|(?P<before>[\u4e00-\u9fff]{{2}}){_JOINT}{re.escape(name)}",
+            f"{re.escape(name)}[^、和与及，]{{0,6}}?{JOINT}(?P<behind>[\u4e00-\u9fff]{{2}})"
+            f"|(?P<before>[\u4e00-\u9fff]{{2}}){JOINT}{re.escape(name)}",
             clause.text,
         )
         if beside and not any(one in named for one in beside.groups() if one):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.model.records import Organisation, Person, Place
+from briefing.names.joints import JOINT
 from briefing.verifying.aligning.clause import names_record
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found, Says, Status
 from briefing.verifying.naming.bodies import HEADS, has_body, has_english_body, is_of_level
@@ -104,7 +105,7 @@ def _runs(sentence: Sentence, mention: Mention, people: list[Mention]) -> Iterat
 _AND_THE = re.compile(r",? and (?:its|the|their) [^,;]+,? ")
 """What stands between two people of whom the second one has his post before him."""
 _LIST = re.compile("[（(][^（）()]*[）)]")
-_PARTED = re.compile("[、，,]|和|与|以及|及|\\band\\b")
+_PARTED = re.compile(f"[，,]|{JOINT}|\\band\\b")
 
 
 def _behind_other(text: str, end: int, start: int) -> int:

@@ -14,6 +14,7 @@ from briefing.names.gazetteer import lies_in, listed_places, places_by_name
 from briefing.names.glosses import meanings_of
 from briefing.names.pinyin import fold_pinyin, readings
 from briefing.names.romanizing import usual_reading
+from briefing.names.sides import SIDES
 from briefing.names.tables import surnames
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.wording import pattern, read_lines
@@ -45,8 +46,6 @@ def shorten_place(name: str) -> str:
     return "".join(one for one, of in name_province().items() if of == name) or name[:1]
 
 
-SIDES = {"north": "北", "south": "南", "east": "东", "west": "西"}
-"""The sides of the map in English and Chinese."""
 _Otherwise = dict[str, list[tuple[tuple[str, ...], str]]]
 
 

@@ -7,6 +7,7 @@ from itertools import groupby
 from briefing.checks.numbers import Number
 from briefing.model.records import Place
 from briefing.names.glosses import meanings_of, stems_of
+from briefing.names.joints import JOINT
 from briefing.quantities.english_dates import Span
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.aligning.support import stands_in
@@ -115,7 +116,7 @@ _LISTS = {
     ),
 }
 """A list right before a number of things, and one behind it."""
-_JOINTS = {"zh": re.compile("、|和|与|以及|及"), "en": re.compile(",? and |, ")}
+_JOINTS = {"zh": re.compile(JOINT), "en": re.compile(",? and |, ")}
 _FAR = 120
 _ONLY = re.compile(r"只|仅|唯|\b(?:only|just|sole\w*)\b", re.I)
 """With these, a list claims to be whole."""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from briefing.model.records import Figure, Person
+from briefing.names.sides import SIDE
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.aligning.support import count_words, doubt
@@ -113,7 +114,7 @@ _OF_ACCOUNTS = ("account", "counted", "prices")
 """The opposites that tell how a number was worked out, which other clauses tell as well."""
 
 
-_TOWARDS = re.compile("[向朝往]([东南西北])(?![东南西北])")
+_TOWARDS = re.compile(f"[向朝往]({SIDE})(?!{SIDE})")
 
 
 def judge_directions(

@@ -11,11 +11,11 @@ from briefing.model.article import Article
 from briefing.model.parts import Bilingual, Evidence, parts
 from briefing.model.records import Figure, Person, Place, Project, Record, Sector, Strategy, Term
 from briefing.names.languages import ByLanguage
+from briefing.names.sides import SIDE, SIDES
 from briefing.verifying.aligning.support import stands_in
 from briefing.verifying.claim import CONTRADICTED, UNKNOWN, Found, Says
 from briefing.verifying.inverting import invert, share_at_least
 from briefing.verifying.naming.naming import Entry, Mention
-from briefing.verifying.naming.standing import SIDES
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import pattern, words_in
 
@@ -222,7 +222,7 @@ def _say(entry: Entry) -> Says:
 
 _ENGLISH_SIDE = re.compile(r"(?<!central and )\b(north|south|east|west)(?:ern)?\b(?!-|–)", re.I)
 _CHINESE_SIDE = re.compile(
-    "(?<![东南西北])([东南西北])(?:部|边|翼|引擎|侧|端|大门|门户)(?![东南西北])|(?<=向)([东南西北])(?=[，。、是走])"
+    f"(?<!{SIDE})({SIDE})(?:部|边|翼|引擎|侧|端|大门|门户)(?!{SIDE})|(?<=向)({SIDE})(?=[，。、是走])"
 )
 
 

@@ -20,6 +20,8 @@ from briefing.model.records import (
 )
 from briefing.model.sections import REFERENCES
 from briefing.model.text import SourceText
+from briefing.names.joints import JOINT
+from briefing.names.sides import SIDE
 from briefing.verifying.claim import UNKNOWN, Found, Says
 from briefing.verifying.naming.naming import Entry, Mention
 from briefing.verifying.sentences import Sentence
@@ -29,9 +31,9 @@ _OWNED = (Project, Organisation, Event, Place)
 _FIELDS = [name for name in REFERENCES if name not in ("record", "headline")]
 _MOST = 0.6
 _FEWEST_LISTED = 3
-_JOINT = re.compile("[、，和与及]|以及|,? and |, ")
+_JOINT = re.compile(f"{JOINT}|，|,? and |, ")
 _PARTICULAR = re.compile(
-    "[一二三四五六七八九十两双\\d]|[东西南北][翼引]|[Ww]ing|[Ee]ngine|屏障|支点|shield|fulcrum|[Cc]ore"
+    f"[一二三四五六七八九十两双\\d]|{SIDE}[翼引]|[Ww]ing|[Ee]ngine|屏障|支点|shield|fulcrum|[Cc]ore"
 )
 
 
