@@ -3,8 +3,10 @@
 - People: ``people`` finds them by the modules of ``personal``, and ``treated`` tells which names a
   text treats as people.
 - Places: ``gazetteer`` has the divisions of China, ``divisions`` finds them, ``zones``,
-  ``townships`` and ``abroad`` what else is a place. ``bodies`` guesses places and organisations,
-  and ``quoted`` finds terms in quotation marks.
+  ``townships`` and ``abroad`` what else is a place; ``townshipnames`` takes the names of towns
+  apart, and ``sides`` has the sides of the map. ``bodies`` guesses places and organisations.
+- Lists and marks: ``joints`` has what joins the items of a list, ``quoted`` finds terms in
+  quotation marks.
 - Pinyin: ``pinyin`` reads characters, ``romanizing`` writes them, ``spelling`` judges a spelling.
 - Words: ``wordbreaks`` tells a word from the ends of the two around it.
 - Meaning: ``glosses``, ``stems``, ``contrasts``, ``reversals``, ``milestones``, ``offices`` and

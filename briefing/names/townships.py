@@ -9,12 +9,17 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from briefing.names.gazetteer import id_of, places_by_name, spell_plainly
+from briefing.names.gazetteer import places_by_name
+from briefing.names.joints import JOINT
 from briefing.names.tables import toponyms, words
-
-Kind = Literal["town", "village"]
+from briefing.names.townshipnames import (
+    Kind,
+    ending_of_township,
+    group_of_peoples,
+    kind_of_township,
+)
 
 _LONGEST = 5
 """The own part of a name is no longer: 杨家崴子 of 杨家崴子村; in a banner it may be."""
@@ -47,7 +52,7 @@ _NUMBER = re.compile(
 """A number, of which a single digit has no 多 behind it: 三多乡 is the name of one."""
 _TOPIC = re.compile("[的有是在今去把将从以已]")
 """What stands behind the name of a town of which a clause speaks: 沙溪镇的集市."""
-_LIST = re.compile("(?:[（(][^（）()]{1,24}[）)])?(?:、|和|与|及|以及)")
+_LIST = re.compile(f"(?:[（(][^（）()]{{1,24}}[）)])?{JOINT}")
 _OUR_OWN = re.compile("[我本该][省市县区州旗盟镇乡](?!$)")
 """What points at the place of the paper, in which a town lies: 我县甲镇."""
 _HOMES = re.compile("，?(?:现|仅|共|总|只)*有?[0-9]+[多余]?(?:户|口人)")
@@ -118,61 +123,13 @@ kind='village', attached=True)]}
     return {at: each for at, each in found.items() if each}
 
 
-def kind_of_township(name: str) -> Kind:
-    """Return the kind of a place by the end of its name."""
-    return "village" if name.endswith(tuple(toponyms("village"))) else "town"
-
-
-def spell_township(name: str) -> str:
-    """Return the English name of a town or a village: pinyin, and the word for its kind.
-
-    >>> spell_township("圪洞镇"), spell_township("杜家村"), spell_township("明水满族乡")
-    ('Gedong Town', 'Dujia Village', 'Mingshui Manchu Township')
-    """
-    own, ending = cut_township(name)
-    plain = _group().sub("", own)
-    groups = re.findall("|".join(toponyms("group")), own[len(plain) :])
-    parts = [spell_plainly(plain if len(plain) > 1 else plain + ending)]
-    parts += [" and ".join(toponyms("group")[one] for one in groups)] if groups else []
-    return " ".join([*parts, (toponyms("town") | toponyms("village"))[ending]])
-
-
-def id_of_township(name: str) -> str:
-    """Return the id of a town or a village: its own name, with the end of one of one character.
-
-    >>> id_of_township("圪洞镇"), id_of_township("乌镇")
-    ('gedong', 'wuzhen')
-    """
-    own, ending = cut_township(name)
-    plain = _group().sub("", own)
-    return id_of(spell_plainly(plain if len(plain) > 1 else plain + ending))
-
-
-def cut_township(name: str) -> tuple[str, str]:
-    """Return the own part of a name and its end."""
-    found = re.search(f"(?:{_ending().pattern})$", name)
-    at = found.start() if found else len(name)
-    return name[:at], name[at:]
-
-
-@cache
-def _group() -> re.Pattern[str]:
-    return re.compile(f"(?<=..)(?:{'|'.join(sorted(toponyms('group'), key=len, reverse=True))})+$")
-
-
-@cache
-def _ending() -> re.Pattern[str]:
-    listed = sorted([*toponyms("town"), *toponyms("village")], key=len, reverse=True)
-    return re.compile("|".join(listed))
-
-
 def _candidates(text: str, divisions: Sequence[tuple[int, int]]) -> Iterator[_Candidate]:
     """Yield what may be the name of a town or a village, from left to right."""
     ends = {end for _, end in divisions}
     own = {match.end() for match in _OUR_OWN.finditer(text)}
     inside = {at for start, end in divisions for at in range(start, end)}
     last = 0  # where the last one ends
-    for match in _ending().finditer(text):
+    for match in ending_of_township().finditer(text):
         if match.start() in inside or _goes_on(text, match):
             continue
         start = _find_start(text, last, match.start(), ends | own)
@@ -258,12 +215,16 @@ def _is_called_after(own: str) -> bool:
 
 def _may_be_own(text: str, start: int, match: re.Match[str], attached: bool) -> bool:
     """Return whether the characters before an end may be the own part of a name."""
-    own = _group().sub("", text[start : match.start()])
+    own = group_of_peoples().sub("", text[start : match.start()])
     longest = _FURTHEST if text[start - 1 : start] == "旗" else _LONGEST
     least = 1 if attached and match[0] == "镇" else 2
     if not least <= len(own) <= (longest if attached else _LONGEST_ALONE):
         return False
-    if own in toponyms("no-town-own") or _ending().fullmatch(own) or _NUMBER.fullmatch(own):
+    if (
+        own in toponyms("no-town-own")
+        or ending_of_township().fullmatch(own)
+        or _NUMBER.fullmatch(own)
+    ):
         return False
     if own.startswith(_words("no-town-begin")) or (len(own) > _WHOLE and own[-1] in "和与及"):
         return False

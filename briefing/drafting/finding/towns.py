@@ -5,12 +5,8 @@ from typing import NamedTuple
 
 from briefing.drafting.found import FoundPlace, Span
 from briefing.model.choices import PlaceKind
-from briefing.names.townships import (
-    find_townships,
-    id_of_township,
-    kind_of_township,
-    spell_township,
-)
+from briefing.names.townshipnames import id_of_township, kind_of_township, spell_township
+from briefing.names.townships import find_townships
 
 _AROUND: tuple[PlaceKind, ...] = ("town", "county", "zone", "city", "province")
 """What such a place may lie in, the nearest first."""
