@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from briefing.checks.context import ProofContext
-from briefing.model.parts import is_implied
-from briefing.model.records import Term
+from briefing.checks.owntexts import rests_on_evidence
 from briefing.names.glosses import by_beginning, find_alike, meanings_of, stems_of
 from briefing.names.milestones import CLAUSE
 from briefing.problem import Finding, message
@@ -31,7 +30,7 @@ def find_told_otherwise(
     finding is told. The glosses of terms and what is only implied are passed over.
     """
     for _, part, evidence, texts in context.own_texts:
-        if isinstance(part, Term) or is_implied(part):
+        if not rests_on_evidence(part):
             continue
         numbers = dict.fromkeys(proof.paragraph for proof in evidence)
         paragraphs = tuple(context.text_of(number) for number in numbers)

@@ -1,11 +1,19 @@
 """The texts of a model that are held against its evidence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefing.model.article import Article
-from briefing.model.parts import Bilingual, Evidence, Part, Rendering, fields_with_parts, parts
-from briefing.model.records import Organisation, Person, Place
+from briefing.model.parts import (
+    Bilingual,
+    Evidence,
+    Part,
+    Rendering,
+    fields_with_parts,
+    is_implied,
+    parts,
+)
+from briefing.model.records import Organisation, Person, Place, Term
 from briefing.problem import Path
 
 
@@ -31,6 +39,21 @@ def list_own_texts(article: Article) -> Iterator[OwnTexts]:
         elif getattr(part, "evidence", None) is not None:
             held = [proof for _, proof in parts(part) if isinstance(proof, Evidence)]
             yield OwnTexts(path, part, held, list(texts_of(part, path)))
+
+
+def list_prose(own: Iterable[OwnTexts]) -> Iterator[tuple[Path, Bilingual]]:
+    """Yield the texts that say what their evidence does, each with its path: names do not."""
+    for _, part, _, texts in own:
+        if rests_on_evidence(part):
+            yield from (one for one in texts if not is_record_name(part, one[0][-1]))
+
+
+def rests_on_evidence(part: Part) -> bool:
+    """Return whether a part says what its evidence does.
+
+    The gloss of a term explains what the article does not, and what is implied is nowhere said.
+    """
+    return not (isinstance(part, Term) or is_implied(part))
 
 
 def is_record_name(part: Part, field: str | int) -> bool:

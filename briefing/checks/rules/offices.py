@@ -6,10 +6,8 @@ from functools import cache
 
 from briefing.checks.context import ProofContext
 from briefing.checks.once import once
-from briefing.checks.owntexts import is_record_name
+from briefing.checks.owntexts import list_prose
 from briefing.checks.registry import source_rule
-from briefing.model.parts import is_implied
-from briefing.model.records import Term
 from briefing.names.ministries import Field, list_fields
 from briefing.problem import Finding, message
 
@@ -31,16 +29,11 @@ def office_not_named(context: ProofContext) -> Iterator[Finding]:
         events: [{id: rain, coined: true, name: {zh: 县气象局预计有雨},
           evidence: [{paragraph: 2, anchor: 今天有雨}]}]
     """
-    for _, part, _, texts in context.own_texts:
-        if isinstance(part, Term) or is_implied(part):
-            continue
-        for where, text in texts:
-            if is_record_name(part, where[-1]) or not _IS_OFFICE.search(text.zh):
-                continue
-            for field, office in _list_offices():
-                named = office.search(text.zh)
-                if named and not _may_be_named(context, field):
-                    yield Finding(message("office-not-named", name=named[0]), (*where, "zh"))
+    for where, text in list_prose(context.own_texts):
+        for field, office in _list_offices() if _IS_OFFICE.search(text.zh) else ():
+            named = office.search(text.zh)
+            if named and not _may_be_named(context, field):
+                yield Finding(message("office-not-named", name=named[0]), (*where, "zh"))
 
 
 @once

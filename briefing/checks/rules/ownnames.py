@@ -7,12 +7,11 @@ from functools import cache, cached_property
 from briefing.checks.context import ProofContext
 from briefing.checks.naming import names_of
 from briefing.checks.once import once
-from briefing.checks.owntexts import is_record_name
+from briefing.checks.owntexts import list_prose
 from briefing.checks.registry import source_rule
 from briefing.checks.rules.strangers import list_spelt
 from briefing.checks.slips import Spelt
-from briefing.model.parts import Part, is_implied
-from briefing.model.records import Person, Term
+from briefing.model.records import Person
 from briefing.names.glosses import is_english
 from briefing.names.people import find_people
 from briefing.names.pinyin import Heard, count_syllables, fold_pinyin, readings
@@ -48,16 +47,9 @@ def pinyin_unproved(context: ProofContext) -> Iterator[Finding]:
           evidence: [{paragraph: 2, anchor: 码头开工}]}]
     """
     pinyin = _Pinyin(context)
-    for _, part, _, texts in context.own_texts:
-        for where, text in texts:
-            if text.en and not _is_no_prose(part, where[-1]):
-                for name in dict.fromkeys(pinyin.find_unread(text.en, text.zh)):
-                    yield Finding(message("pinyin-unproved", name=name), (*where, "en"))
-
-
-def _is_no_prose(part: Part, field: str | int) -> bool:
-    """Return whether a text is a name, of which other rules tell, or rests on no words."""
-    return is_implied(part) or isinstance(part, Term) or is_record_name(part, field)
+    for where, text in list_prose(context.own_texts):
+        for name in dict.fromkeys(pinyin.find_unread(text.en, text.zh) if text.en else ()):
+            yield Finding(message("pinyin-unproved", name=name), (*where, "en"))
 
 
 class _Pinyin:
@@ -192,9 +184,7 @@ def name_misspelt(context: ProofContext) -> Iterator[Finding]:
         people: [{id: ye, name: {zh: 叶青禾}, evidence: [{paragraph: 2, anchor: 叶青禾}]}]
     """
     spelt = Spelt(context, _join_names(context), _list_people(context))
-    for _, part, _, texts in context.own_texts:
-        for where, text in texts:
-            if _is_no_prose(part, where[-1]) or text.zh in context.whole_text:
-                continue
+    for where, text in list_prose(context.own_texts):
+        if text.zh not in context.whole_text:
             for said, name in dict.fromkeys(spelt.find_slips(text.zh)):
                 yield Finding(message("name-misspelt", said=said, name=name), (*where, "zh"))

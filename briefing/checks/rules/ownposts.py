@@ -86,7 +86,7 @@ def post_contradicted(context: ProofContext) -> Iterator[Finding]:
     people = _People(context)
     for _, part, _, texts in context.own_texts:
         for where, text in texts:
-            if _is_no_prose(part, where[-1]):
+            if _is_post_or_name(part, where[-1]):
                 continue
             for name, said, other in people.judge_chinese(text.zh):
                 yield _report((*where, "zh"), name, said, other)
@@ -99,7 +99,7 @@ def _report(path: tuple[str | int, ...], name: str, said: str, other: list[Title
     return Finding(message("post-contradicted", **values), path)
 
 
-def _is_no_prose(part: Part, field: str | int) -> bool:
+def _is_post_or_name(part: Part, field: str | int) -> bool:
     """Return whether a text is a post or a name, of which other rules tell."""
     return isinstance(part, (Post, Term)) or is_record_name(part, field)
 

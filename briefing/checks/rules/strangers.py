@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property, lru_cache
 
 from briefing.checks.context import ProofContext
+from briefing.checks.owntexts import rests_on_evidence
 from briefing.checks.registry import source_rule
 from briefing.limits import MEMO_CHARACTERS
-from briefing.model.parts import Bilingual, Part, is_implied
+from briefing.model.parts import Bilingual, Part
 from briefing.model.records import Person, Place, Term
 from briefing.names.abroad import Names, find_abroad, list_abroad, names_abroad
 from briefing.names.divisions import Candidate, find_candidates
@@ -66,7 +67,7 @@ def place_not_named(context: ProofContext) -> Iterator[Finding]:
     """
     text = _Text(context)
     for _, part, _, texts in context.own_texts:
-        if isinstance(part, Term) or is_implied(part):
+        if not rests_on_evidence(part):
             continue
         for where, own in texts:
             if not (isinstance(part, Place) and where[-1] in ("name", "short")):
