@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from briefing.names.gazetteer import Listed, places_by_name
+from briefing.names.gazetteer import Listed, lies_in, places_by_name
+from briefing.names.sides import SIDES
 from briefing.names.tables import toponyms, words
 
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -63,6 +64,24 @@ def find_candidates(text: str) -> list[Candidate]:
         if candidate:
             found.append(candidate)
     return sorted([*found, *_find_pairs(text)])
+
+
+def is_sure(one: Candidate, before: Candidate | None) -> bool:
+    """Return whether what looks like the name of a place is no other word.
+
+    ``before`` is what looks so before it in the text. Right behind what it lies in, it is a place.
+    """
+    if (
+        before
+        and before.end == one.start
+        and any(whole in before.places for place in one.places for whole in lies_in(place))
+    ):
+        return True
+    if one.word or one.end - one.start == 1:
+        return not one.word and one.clear
+    ends_in_side = one.name[-1] in SIDES.values()  # other words run into it: 黄河南岸
+    is_whole = one.places[0].level != "county" and not ends_in_side
+    return one.full or one.clear or is_whole
 
 
 def _find_pairs(text: str) -> Iterator[Candidate]:

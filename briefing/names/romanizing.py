@@ -1,7 +1,7 @@
 """How a Chinese name is written in pinyin: one spelling, where a name may have several."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing.names.pinyin import readings
 from briefing.names.spelling import is_family_name_first
@@ -33,6 +33,23 @@ def usual_reading(character: str) -> str | None:
     """
     known = _usual().get(character)
     return known or min(readings(character), default=None)
+
+
+class _Readings(dict[int, str]):
+    """The usual reading of each character, with a blank behind it, as it is asked for."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = f"{usual_reading(chr(code)) or '?'} "
+        return self[code]
+
+
+_READINGS = _Readings()
+
+
+@lru_cache(maxsize=32)  # a text stays known while the names beside it are read out
+def read_out(text: str) -> str:
+    """Return the usual readings of the characters of a text, with a blank around each."""
+    return f" {text.translate(_READINGS)}"
 
 
 def has_several_readings(characters: str) -> bool:

@@ -9,12 +9,12 @@ from briefing.checks.naming import names_of
 from briefing.checks.once import once
 from briefing.checks.owntexts import list_prose
 from briefing.checks.registry import source_rule
-from briefing.checks.rules.strangers import list_spelt
 from briefing.checks.slips import Spelt
 from briefing.model.records import Person
 from briefing.names.glosses import is_english
 from briefing.names.people import find_people
 from briefing.names.pinyin import Heard, count_syllables, fold_pinyin, readings
+from briefing.names.spelt import list_spelt
 from briefing.names.tables import surnames, words_of
 from briefing.names.treated import find_treated
 from briefing.problem import Finding, message

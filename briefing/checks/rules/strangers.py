@@ -5,7 +5,7 @@ What the model names is told by other rules, which hold it against its evidence.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 
 from briefing.checks.context import ProofContext
 from briefing.checks.owntexts import rests_on_evidence
@@ -13,31 +13,16 @@ from briefing.checks.registry import source_rule
 from briefing.limits import MEMO_CHARACTERS
 from briefing.model.parts import Bilingual, Part
 from briefing.model.records import Person, Place, Term
-from briefing.names.abroad import Names, find_abroad, list_abroad, names_abroad
-from briefing.names.divisions import Candidate, find_candidates
-from briefing.names.gazetteer import (
-    Listed,
-    lies_in,
-    listed_places,
-    names_of_place,
-    spell_stem,
-)
+from briefing.names.abroad import find_abroad, list_abroad, names_abroad
+from briefing.names.divisions import Candidate, find_candidates, is_sure
+from briefing.names.gazetteer import Listed, lies_in, names_of_place
 from briefing.names.people import find_people
-from briefing.names.romanizing import usual_reading
-from briefing.names.sides import SIDES
-from briefing.names.spelling import known_spellings
+from briefing.names.romanizing import read_out
+from briefing.names.spelt import find_spelt, list_countries, list_spelt
 from briefing.names.tables import toponyms
 from briefing.names.treated import find_treated
 from briefing.problem import Finding, message
 
-_REGION = re.compile("[东西南北中].{0,2}亚|.+洲|中东欧?|[东欧]盟")
-"""A region of the world, which a text may name by the countries in it."""
-_WORD = re.compile("[^\\W\\d_][\\w’'.]*(?<![.])|U\\.S\\.")
-_LONGEST = 4
-"""An English name has so many words at most."""
-_COUNTY = frozenset(["County", "District", "Banner"])
-"""What stands behind the English name of a county, which alone may be any other name."""
-_JOINED = frozenset("-–—")
 _OF_ARTICLE = re.compile("文中|[原本全]文")
 """How words about the article begin that look like a name: 文中未说."""
 _SENTENCE = re.compile("[^。；！？]+")
@@ -102,7 +87,7 @@ class _Text:
                 yield one.name
             before = one
         for abroad in find_abroad(text):
-            if abroad.name in _countries() and abroad.name not in self._abroad:
+            if abroad.name in list_countries() and abroad.name not in self._abroad:
                 yield text[abroad.start : abroad.end]
 
     def _cuts_word(self, text: str, one: Candidate) -> bool:
@@ -181,91 +166,6 @@ class _Text:
         return cache(read_out(self._whole).__contains__)
 
 
-def is_sure(one: Candidate, before: Candidate | None) -> bool:
-    """Return whether what looks like the name of a place is no other word."""
-    if (
-        before
-        and before.end == one.start
-        and any(whole in before.places for place in one.places for whole in lies_in(place))
-    ):
-        return True
-    if one.word or one.end - one.start == 1:
-        return not one.word and one.clear
-    ends_in_side = one.name[-1] in SIDES.values()  # other words run into it: 黄河南岸
-    is_whole = one.places[0].level != "county" and not ends_in_side
-    return one.full or one.clear or is_whole
-
-
-@cache
-def _countries() -> frozenset[str]:
-    names = (one.chinese[0] for one in list_abroad())
-    return frozenset(name for name in names if not _REGION.fullmatch(name))
-
-
-@cache
-def list_spelt() -> dict[str, tuple[tuple[Listed, ...], tuple[Names, ...]]]:
-    """Return the divisions and the countries by their English names.
-
-    A county is there with a word such as County behind its name, too.
-    """
-    divisions: dict[str, list[Listed]] = {}
-    for place in listed_places():
-        usual = spell_stem(place)
-        others = (one.title() for one in known_spellings(place.stem))
-        for name in {usual, usual.replace("ü", "v"), usual.replace("ü", "u"), *others}:
-            divisions.setdefault(name, []).append(place)
-    countries = {
-        english: one
-        for one in list_abroad()
-        if one.chinese[0] in _countries()
-        for english in one.english
-    }
-    return {
-        name: (tuple(divisions.get(name, ())), (countries[name],) if name in countries else ())
-        for name in {*divisions, *countries}
-    }
-
-
-@cache
-def _bare() -> frozenset[str]:
-    """Return the English names that are places without a word for the kind behind them."""
-    return frozenset(
-        name
-        for name, (divisions, countries) in list_spelt().items()
-        if countries or any(one.level != "county" and not one.former for one in divisions)
-    )
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    """Return the words with which English names of places begin."""
-    return frozenset(found[0] for name in list_spelt() if (found := _WORD.search(name)))
-
-
-def find_spelt(text: str) -> Iterator[str]:
-    """Yield the English names of places in a text, the longest at each word, none joined."""
-    found = list(_WORD.finditer(text))
-    begins, at = _first_words(), 0
-    while at < len(found):
-        sizes = range(_LONGEST, 0, -1) if found[at][0].replace("’", "'") in begins else ()
-        size = next((one for one in sizes if _is_place(text, found, at, one)), 0)
-        if size:
-            yield " ".join(one[0] for one in found[at : at + size]).replace("’", "'")
-        at += size or 1
-
-
-def _is_place(text: str, found: list[re.Match[str]], at: int, size: int) -> bool:
-    """Return whether so many words from one on are the name of a place."""
-    run = found[at : at + size]
-    start, end = run[0].start(), run[-1].end()
-    name = text[start:end].replace("’", "'")
-    if name not in list_spelt() or _JOINED.intersection(
-        text[max(0, start - 1) : start] + text[end : end + 1]
-    ):
-        return False
-    return name in _bare() or (at + size < len(found) and found[at + size][0] in _COUNTY)
-
-
 @cache
 def _short_names(place: Listed) -> tuple[str, ...]:
     return tuple(one for one, name in toponyms("character").items() if name == place.name)
@@ -274,23 +174,6 @@ def _short_names(place: Listed) -> tuple[str, ...]:
 @cache
 def _all_short() -> str:
     return "".join(toponyms("character"))
-
-
-class _Readings(dict[int, str]):
-    """The usual reading of each character, with a blank behind it, as it is asked for."""
-
-    def __missing__(self, code: int) -> str:
-        self[code] = f"{usual_reading(chr(code)) or '?'} "
-        return self[code]
-
-
-_READINGS = _Readings()
-
-
-@lru_cache(maxsize=32)  # a text stays known while the names beside it are read out
-def read_out(text: str) -> str:
-    """Return the usual readings of the characters of a text, with a blank around each."""
-    return f" {text.translate(_READINGS)}"
 
 
 _BLANKS = re.compile("(?<=[\u4e00-\u9fff·•・])[ \u3000]+(?=[\u4e00-\u9fff·•・])")

@@ -7,16 +7,17 @@ from itertools import pairwise
 
 from briefing.checks.owntexts import texts_of
 from briefing.checks.registry import model_rule
-from briefing.checks.rules.strangers import find_spelt, is_sure, list_spelt, read_out
 from briefing.model.article import Article
 from briefing.model.choices import DIVISIONS
 from briefing.model.parts import Bilingual, Post
 from briefing.model.records import Organisation, Person, Place, Term
-from briefing.names.divisions import find_candidates
+from briefing.names.divisions import find_candidates, is_sure
 from briefing.names.gazetteer import Listed, names_of_place, spell_stem
 from briefing.names.ministries import contrast_offices
+from briefing.names.romanizing import read_out
 from briefing.names.sides import BETWEEN_SIDES, OPPOSITE_SIDES, SIDES
 from briefing.names.spelling import agrees_for_person, agrees_for_place
+from briefing.names.spelt import find_spelt, list_spelt
 from briefing.problem import Finding, Path, message
 
 
