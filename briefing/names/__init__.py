@@ -4,9 +4,10 @@
   text treats as people.
 - Places: ``gazetteer`` has the divisions of China, ``divisions`` finds them, ``zones``,
   ``townships`` and ``abroad`` what else is a place; ``townshipnames`` takes the names of towns
-  apart, and ``sides`` has the sides of the map. ``bodies`` guesses places and organisations.
-- Lists and marks: ``joints`` has what joins the items of a list, ``quoted`` finds terms in
-  quotation marks.
+  apart, ``spelt`` has the English names of places, and ``sides`` the sides of the map. ``bodies``
+  guesses places and organisations.
+- Other words: ``joints`` has what joins the items of a list, ``issuing`` the verbs by which
+  documents are given out, and ``quoted`` finds terms in quotation marks.
 - Pinyin: ``pinyin`` reads characters, ``romanizing`` writes them, ``spelling`` judges a spelling.
 - Words: ``wordbreaks`` tells a word from the ends of the two around it.
 - Meaning: ``glosses``, ``stems``, ``contrasts``, ``reversals``, ``milestones``, ``offices`` and

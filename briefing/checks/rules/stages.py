@@ -25,6 +25,7 @@ from briefing.checks.stated import find_told, stated_quantities
 from briefing.model.choices import NOT_BEGUN, Stage
 from briefing.model.parts import infers, is_implied
 from briefing.model.records import Figure, Project
+from briefing.names.issuing import ISSUE
 from briefing.names.quoted import find_quoted
 from briefing.problem import Finding, message
 from briefing.quantities import Quantity
@@ -48,7 +49,7 @@ _TOLD_APART = re.compile(
     "先后|相继|首次|圆满|一举|成功(?=[举获入创签研引发开申通])|荣?获(?:评|批|奖|得)|创下"
 )
 """Words of what has come about, whatever is hoped for in a clause before."""
-_ISSUED = re.compile("(?:出台|印发|发布|公布|下发|制定|通过)了[^，。；]{0,20}$")
+_ISSUED = re.compile(f"(?:{ISSUE}|下发|制定|通过)了[^，。；]{{0,20}}$")
 """What before a word makes it part of the title of what was issued: 出台了推动…的意见."""
 _PURSUED = re.compile("推|加")
 """How words begin that may be said of what is under way as well: 推动, 加快."""

@@ -6,13 +6,14 @@ from briefing.checks.numbers import Number
 from briefing.model.records import Place
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.binding import Bound
+from briefing.verifying.numbers.manner import GROWTH
 from briefing.verifying.sentences import Sentence
 
 _FEWEST_DIGITS = 2
 """A rate with fewer digits may be that of anything by chance."""
 _GROWTH = {
     "en": re.compile(r"\b(?:grow\w*|grew|expan(?:d|sion)\w*)\b", re.I),
-    "zh": re.compile("增速|增长|增幅"),
+    "zh": re.compile(GROWTH),
 }
 _BETWEEN = {
     "en": re.compile(
@@ -25,8 +26,8 @@ _BETWEEN = {
         re.I,
     ),
     "zh": re.compile(
-        "今年|20[0-9]{2}年|[上下]半年|[前一二三四第]*季度|[前1-9一二三四五六七八九十]+个?月|同比|增速"
-        "|增长|增幅|达到?|只有|仅|也|都|的|是|为|了|约|，|,| "
+        "今年|20[0-9]{2}年|[上下]半年|[前一二三四第]*季度|[前1-9一二三四五六七八九十]+个?月|同比"
+        f"|{GROWTH}|达到?|只有|仅|也|都|的|是|为|了|约|，|,| "
     ),
 }
 """What may stand between a place and its rate of growth that tells nothing of what grows."""

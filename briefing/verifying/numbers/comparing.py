@@ -20,6 +20,7 @@ from briefing.verifying.numbers.earlier import DIGITS, is_earlier
 from briefing.verifying.numbers.facts import Fact
 from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.kinds import is_time, spans_of, suits
+from briefing.verifying.numbers.manner import GROWTH
 from briefing.verifying.numbers.pairs import Pair, Speaking, find_pairs
 from briefing.verifying.numbers.rounding import is_result
 from briefing.verifying.numbers.weighing import is_small_count
@@ -55,7 +56,7 @@ _PACE = compile_words(
 _SIZE = compile_words(r".*(?:larger|bigger|smaller|greater).*", ".*[大小]于?$")
 _GROWS = compile_words(
     r"gr[eo]w\w*|r[io]se\w*|rising|increas\w+|expan\w+|climb\w*|pace|rates?",
-    "增速|增长|增幅|涨幅|增势|提速",
+    f"{GROWTH}|涨幅|增势|提速",
 )
 """What compares rates of growth, and what how much there is of two things; other words do either,
 and where the sentence tells of growth they compare rates."""

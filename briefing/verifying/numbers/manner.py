@@ -11,6 +11,8 @@ from briefing.verifying.numbers.kinds import is_ordinal
 from briefing.verifying.opposites import compare_otherwise
 from briefing.verifying.sentences import Sentence
 
+GROWTH = "增长|增速|增幅"
+"""The alternatives of a pattern for what tells in Chinese that a number is a rate of growth."""
 _FROM_OR_TO = re.compile(r"(?:\b(?:from|to)|[由从至到])(?: [a-z]+| (?:less|more) than)?$")
 _LONGEST = 40
 """What tells that a share is risen from or to ends within so many characters before it."""

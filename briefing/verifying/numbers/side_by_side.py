@@ -15,7 +15,7 @@ from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.numbers.company import has_rivals
 from briefing.verifying.numbers.kinds import is_comparable
-from briefing.verifying.numbers.manner import tells_change
+from briefing.verifying.numbers.manner import GROWTH, tells_change
 from briefing.verifying.numbers.measured import is_of_other_measure
 from briefing.verifying.numbers.texts import agrees
 from briefing.verifying.numbers.weighing import (
@@ -74,7 +74,7 @@ def _keep(
     return result
 
 
-_GROWTH = re.compile(r"增长|增速|增幅|\b(?:grew|growth|increas\w+|rose|risen)\b", re.I)
+_GROWTH = re.compile(rf"{GROWTH}|\b(?:grew|growth|increas\w+|rose|risen)\b", re.I)
 
 
 def _tells_growth(one: Judged, sentence: Sentence) -> bool:

@@ -13,6 +13,7 @@ from briefing.checks.agreement import Fault, judge
 from briefing.checks.evidence import Held
 from briefing.checks.numbers import Number
 from briefing.model.records import Place
+from briefing.names.issuing import ISSUE
 from briefing.names.languages import compile_words
 from briefing.quantities.english_dates import Span
 from briefing.quantities.roman import LETTERS, SIGNS
@@ -94,10 +95,10 @@ def judge_by_texts(
 
 _DOCUMENT = compile_words(
     r"(?:policy )?(?:document|paper|opinions?|guidelines?|circular|notice|directive)s?",
-    "(?:份|底|初)?(?:出台|印发|下发|发布|公布)?的?(?:这份|那份)?(?:文件|意见|通知|《)",
+    f"(?:份|底|初)?(?:{ISSUE}|下发)?的?(?:这份|那份)?(?:文件|意见|通知|《)",
 )
 """What stands behind the month in which a document was issued."""
-_ISSUED = re.compile("印发|出台|发布|公布|下发|颁布")
+_ISSUED = re.compile(f"{ISSUE}|下发|颁布")
 
 
 def _find_issued(number: Number, sentence: Sentence, clauses: Clauses) -> Found | None:
