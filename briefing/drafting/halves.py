@@ -8,12 +8,31 @@ from briefing.names.tables import alternatives
 from briefing.quantities import scan_paragraph
 
 GIVEN_OUT = f"{ISSUE}|签署|通过|出炉|揭晓"
-_HALF = re.compile(
-    "[由因可曾被从为至仍尚未无应要拟是据的就]|以(?=[^，]{2,14}为)|(?:活动|项目|仪式|会议|大会|论坛)(?=启动|举行|举办|召开|开幕|闭幕|开始)|这是|得益|来到|前往|停靠|加入|处于|面对|经过|伴随|针对|获|落下|停止|任(?=[^，]{0,8}(?:书记|主任|总理|总裁|[局厅部市县省院校会]长))|举行|播出|全面展开|发生|列为|开始|成为|出生|正式上线|.*(?:[他她你咱]|自己|我(?![国省市县区州校院军]))|另据|小幅|大幅|有所|略有|首次[^、，]{2,4}$|根据|随着|没有|推迟|受|在(?!建)|.*(?:没有|尚未|未能|还未)"
-    "|.*(?:季节|时节|时候|日子|前夕|假期|之际|伊始|年来|(?<![发公]布)数据|情况|目标|问题|专访|确认|承认|报道|日起|中国|属实|扩大|明显)$|.*(?:频道|黄金档)|.*将(?![军来乐])|.*(?:[室局部委厅院府台]|公司)(?:举行|举办|召开|播出|发行)$"
-    "|.*(?:获悉|了解到|看到|得知|表示|介绍|强调|指出|要求|透露|告诉|说|称|显示|宣布|[今昨明][天日早晚]|时|后|前|以来|期间|印发|出台|通过|签署|发布|公布|提出|的|和|与|及|把|将|对|向|在|于|到)$"
+_HALF = tuple(
+    re.compile(row)
+    for row in (
+        # The rest of a clause begins with what leads on from its subject.
+        "[由因可曾被从为至仍尚未无应要拟是据的就获受]|在(?!建)|以(?=[^，]{2,14}为)|没有|根据|随着|伴随|针对",
+        "这是|另据|得益|来到|前往|停靠|加入|处于|面对|经过|落下|停止|发生|列为|开始|成为|出生|推迟",
+        "举行|播出|全面展开|正式上线|小幅|大幅|有所|略有|首次[^、，]{2,4}$",
+        "(?:活动|项目|仪式|会议|大会|论坛)(?=启动|举行|举办|召开|开幕|闭幕|开始)",
+        "任(?=[^，]{0,8}(?:书记|主任|总理|总裁|[局厅部市县省院校会]长))",
+        # A name has no person who speaks, tells no wish and denies nothing.
+        ".*(?:[他她你咱]|自己|我(?![国省市县区州校院军])|将(?![军来乐])|没有|尚未|未能|还未)",
+        # What a channel shows is no event.
+        ".*(?:频道|黄金档)",
+        # A time, or what is only told of, is at the end of half a clause.
+        ".*(?:季节|时节|时候|日子|前夕|假期|之际|伊始|年来|日起|[今昨明][天日早晚]|时|后|前|以来|期间)$",
+        ".*(?:(?<![发公]布)数据|情况|目标|问题|专访|报道|中国)$",
+        # So is a verb whose object is missing, or which tells only how something is.
+        f".*(?:{ISSUE}|通过|签署|提出|要求|确认|承认|属实|扩大|明显)$",
+        ".*(?:[室局部委厅院府台]|公司)(?:举行|举办|召开|播出|发行)$",
+        ".*(?:获悉|了解到|看到|得知|表示|介绍|强调|指出|透露|告诉|说|称|显示|宣布)$",
+        # So is what leads to a noun.
+        ".*[的和与及把将对向在于到]$",
+    )
 )
-"""What begins or ends so tells no whole thing that happened."""
+"""What tells no whole thing that happened, one reason a row."""
 _TREND = re.compile(
     "(?:指数|价格|余额|规模|总值|增加值|产值|产量|销售|气温|空气质量|[一-鿿]率)[^，]{0,8}"
     "(?:扩张|回升|回落|上升|下降|收窄|扩大|增长|上涨|下跌|转涨|转降|改善|新高)"
@@ -28,7 +47,8 @@ def is_half(name: str) -> bool:
     if _given_out().search(name):
         return name.count("“") != name.count("”")
     is_open = name.count("“") != name.count("”")
-    if _HALF.match(name) or _TREND.search(name) or _is_of_place(name) or is_open:
+    is_rest = any(row.match(name) for row in _HALF)
+    if is_rest or _TREND.search(name) or _is_of_place(name) or is_open:
         return True
     amounts = [one for one in scan_paragraph(name) if one.kind != "name"]
     return any(one.offset + len(one.text) == len(name) for one in amounts)
