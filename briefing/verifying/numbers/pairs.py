@@ -65,20 +65,24 @@ _MOST = 8
 class Side(NamedTuple):
     """What stands on one side of what compares: its words, times, numbers and places.
 
-    ``others`` and ``other_places`` are those of the other side. ``prices`` are those in which it
-    tells growth. It may be all of something, where it ``is_whole``, or a
-    goal, where it ``is_aimed``.
+    ``prices`` are those in which it tells growth. It may be all of something, where it
+    ``is_whole``, or a goal, where it ``is_aimed``. ``others`` are the words that only the other
+    side has, and ``other_places`` the places that it has.
     """
 
     words: frozenset[str]
-    others: frozenset[str]
     times: tuple[Span, ...]
     numbers: frozenset[float]
     places: frozenset[str]
-    other_places: frozenset[str]
     prices: frozenset[str]
     is_whole: bool
     is_aimed: bool
+    others: frozenset[str] = frozenset()
+    other_places: frozenset[str] = frozenset()
+
+    def beside(self, other: "Side") -> "Side":
+        """Return this side with what may be understood from the other one."""
+        return self._replace(others=other.words - self.words, other_places=other.places)
 
     @property
     def is_known(self) -> bool:
@@ -134,8 +138,24 @@ def find_pairs(speaking: Speaking, before: range, behind: range, *, grows: bool)
 
 
 def read_side(speaking: Speaking, span: range) -> Side:
-    """Return what a span of a sentence tells that is compared with nothing told."""
-    return _read_sides(speaking, span, range(span.stop, span.stop))[0]
+    """Return what a span of a sentence tells, without what stands on the other side of it."""
+    sentence, mentions, _, language = speaking
+    text = _call_so(sentence.text[span.start : span.stop])
+    at_real_prices = _PRICES["real"][language].sub(_AT_REAL_PRICES[language], text)
+    numbers = [one for one in sentence.numbers if one.start in span]
+    times = (time for one in numbers for time in spans_of(one))
+    values = (reading for one in numbers for reading in one.readings[:1])
+    return Side(
+        words=words_in(_ALL[language].sub(" ", at_real_prices), language),
+        times=tuple(time for time in times if time.year or time.first),
+        numbers=frozenset(
+            value for value, unit in values if unit == "%" and not isinstance(value, Span)
+        ),
+        places=frozenset(x for one in mentions if one.start in span for x in one.ids(Place)),
+        prices=frozenset(x for x, told in _PRICES.items() if told[language].search(text)),
+        is_whole=bool(_ALL[language].search(text)),
+        is_aimed=bool(_AIMED[language].search(text)),
+    )
 
 
 def list_figures(side: Side, speaking: Speaking, *, grows: bool) -> list[tuple[Fact, float]]:
@@ -158,51 +178,8 @@ def _is_kind(fact: Fact, *, grows: bool) -> bool:
 
 
 def _read_sides(speaking: Speaking, before: range, behind: range) -> tuple[Side, Side]:
-    sentence, mentions, _, language = speaking
-    spans = before, behind
-    texts = [_call_so(sentence.text[one.start : one.stop]) for one in spans]
-    real = _PRICES["real"][language], _AT_REAL_PRICES[language]
-    plain = [_ALL[language].sub(" ", real[0].sub(real[1], text)) for text in texts]
-    words = [words_in(text, language) for text in plain]
-    places = [
-        frozenset(x for one in mentions if one.start in span for x in one.ids(Place))
-        for span in spans
-    ]
-    times = [
-        tuple(
-            time
-            for one in sentence.numbers
-            if one.start in span
-            for time in spans_of(one)
-            if time.year or time.first
-        )
-        for span in spans
-    ]
-    numbers = [
-        frozenset(
-            value
-            for one in sentence.numbers
-            if one.start in span
-            for value, unit in one.readings[:1]
-            if unit == "%" and not isinstance(value, Span)
-        )
-        for span in spans
-    ]
-    one, other = (
-        Side(
-            words[at],
-            words[1 - at] - words[at],
-            times[at],
-            numbers[at],
-            places[at],
-            places[1 - at],
-            frozenset(x for x, told in _PRICES.items() if told[language].search(texts[at])),
-            bool(_ALL[language].search(texts[at])),
-            bool(_AIMED[language].search(texts[at])),
-        )
-        for at in (0, 1)
-    )
-    return one, other
+    one, other = (read_side(speaking, span) for span in (before, behind))
+    return one.beside(other), other.beside(one)
 
 
 def _call_so(text: str) -> str:
