@@ -9,7 +9,7 @@ from briefing import document as doc
 from briefing.output.docx.blocks import Word
 from briefing.output.docx.body import Body
 from briefing.output.docx.contents import write_contents
-from briefing.output.docx.element import make_paragraph, make_run, one_line
+from briefing.output.docx.element import PLAIN, Layout, make_paragraph, make_run, one_line
 from briefing.output.docx.file import (
     set_header_and_footer,
     set_paper,
@@ -98,7 +98,6 @@ def _close(word: Word, document: doc.Document) -> None:
             make_paragraph(
                 word.write.styles["Citation"],
                 [make_run(one_line(text), lang)],
-                rule_above=None if number else LIGHT,
-                before=None if number else 400,
+                PLAIN if number else Layout(rule_above=LIGHT, before=400),
             )
         )

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from briefing import document as doc
 from briefing.output.docx.body import Body
 from briefing.output.docx.element import (
+    PLAIN,
     Element,
+    Layout,
     make_cell,
     make_edges,
     make_paragraph,
@@ -51,9 +53,11 @@ class Word(Renderer[None]):
         self.level = level
         self.headings: list[Heading] = []
 
-    def paragraph(self, style: str, content: Sequence[Element] = (), **shape: bool | int) -> None:
+    def paragraph(
+        self, style: str, content: Sequence[Element] = (), layout: Layout = PLAIN
+    ) -> None:
         """Append a paragraph in the style of that name."""
-        self.body.append(make_paragraph(self.write.styles[style], content, **shape))  # type: ignore[arg-type]
+        self.body.append(make_paragraph(self.write.styles[style], content, layout))
 
     def block(self, block: doc.Block) -> None:
         """Append a block with its heading. The heading of prose is that of an article."""
@@ -62,14 +66,14 @@ class Word(Renderer[None]):
                 self.write.cell(block.title, separator="  "),
                 block.title,
                 self.level - isinstance(block, doc.Prose),
-                new_page=isinstance(block, doc.Passages),
+                Layout(new_page=isinstance(block, doc.Passages)),
             )
         super().block(block)
 
     def prose(self, block: doc.Prose) -> None:
         """Append running text, which begins two characters in, in Chinese."""
         content = self.write.statement(block.line)
-        self.paragraph("Normal", content, first_line=self.write.lang == "zh")
+        self.paragraph("Normal", content, Layout(first_line=self.write.lang == "zh"))
 
     def items(self, block: doc.Items) -> None:
         for line in block.lines:
@@ -200,13 +204,13 @@ class Word(Renderer[None]):
         self.paragraph("Normal", self.write.cell(words))
 
     def _heading(
-        self, content: list[Element], title: doc.Cell, level: int, **shape: bool | int
+        self, content: list[Element], title: doc.Cell, level: int, layout: Layout = PLAIN
     ) -> None:
         """Append a heading that can be linked to, and list it."""
         level = min(level, 9)
         name = f"_Toc{len(self.headings) + 1:06}"
         self.headings.append(Heading(level, title, name))
-        self.paragraph(f"Heading {level}", self.write.bookmarks.set(name, content), **shape)
+        self.paragraph(f"Heading {level}", self.write.bookmarks.set(name, content), layout)
 
     def _header(self, columns: Sequence[doc.Column], widths: Sequence[int]) -> Element:
         """Return the row of the headings of a table, which is repeated on each page."""
@@ -237,7 +241,7 @@ class Word(Renderer[None]):
     ) -> Element:
         align = "right" if column and column.role in RIGHT_ALIGNED else None
         style = self.write.styles["Small" if small else "Table Text"]
-        return make_paragraph(style, content, keep_next=keep_next, align=align)
+        return make_paragraph(style, content, Layout(keep_next=keep_next, align=align))
 
     def _statements(self, lines: Sequence[doc.Line]) -> list[Element]:
         """Return one statement, or a list of several, as the paragraphs of a cell."""
@@ -268,7 +272,8 @@ class Word(Renderer[None]):
         tags = self._tags(node)
         indent = max(0, depth - 1) * _INDENT + _BULLET
         gap = [make_run("  ")] if tags else []
-        self.paragraph("List Bullet", [*label, *gap, *tags], indent=indent, hanging=_BULLET)
+        layout = Layout(indent=indent, hanging=_BULLET)
+        self.paragraph("List Bullet", [*label, *gap, *tags], layout)
 
     def _node(self, node: doc.Node, depth: int) -> None:
         """Append a node with a heading: its label, tags, statements and children."""
@@ -279,10 +284,11 @@ class Word(Renderer[None]):
         )
         indent = depth * _INDENT
         if tags := self._tags(node):
-            self.paragraph("Tags", tags, keep_next=bool(node.lines), indent=indent)
+            self.paragraph("Tags", tags, Layout(keep_next=bool(node.lines), indent=indent))
         for line in node.lines:
             content = self.write.statement(line)
-            self.paragraph("List Bullet", content, indent=indent + _BULLET, hanging=_BULLET)
+            layout = Layout(indent=indent + _BULLET, hanging=_BULLET)
+            self.paragraph("List Bullet", content, layout)
         self._nodes(node.children, depth + 1)
 
     def _mark(self, node: doc.Node, label: list[Element]) -> list[Element]:
@@ -307,7 +313,7 @@ class Word(Renderer[None]):
             self.write.cell(box.name, "Name"),
         )
         return make_cell(
-            [make_paragraph(style, line, align="center") for line in lines],
+            [make_paragraph(style, line, Layout(align="center")) for line in lines],
             width,
             edges=make_edges(BLUE, 8, *_BOX),
             fill=PALE if is_centre else None,

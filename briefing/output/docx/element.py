@@ -7,7 +7,7 @@ each of them and takes three times as long. What most of them begin with is made
 from collections.abc import Iterable, Sequence
 from copy import copy
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from docx.oxml.ns import nsmap, qn
 from docx.oxml.parser import oxml_parser
@@ -95,60 +95,55 @@ def make_field(instruction: str, shown: str = "") -> list[Element]:
     return [make("r", part) for part in parts]
 
 
-def make_paragraph(
-    style: str,
-    content: Iterable[Element] = (),
-    *,
-    keep_next: bool = False,
-    new_page: bool = False,
-    rule_above: str | None = None,
-    before: int | None = None,
-    indent: int | None = None,
-    hanging: int = 0,
-    first_line: bool = False,
-    align: str | None = None,
-) -> Element:
-    """Return a paragraph in a style, given by its id.
+class Layout(NamedTuple):
+    """How a paragraph is set, beside what its style says; lengths are twentieths of a point."""
 
-    ``before`` is the space above it in twentieths of a point, and ``indent`` is that on its left,
-    which its first line has less of by ``hanging``.
-    The ``first_line`` may begin two characters in.
-    ``rule_above`` is the colour of a line above it.
-    """
-    shape = (keep_next, new_page, rule_above, before, indent, hanging, first_line, align)
-    made = copy(_empty_paragraph(style, *shape))
+    keep_next: bool = False
+    """It stays on the page of the paragraph behind it."""
+    new_page: bool = False
+    rule_above: str | None = None
+    """The colour of a line above it."""
+    before: int | None = None
+    """The space above it."""
+    indent: int | None = None
+    """The space on its left."""
+    hanging: int = 0
+    """By how much less the first line is indented."""
+    first_line: bool = False
+    """The first line begins two characters in, as in Chinese prose; it has no other indent."""
+    align: str | None = None
+
+
+PLAIN = Layout()
+"""Paragraphs are set as their style says."""
+
+
+def make_paragraph(style: str, content: Iterable[Element] = (), layout: Layout = PLAIN) -> Element:
+    """Return a paragraph in a style, given by its id."""
+    made = copy(_empty_paragraph(style, layout))
     made.extend(content)
     return made
 
 
 @cache
-def _empty_paragraph(
-    style: str,
-    keep_next: bool,
-    new_page: bool,
-    rule_above: str | None,
-    before: int | None,
-    indent: int | None,
-    hanging: int,
-    first_line: bool,
-    align: str | None,
-) -> Element:
+def _empty_paragraph(style: str, layout: Layout) -> Element:
     properties = [make("pStyle", val=style)]
-    if keep_next:
+    if layout.keep_next:
         properties.append(make("keepNext"))
-    if new_page:
+    if layout.new_page:
         properties.append(make("pageBreakBefore"))
-    if rule_above:
-        rule = make("top", val="single", sz=6, space=6, color=rule_above)
+    if layout.rule_above:
+        rule = make("top", val="single", sz=6, space=6, color=layout.rule_above)
         properties.append(make("pBdr", rule))
-    if before is not None:
-        properties.append(make("spacing", before=before))
-    if first_line:
+    if layout.before is not None:
+        properties.append(make("spacing", before=layout.before))
+    if layout.first_line:
         properties.append(make("ind", firstLineChars=200, firstLine=480))
-    elif indent is not None:
-        properties.append(make("ind", left=indent, **({"hanging": hanging} if hanging else {})))
-    if align:
-        properties.append(make("jc", val=align))
+    elif layout.indent is not None:
+        hanging = {"hanging": layout.hanging} if layout.hanging else {}
+        properties.append(make("ind", left=layout.indent, **hanging))
+    if layout.align:
+        properties.append(make("jc", val=layout.align))
     return make("p", make("pPr", *properties))
 
 
