@@ -12,7 +12,7 @@ from briefing.problem import message
 if TYPE_CHECKING:
     from briefing.document import Document
     from briefing.model.choices import PlaceKind
-    from briefing.shelf.finding import Filter
+    from briefing.shelf.filtering import Filter
 
     ListView = Callable[[Request, str, Filter, bool], Document]
 
@@ -141,7 +141,7 @@ def _list_command(
     def list_rows(
         request: Request, words: Sequence[str] | None, full: bool = False, **filters: Any
     ) -> "Document":
-        from briefing.shelf.finding import Filter
+        from briefing.shelf.filtering import Filter
 
         wanted = Filter(words or (), **filters)
         shown = view(request, name, wanted, full)
@@ -171,7 +171,7 @@ def _count_rows(document: "Document") -> int:
 
 
 def _section(request: Request, name: str, wanted: "Filter", _: bool) -> "Document":
-    from briefing.shelf.finding import select
+    from briefing.shelf.filtering import select
     from briefing.views.lists import list_records
     from briefing.views.strategies import list_strategies
 

@@ -83,7 +83,7 @@ def complete_kinds(ctx: typer.Context, incomplete: str) -> Iterator[str]:
 def complete_units(ctx: typer.Context, incomplete: str) -> Iterator[str]:
     """Yield the units that the figures have: their codes, or their names where one is typed."""
     from briefing.quantities.units import unit_name
-    from briefing.shelf.finding import leave_out_names
+    from briefing.shelf.filtering import leave_out_names
     from briefing.shelf.listed import list_units
 
     for unit in list_units(leave_out_names(_library(ctx).section("figures"))):

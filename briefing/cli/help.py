@@ -107,7 +107,7 @@ def _units_of(models: Iterable[str]) -> list[Message]:
     """Return the units of the figures in the chosen models; none of models that cannot be read."""
     from briefing.cli.environment import choose_models
     from briefing.problem import ModelError
-    from briefing.shelf.finding import describe_unit, leave_out_names
+    from briefing.shelf.filtering import describe_unit, leave_out_names
     from briefing.shelf.library import load
     from briefing.shelf.listed import list_units
 

@@ -7,7 +7,7 @@ from briefing.model.periods import TIME_FIELDS
 from briefing.problem import Message, message
 
 if TYPE_CHECKING:
-    from briefing.shelf.finding import Filter
+    from briefing.shelf.filtering import Filter
     from briefing.shelf.library import Library
 
 _NOT_CONDITIONS = ("sort", "every")
@@ -111,7 +111,7 @@ def _stages(_: "Library", __: str) -> dict[str, Message]:
 
 
 def _units(library: "Library", name: str) -> dict[str, Message]:
-    from briefing.shelf.finding import describe_unit
+    from briefing.shelf.filtering import describe_unit
     from briefing.shelf.listed import list_units
 
     return {unit: describe_unit(unit) for unit in list_units(library.section(name))}

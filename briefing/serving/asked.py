@@ -11,7 +11,7 @@ from briefing.model.periods import Days, days_of, read_date
 from briefing.model.sections import SECTIONS
 from briefing.problem import BriefingError, Message, Status, message, suggest
 from briefing.serving.items import Language
-from briefing.shelf.finding import Filter
+from briefing.shelf.filtering import Filter
 from briefing.shelf.listed import list_known_kinds
 from briefing.words.catalogue import texts, value_named
 

@@ -19,7 +19,8 @@ from briefing.serving.asked import Asked, Parameter, read_filter, refuse
 from briefing.serving.desk import Desk
 from briefing.serving.items import Language, describe_record, describe_source
 from briefing.serving.paging import Entry, cut
-from briefing.shelf.finding import Filter, find_record, select, select_claims
+from briefing.shelf.filtering import Filter, select, select_claims
+from briefing.shelf.finding import find_record
 from briefing.shelf.library import Hit, Library
 from briefing.shelf.listed import list_known_kinds
 from briefing.shelf.searching import Match, answer

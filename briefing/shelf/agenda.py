@@ -9,7 +9,8 @@ from briefing.model.choices import OPEN_STAGES, Stage
 from briefing.model.parts import Bilingual, Evidence, Part
 from briefing.model.periods import Days
 from briefing.model.records import Figure, Place, Record
-from briefing.shelf.finding import Claim, Filter, select_claims
+from briefing.shelf.claims import Claim
+from briefing.shelf.filtering import Filter, select_claims
 from briefing.shelf.library import Hit, Library
 from briefing.shelf.listed import describe_list
 from briefing.shelf.ordering import Row, make_row, order

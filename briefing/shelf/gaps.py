@@ -13,8 +13,8 @@ from briefing.model.choices import LACKING, OPEN_STAGES, GapKind
 from briefing.model.names import name_key
 from briefing.model.parts import Measure, Part
 from briefing.model.records import Figure, Project, Record, Strategy, Term
+from briefing.shelf.claims import Claim
 from briefing.shelf.counted import counts_works, find_unlisted, list_named
-from briefing.shelf.finding import Claim
 from briefing.shelf.lacking import Answers
 from briefing.shelf.library import Hit
 from briefing.shelf.relations import Relations

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from briefing.model.article import Article
 from briefing.model.parts import Role
 from briefing.model.records import Place, Record, Strategy
-from briefing.shelf.finding import Claim, list_claims
+from briefing.shelf.claims import Claim, list_claims
 from briefing.shelf.library import Hit, Library
 
 

@@ -13,7 +13,7 @@ from briefing.model.choices import Stage
 from briefing.model.parts import Evidence, Link, Measure, Role, is_implied
 from briefing.model.records import Event, Figure, Person, Place, Project, Record, Strategy
 from briefing.shelf.agenda import is_deadline
-from briefing.shelf.finding import leave_out_names
+from briefing.shelf.filtering import leave_out_names
 from briefing.shelf.library import Hit, Library, keep_kind, list_ties_of
 from briefing.views.belonging import find_layout_role, split_own
 from briefing.views.wordings import Wordings

@@ -14,7 +14,7 @@ from briefing.document import Cell, Lang, Line, Phrase
 from briefing.model.parts import Measure, Part
 from briefing.model.records import Event, Figure, Project, Record
 from briefing.shelf.agenda import find_actors
-from briefing.shelf.finding import Claim
+from briefing.shelf.claims import Claim
 from briefing.shelf.library import Hit
 from briefing.views.answers import find_text, say_claim
 from briefing.views.claims import join_remarks, remark_reach

@@ -12,7 +12,8 @@ from briefing.model.article import Article
 from briefing.model.parts import Evidence
 from briefing.model.records import Figure
 from briefing.shelf.agenda import find_actors, find_commitments
-from briefing.shelf.finding import Claim, Filter
+from briefing.shelf.claims import Claim
+from briefing.shelf.filtering import Filter
 from briefing.shelf.library import Library
 from briefing.views.cells import ROLES
 from briefing.views.claims import remark_standing

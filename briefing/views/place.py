@@ -7,7 +7,7 @@ from briefing import document as doc
 from briefing.model.choices import PlaceKind
 from briefing.model.records import Person, Place, Record
 from briefing.model.sections import SECTIONS
-from briefing.shelf.finding import leave_out_names
+from briefing.shelf.filtering import leave_out_names
 from briefing.shelf.library import Hit, Library, keep_kind, list_ties_of
 from briefing.shelf.references import list_parts_of
 from briefing.views.belonging import split_own

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from briefing.document import Block, Cell, Document, Fields, Lang, Line, Phrase, paragraphs, texts
 from briefing.model.parts import Evidence
 from briefing.model.records import LAST_FIELDS, Person, Place, Record
-from briefing.shelf.finding import list_claims
+from briefing.shelf.claims import list_claims
 from briefing.shelf.library import Hit, Library, keep_kind, list_ties_of
 from briefing.shelf.references import find_references, is_headline, list_parts_of
 from briefing.views.answers import find_text

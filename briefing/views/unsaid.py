@@ -8,7 +8,8 @@ from briefing.model.choices import LACKING, GapKind
 from briefing.model.parts import Part
 from briefing.model.records import Figure, Project, Record, Term
 from briefing.model.results import Unsaid
-from briefing.shelf.finding import Claim, Filter, select_claims
+from briefing.shelf.claims import Claim
+from briefing.shelf.filtering import Filter, select_claims
 from briefing.shelf.gaps import Gap, find_gaps
 from briefing.shelf.library import Hit, Library
 from briefing.shelf.ordering import make_row, order

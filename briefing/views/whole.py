@@ -9,7 +9,7 @@ from briefing.model.parts import Bilingual, Ignored, Waiver
 from briefing.model.records import Figure, Source
 from briefing.model.sections import SECTIONS, section_of
 from briefing.model.writing import write_model
-from briefing.shelf.finding import leave_out_names
+from briefing.shelf.filtering import leave_out_names
 from briefing.shelf.library import Library
 from briefing.views.claims import remark_inferred
 from briefing.views.common import give_one_or_all, make_document, make_heading, make_plain

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from briefing.shelf.agenda import find_moments
-from briefing.shelf.finding import Filter
+from briefing.shelf.filtering import Filter
 from briefing.shelf.library import load
 from support import write_rule_example
 

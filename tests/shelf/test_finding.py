@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from briefing.model.forms import compose
 from briefing.model.names import fold, name_key
 from briefing.model.reading import inspect_text
-from briefing.shelf.finding import Filter, find_places, select
+from briefing.shelf.filtering import Filter, select
+from briefing.shelf.finding import find_places
 from briefing.shelf.library import Library
 from support import SMALLEST, briefing, example
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.shelf.finding import Filter, select_claims
+from briefing.shelf.filtering import Filter, select_claims
 from briefing.shelf.gaps import Gap, find_gaps
 from briefing.shelf.library import Library, load
 from support import EXAMPLE, SECOND, write_rule_example
