@@ -19,7 +19,8 @@ from briefing.model.reading import inspect_model
 from briefing.model.records import Place
 from briefing.model.text import read_text
 from briefing.problem import BriefingError
-from briefing.verifying.memo import Memo, split_memo, split_sentences
+from briefing.verifying.memo import Memo, split_memo
+from briefing.verifying.splitting import split_sentences
 from briefing.verifying.verify import Verifier
 
 HERE = Path(__file__).parent

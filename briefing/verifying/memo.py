@@ -6,7 +6,7 @@ numbers of headings and lists, and lines that only date or address the memo.
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import count, islice, pairwise
+from itertools import count, pairwise
 from os.path import splitext
 from typing import NamedTuple
 
@@ -25,6 +25,7 @@ from briefing.model.text import SourceText, count_numbers, refuse_controls, spli
 from briefing.problem import Message, message
 from briefing.verifying.broken import join_broken
 from briefing.verifying.line import Cell, Line
+from briefing.verifying.splitting import cut_sentences
 from briefing.verifying.tables import join_tables
 
 _MARKDOWN = frozenset(["", ".md", ".markdown", ".mdown"])
@@ -265,66 +266,3 @@ def _begins_with_amount(text: str) -> bool:
 
 _DECIMAL = re.compile(r"\s*(?:>\s*)*(?:[-*+•]\s+)?(\d{1,2}\.\d)")
 _LONGEST_AMOUNT = 40
-
-
-_END = re.compile(
-    r"(?<=[。！？!?])(?![。！？!?])[”’」』）)]?|\n|(?<=[.?!])[\"”’')]?(?=\s+[\"“‘'(]?[A-Z\d\u4e00-\u9fff])"
-)
-_NO_END = re.compile(
-    r"(?:\b(?:Co|Ltd|Inc|No|Mr|Mrs|Ms|Dr|St|vs|approx|c|ca|e\.g|i\.e|U\.S|Nos|para|Corp"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]))\.$"
-)
-
-
-_LONGEST_SHORT = 12
-"""What is shortened before a full stop has fewer characters."""
-_LONGEST = 1000
-_MOST_NUMERALS = 60
-"""A sentence that a writer has finished has fewer characters, and fewer numerals."""
-_NUMERALS = re.compile(
-    r"[0-9]{1,4}(?:\.[0-9]{1,4})?[万亿]{0,2}|[零一二两三四五六七八九十百千万亿]{1,2}"
-)
-_JOINT = re.compile(r"[；;：:、]|(?<!\d)[,，]|[,，](?!\d)|\s+")
-
-
-def cut_sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the sentences of a line; what is no sentence in length is cut.
-
-    The numbers and names of a sentence are held against each other. Rows of data, and what has no
-    end, are therefore read in pieces: they are cut behind a mark or blank where there is one.
-    """
-    for start, end in split_sentences(text):
-        while at := _find_cut(text, start, end):
-            if text[start:at].strip():
-                yield start, at
-            start = at  # noqa: PLW2901
-        if text[start:end].strip():
-            yield start, end
-
-
-def _find_cut(text: str, start: int, end: int) -> int:
-    """Return where the sentence at a span must be cut, or 0."""
-    last = min(end, start + _LONGEST)
-    surplus = next(islice(_NUMERALS.finditer(text, start, last), _MOST_NUMERALS, None), None)
-    if surplus:
-        last = surplus.start()
-    if last == end:
-        return 0
-    joints = [one.end() for one in _JOINT.finditer(text, (start + last) // 2, last)]
-    return joints[-1] if joints else last
-
-
-def split_sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the sentences of a line."""
-    start = 0
-    for found in _END.finditer(text):
-        end = found.end()
-        if text[end : end + 1] == '"' and text.count('"', start, end) % 2:
-            end += 1  # which closes what is quoted
-        if end <= start or _NO_END.search(text, max(start, end - _LONGEST_SHORT), end):
-            continue
-        if text[start:end].strip():
-            yield start, end
-        start = end
-    if text[start:].strip():
-        yield start, len(text)

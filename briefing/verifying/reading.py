@@ -9,7 +9,7 @@ from briefing.model.parts import Bilingual, parts
 from briefing.model.records import Person, Record
 from briefing.model.text import SourceText
 from briefing.names.languages import ByLanguage
-from briefing.verifying.memo import split_sentences
+from briefing.verifying.splitting import split_sentences
 from briefing.verifying.wording import pattern, words_in
 
 LANGUAGES = ("zh", "en")

@@ -9,8 +9,9 @@ from functools import cached_property
 from briefing.checks.numbers import Number
 from briefing.quantities.english_dates import Span
 from briefing.verifying.line import Line
-from briefing.verifying.memo import Memo, cut_sentences
+from briefing.verifying.memo import Memo
 from briefing.verifying.numbering import read_numbers
+from briefing.verifying.splitting import cut_sentences
 from briefing.verifying.wording import Word, language_of, pattern, read_words, words_in
 
 _CLAUSE_END = {
@@ -37,6 +38,7 @@ _MARK = re.compile(r"[,.;)]")
 _BOTH_HAN = re.compile("[\u3400-\u9fff]{2}")
 _LATIN = re.compile(r"(?<![A-Za-z])[a-z]{2,}")
 _LAST_MONTH = 12
+_LONGEST_HEADING = 60
 _FARTHEST = 120
 """A turn of phrase right before something is no longer than so many characters."""
 
@@ -332,9 +334,6 @@ def sentences_of(memo: Memo, date: datetime.date) -> Iterator[Sentence]:
             continue
         for start, end in cut_sentences(line.text[: line.end]):
             yield Sentence(line, start, end, heading, date)
-        if (
-            not line.cell
-            and len(line.text) < 60
-            and not re.search(r"[。.!！?？;；]\s*$", line.text)
-        ):
+        is_short = not line.cell and len(line.text) < _LONGEST_HEADING
+        if is_short and not re.search(r"[。.!！?？;；]\s*$", line.text):
             heading = line.text

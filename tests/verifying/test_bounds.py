@@ -20,11 +20,12 @@ from briefing.model.text import SourceText, read_text
 from briefing.problem import ModelError
 from briefing.verifying import tables, wording
 from briefing.verifying.aligning.shares import Shares
-from briefing.verifying.memo import Memo, cut_sentences, read_memo, split_memo, split_sentences
+from briefing.verifying.memo import Memo, read_memo, split_memo
 from briefing.verifying.numbers import facts, weighing
 from briefing.verifying.numbers.binding import Binder
 from briefing.verifying.numbers.indexes import LEAST_HEARD, Facts
 from briefing.verifying.sentences import Sentence
+from briefing.verifying.splitting import cut_sentences, split_sentences
 from briefing.verifying.telling import altered
 from briefing.verifying.verify import Verifier
 from briefing.verifying.verify import verify as hold_memo

@@ -16,7 +16,8 @@ import pytest
 from briefing.model.reading import inspect_model, shipped_model
 from briefing.model.text import read_text
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Claim
-from briefing.verifying.memo import Memo, split_memo, split_sentences
+from briefing.verifying.memo import Memo, split_memo
+from briefing.verifying.splitting import split_sentences
 from briefing.verifying.verify import Verifier
 
 TESTS = Path(__file__).parent.parent

@@ -19,9 +19,9 @@ from briefing.model.text import SourceText
 from briefing.names.glosses import meanings_of, stems_of
 from briefing.names.languages import ByLanguage
 from briefing.names.milestones import CLAUSE
-from briefing.verifying.memo import split_sentences
 from briefing.verifying.naming.naming import Entry
 from briefing.verifying.naming.variants import list_names
+from briefing.verifying.splitting import split_sentences
 from briefing.verifying.wording import pattern, words_in
 
 _KINDS_OF_PLACE = "市县区省"

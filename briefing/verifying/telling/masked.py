@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from briefing.model.article import Article
 from briefing.model.text import SourceText
 from briefing.quantities.numerals import read_any
-from briefing.verifying.memo import split_sentences
+from briefing.verifying.splitting import split_sentences
 
 MASK = "\0"
 AT_EDGES = " 。.；;，,“”\"’‘'"
