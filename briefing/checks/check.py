@@ -48,6 +48,7 @@ from briefing.checks.rules import (
     structure,
     tellers,
     translated,
+    values,
 )
 from briefing.model.article import Article
 from briefing.model.mending import Mended
@@ -64,6 +65,7 @@ from briefing.quantities.own_date import own_date
 
 RULE_MODULES = (
     structure,
+    values,
     addresses,
     claims,
     kinds,
