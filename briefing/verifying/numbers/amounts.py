@@ -1,22 +1,18 @@
 """Holds the numbers and dates of a sentence against the facts that it speaks of."""
 
-import math
 import re
 from collections.abc import Iterator
 from functools import partial
 
 from briefing.checks.numbers import Number
-from briefing.model.choices import NOT_BEGUN
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
-from briefing.verifying.numbers.bare import is_bare_growth
+from briefing.verifying.numbers.agreeing import list_spoken_of
 from briefing.verifying.numbers.binding import Binder, Bound
 from briefing.verifying.numbers.company import keep_company
 from briefing.verifying.numbers.counting import (
     count_listed,
-    counts,
-    find_counted,
     is_number_of_list,
     judge_small,
 )
@@ -25,8 +21,6 @@ from briefing.verifying.numbers.exclusions import judge_exclusions, without_excl
 from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.kinds import (
     is_comparable,
-    is_measured_alike,
-    is_of_like_size,
     is_time,
 )
 from briefing.verifying.numbers.lengths import (
@@ -56,7 +50,6 @@ from briefing.verifying.numbers.moments import (
 from briefing.verifying.numbers.outcomes import (
     is_class,
     is_whole,
-    is_whole_of,
     judge_telling,
 )
 from briefing.verifying.numbers.published import is_of_article
@@ -73,14 +66,11 @@ from briefing.verifying.numbers.texts import (
 from briefing.verifying.numbers.undone import judge_undone
 from briefing.verifying.numbers.unread import find_unread
 from briefing.verifying.numbers.weighing import (
-    AS_GOOD,
     CLEARLY,
-    HEARD_OF,
     SPOKEN_OF,
     Claims,
     Judged,
     is_small_count,
-    is_telling,
     list_claims,
     only_counts,
     tell_found,
@@ -88,10 +78,6 @@ from briefing.verifying.numbers.weighing import (
 )
 from briefing.verifying.numbers.working_out import work_out_all
 from briefing.verifying.sentences import Sentence
-
-_AIMED = 1.6
-"""By how much more a sentence with a goal speaks of what is aimed at than of what there is."""
-
 
 _BARE_UNIT = re.compile("[万亿](?![0-9一二三四五六七八九十百千万亿])[^0-9]+$")
 """A unit without a number before it, as that of a column: 亿元."""
@@ -191,66 +177,13 @@ def _judge(
         if bound:
             return tell_found(number, BORNE_OUT, bound)
         return Found(number.start, number.end, "number", UNKNOWN)
-    telling = is_telling(number)
-    candidates = [
-        bound
-        for bound in one.agreeing
-        if (bound.share >= (HEARD_OF if telling else SPOKEN_OF) and bound.fits)
-        or is_bare_growth(number, bound, sentence, mentions)
-    ]
-    least = min((bound.score + AS_GOOD for bound in candidates), default=math.inf)
-    stronger = [
-        bound for bound in list_rivals(one, claims, least) if not telling or bound.share >= CLEARLY
-    ]
-    whole = is_whole(number, sentence)
-    begins = number.around.role == "from"  # where it stands, before what it is to be
-    hoped = sentence.is_aimed(number.start)
-    counted = find_counted(number, sentence)
-    is_part = bool(sentence.find("of-all") and sentence.find("left", number.start))
-
-    def falls_short(bound: Bound) -> bool:
-        """Return whether the sentence speaks more of another fact, but for what is aimed at.
-
-        What is of a place that it does not name is no rival of what is of one that it names, nor
-        is that for which no word speaks but those that speak for both, nor what counts something
-        else, nor the whole of which it tells what is left.
-        """
-        is_counted = counts(bound.fact, counted)
-        nearer = [
-            other
-            for other in stronger
-            if (other.is_placed or not bound.is_placed)
-            and not other.heard <= bound.heard
-            and is_measured_alike(other.fact, bound.fact)
-            and is_of_like_size(other.fact, bound.fact)
-            and (is_comparable(number, other.fact) or not is_comparable(number, bound.fact))
-            and not (is_counted and not counts(other.fact, counted))
-            and not (is_part and is_whole_of(other.fact, bound.fact, facts))
-        ]
-        best = max((other.score for other in nearer), default=-99.0) - (_AIMED if begins else 0)
-        reached = bound.fact.stage not in NOT_BEGUN and not hoped
-        return (
-            not whole
-            and bound.score < best - AS_GOOD
-            and not (
-                reached
-                and all(
-                    bound.score
-                    >= other.score - AS_GOOD - (_AIMED if other.fact.stage in NOT_BEGUN else 0)
-                    for other in nearer
-                )
-            )
-        )
-
-    agreeing = [bound for bound in candidates if not falls_short(bound)]
+    agreeing = list_spoken_of(one, claims, sentence, mentions, facts)
     for bound in agreeing:
         if status := judge_telling(number, bound, sentence):
             return tell_found(number, status, bound)
     if agreeing:
-        bound = agreeing[0]
-        doubted = is_doubtful(number, bound, sentence, facts, clauses)
-        status = UNKNOWN if doubted else BORNE_OUT
-        return tell_found(number, status, agreeing[0])
+        doubted = is_doubtful(number, agreeing[0], sentence, facts, clauses)
+        return tell_found(number, UNKNOWN if doubted else BORNE_OUT, agreeing[0])
     found = _judge_unborne(one, claims, sentence, mentions, clauses)
     if (
         found
