@@ -10,6 +10,8 @@ from functools import cache
 from itertools import groupby
 from typing import Any
 
+_LONGEST_BEFORE = 6
+
 
 def read_lines(name: str) -> list[str]:
     """Return the lines of the data file `name` that are neither blank nor comments.
@@ -112,7 +114,7 @@ class WordTable:
                 yield at, word
                 end = at + len(word)
 
-    def longest_before(self, text: str, end: int, limit: int = 6) -> str:
-        """Return the longest word, of at most `limit` characters, that ends at `end`, or ""."""
-        words = (text[start:end] for start in range(max(0, end - limit), end))
+    def longest_before(self, text: str, end: int) -> str:
+        """Return the longest word, of at most six characters, that ends at `end`, or ""."""
+        words = (text[start:end] for start in range(max(0, end - _LONGEST_BEFORE), end))
         return next((word for word in words if word in self._words), "")

@@ -1,6 +1,6 @@
 """What a memo claims, and what became of it."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from briefing.model.article import Article
@@ -46,14 +46,12 @@ class Found(NamedTuple):
     says: Says | None = None
 
 
-def list_proved(
-    found: Iterable[Found], kinds: Collection[str] = ("number", "date", "quotation")
-) -> set[tuple[str, int]]:
-    """Return the paragraphs, by article and number, that bear out claims of some kinds."""
+def list_proved(found: Iterable[Found]) -> set[tuple[str, int]]:
+    """Return the paragraphs, by article and number, that bear out numbers, dates and quotations."""
     return {
         (one.article.source.id, one.paragraph)
         for one in found
-        if one.status == BORNE_OUT and one.kind in kinds
+        if one.status == BORNE_OUT and one.kind in ("number", "date", "quotation")
         if one.article and one.paragraph
     }
 

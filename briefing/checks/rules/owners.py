@@ -16,11 +16,12 @@ from briefing.checks.context import ProofContext
 from briefing.checks.marks import limits_of_clause, limits_of_sentence, right_before
 from briefing.checks.naming import index_names, names_of
 from briefing.checks.once import once
+from briefing.checks.owntexts import rests_on_evidence
 from briefing.checks.registry import source_rule
 from briefing.checks.spans import between
 from briefing.checks.stated import stated_quantities
 from briefing.model.forms import pairs_of
-from briefing.model.parts import Part, infers, is_implied
+from briefing.model.parts import Part, infers
 from briefing.model.records import (
     Event,
     Figure,
@@ -31,7 +32,6 @@ from briefing.model.records import (
     Record,
     Sector,
     Strategy,
-    Term,
 )
 from briefing.problem import Finding, message
 from briefing.quantities.data import WordTable
@@ -121,7 +121,7 @@ def other_is_named(context: ProofContext) -> Iterator[Finding]:
     owner = ""
     for path, part in context.article.claims:
         owner = part.id if isinstance(part, Record) else owner
-        if isinstance(part, Term) or is_implied(part):
+        if not rests_on_evidence(part):
             continue
         for field, kinds in _KINDS.items():
             told = named.list_in_label(part) if field == "label" else _list_told(part, field)

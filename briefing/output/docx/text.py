@@ -34,16 +34,16 @@ class TextWriter:
             found.append(self._run(one_line(text), lang, style))
         return found
 
-    def named(self, cell: Cell, style: str | None = None) -> list[Element]:
+    def named(self, cell: Cell) -> list[Element]:
         """Return a cell in which a name that stands alone is a link to its record."""
+        content = self.cell(cell)
         if not isinstance(cell, str | Phrase):
-            return self.cell(cell, style)
+            return content
         words = cell if isinstance(cell, str) else cell.chinese
-        content = self.cell(cell, style)
         linked = self.bookmarks.link_name(self.article, words, content)
         if linked is content:
             return content
-        return self.bookmarks.link_name(self.article, words, self.cell(cell, style or "Link"))
+        return self.bookmarks.link_name(self.article, words, self.cell(cell, "Link"))
 
     def names(self, article: str, cells: tuple[Cell, ...], ids: Iterable[str]) -> list[Element]:
         """Return names in a row, each of them a link to the record of its id."""
