@@ -97,7 +97,7 @@ def _tell_unused(index: int, entry: Ignored) -> Finding:
     """Return what is told of an entry of ``ignore`` that lets nothing be."""
     path = ("ignore", index)
     told = message("ignores-nothing.unused", code=entry.code)
-    return Finding(told, path, remedy=Remedy(False, (Amendment(path),)))
+    return Finding(told, path, remedy=Remedy(safe=False, changes=(Amendment(path),)))
 
 
 def _list_records(article: Article, finding: Finding) -> Iterator[str]:

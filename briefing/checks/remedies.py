@@ -21,7 +21,7 @@ def keep_digest(context: ProofContext, number: int) -> Remedy | None:
     if paragraph is None:
         return None
     path = ("source", "paragraphs", number - 1)
-    return Remedy(False, (Amendment(path, paragraph.digest),))
+    return Remedy(safe=False, changes=(Amendment(path, paragraph.digest),))
 
 
 def renumber(
@@ -34,7 +34,7 @@ def renumber(
             number = proof.paragraph + distance
             changes.append(Amendment((*path, "paragraph"), number))
             changes += _in_renderings(context.article, proof, "paragraph", number)
-    return Remedy(False, tuple(changes))
+    return Remedy(safe=False, changes=tuple(changes))
 
 
 def mend_anchor(context: ProofContext, path: Path, proof: Evidence) -> Remedy | None:
@@ -57,7 +57,7 @@ def mend_anchor(context: ProofContext, path: Path, proof: Evidence) -> Remedy | 
         own = spell_figure(context, context.article.of(Figure)[path[1]], path[:2])
         changes += own.changes if own else ()
         safe = safe and (own is None or own.safe)
-    return Remedy(safe, tuple(changes))
+    return Remedy(safe=safe, changes=tuple(changes))
 
 
 def _move_anchor(context: ProofContext, path: Path, proof: Evidence) -> Remedy | None:
@@ -67,7 +67,7 @@ def _move_anchor(context: ProofContext, path: Path, proof: Evidence) -> Remedy |
         return None
     changes = [Amendment((*path, "paragraph"), standing[0])]
     changes += _in_renderings(context.article, proof, "paragraph", standing[0])
-    return Remedy(False, tuple(changes))
+    return Remedy(safe=False, changes=tuple(changes))
 
 
 def spell_figure(context: ProofContext, figure: Figure, path: Path) -> Remedy | None:
@@ -79,7 +79,7 @@ def spell_figure(context: ProofContext, figure: Figure, path: Path) -> Remedy | 
     if spelled is None:
         return None
     safe = is_same_to_readers(figure.text, spelled[1])
-    return Remedy(safe, (Amendment((*path, "text"), spelled[1]),))
+    return Remedy(safe=safe, changes=(Amendment((*path, "text"), spelled[1]),))
 
 
 def lengthen_anchor(
@@ -92,7 +92,7 @@ def lengthen_anchor(
     suggestion = hint.values.get("suggestion") if hint else None
     if suggestion is None or any(_in_renderings(context.article, proof, "anchor", suggestion)):
         return None
-    return Remedy(False, (Amendment((*path, "anchor"), suggestion),))
+    return Remedy(safe=False, changes=(Amendment((*path, "anchor"), suggestion),))
 
 
 def mend_waiver(context: ProofContext, index: int, waiver: Waiver) -> Remedy:
@@ -102,8 +102,8 @@ def mend_waiver(context: ProofContext, index: int, waiver: Waiver) -> Remedy:
     if paragraph and waiver.text not in paragraph.text:
         spelled = find_spelled(waiver.text, paragraph.text)
         if spelled and is_same_to_readers(waiver.text, spelled[1]):
-            return Remedy(True, (Amendment((*path, "text"), spelled[1]),))
-    return Remedy(False, (Amendment(path),))
+            return Remedy(safe=True, changes=(Amendment((*path, "text"), spelled[1]),))
+    return Remedy(safe=False, changes=(Amendment(path),))
 
 
 def order_renderings(context: ProofContext) -> Remedy:
@@ -112,10 +112,10 @@ def order_renderings(context: ProofContext) -> Remedy:
     for index, one in enumerate(context.article.of(Rendering)):
         spans = context.occurrences(one.paragraph, one.anchor)
         if not spans:
-            return Remedy(True, ())
+            return Remedy(safe=True, changes=())
         places.append((one.paragraph, spans[0][0], index))
     order = tuple(index for *_, index in sorted(places))
-    return Remedy(True, (Amendment(("renderings",), order=order),))
+    return Remedy(safe=True, changes=(Amendment(("renderings",), order=order),))
 
 
 def _in_renderings(

@@ -32,7 +32,7 @@ class Screen(NamedTuple):
     colour: bool
 
 
-def measure_screen(environ: Mapping[str, str], is_terminal: bool, no_color: bool) -> Screen:
+def measure_screen(environ: Mapping[str, str], *, is_terminal: bool, no_color: bool) -> Screen:
     """Return the width and the colour that the terminal and the environment ask for.
 
     NO_COLOR and FORCE_COLOR are read as https://no-color.org and https://force-color.org have
@@ -41,7 +41,7 @@ def measure_screen(environ: Mapping[str, str], is_terminal: bool, no_color: bool
     """
     forced = environ.get("FORCE_COLOR", "") not in ("", "0")
     if not is_terminal and not forced:
-        return Screen(None, False)
+        return Screen(None, colour=False)
     plain = no_color or bool(environ.get("NO_COLOR")) or environ.get("TERM") == "dumb"
     columns = environ.get("COLUMNS", "").strip()
     if columns.isascii() and columns.isdecimal() and columns.strip("0"):
@@ -49,7 +49,7 @@ def measure_screen(environ: Mapping[str, str], is_terminal: bool, no_color: bool
         cells = TERMINAL_CELLS if len(columns) > len(str(TERMINAL_CELLS)) else int(columns)
     else:
         cells = shutil.get_terminal_size().columns
-    return Screen(min(max(20, cells), TERMINAL_CELLS), not plain)
+    return Screen(min(max(20, cells), TERMINAL_CELLS), colour=not plain)
 
 
 def emit(
@@ -68,7 +68,9 @@ def emit(
         return
     stdout = _stdout()
     if form is None:
-        shown = _shown(document, measure_screen(os.environ, stdout.isatty(), no_color))
+        shown = _shown(
+            document, measure_screen(os.environ, is_terminal=stdout.isatty(), no_color=no_color)
+        )
         print_lines(shown, pager=pager)
     elif form.binary or not stdout.isatty():
         _write(_binary_stdout(form.name), form.render(document))
@@ -126,7 +128,7 @@ def _fold(lines: Iterable[str], stream: TextIO) -> Iterable[str]:
         return lines
     from briefing.output.cells import wrap
 
-    cells = measure_screen(os.environ, True, True).cells or 0
+    cells = measure_screen(os.environ, is_terminal=True, no_color=True).cells or 0
     return [
         part if at == 0 else f"  {part}"
         for line in lines

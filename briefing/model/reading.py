@@ -323,8 +323,9 @@ def decode(content: bytes, file: str) -> tuple[str, list[Problem]]:
     problems = []
     if content.startswith(BYTE_ORDER_MARK):
         content = content[len(BYTE_ORDER_MARK) :]
-        gone = Fix(True, (Edit(file, 1, 0, 1, 1, ""),))  # count_mark counts it as a character
-        problems.append(Problem(file, 1, 1, message("byte-order-mark"), True, fix=gone))
+        mark = Edit(file, 1, 0, 1, 1, "")  # count_mark counts it as a character
+        gone = Fix(safe=True, edits=(mark,))
+        problems.append(Problem(file, 1, 1, message("byte-order-mark"), warning=True, fix=gone))
     try:
         return content.decode(), problems
     except UnicodeDecodeError as error:

@@ -38,7 +38,7 @@ def find_mistakes(data: dict[str, Any]) -> Iterator[Finding]:
             continue  # the section that may hold it is what is wrong
         if not allowed:
             twice = message("named-twice", id=name)
-            yield Finding(twice, path, remedy=Remedy(True, (Amendment(path),)))
+            yield Finding(twice, path, remedy=Remedy(safe=True, changes=(Amendment(path),)))
         elif name in section_of:
             found = section_of[name]
             yield Finding(
@@ -48,7 +48,11 @@ def find_mistakes(data: dict[str, Any]) -> Iterator[Finding]:
         else:
             known = (other for other, section in section_of.items() if section in allowed)
             hint = suggest(name, known) if number < _MOST_HINTS else None
-            meant = Remedy(False, (Amendment(path, hint.values["suggestion"]),)) if hint else None
+            meant = (
+                Remedy(safe=False, changes=(Amendment(path, hint.values["suggestion"]),))
+                if hint
+                else None
+            )
             yield Finding(message("unknown-id", id=name, hint=hint), path, remedy=meant)
     yield from _circles(data)
 

@@ -92,7 +92,7 @@ class MendedText:
                 edit = Edit(file, one.line + 1, start + 1, one.line + 1, stop + 1, one.instead)
                 edits = (edit,) if start < stop or one.instead else ()
                 if one.message:
-                    fix = Fix(one.sure, edits)
+                    fix = Fix(safe=one.sure, edits=edits)
                     found.append(Problem(file, one.line + 1, start + 1, one.message, fix=fix))
                 elif (before := found.pop()).fix:
                     fix = before.fix._replace(edits=(*before.fix.edits, *edits))

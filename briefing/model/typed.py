@@ -193,11 +193,11 @@ def _remedy(value: Any, kind: Any, path: Path, hint: Message | None) -> Remedy |
     if plain and plain != value:
         with contextlib.suppress(msgspec.ValidationError):
             msgspec.convert(plain, kind, strict=False)
-            return Remedy(True, (Amendment(path, plain),))
+            return Remedy(safe=True, changes=(Amendment(path, plain),))
     if kind == parts.Id and isinstance(value, str) and (mended := parts.mend_id(value)):
-        return Remedy(False, (Amendment(path, mended),))
+        return Remedy(safe=False, changes=(Amendment(path, mended),))
     meant = hint.values.get("suggestion") if hint else None
-    return Remedy(False, (Amendment(path, meant),)) if meant else None
+    return Remedy(safe=False, changes=(Amendment(path, meant),)) if meant else None
 
 
 @functools.cache

@@ -229,7 +229,7 @@ class Builder:
         self.report(line, column, wrong)
         if wrong.values["kind"].name in ("zero-width", "byte-order-mark"):
             gone = Edit(self.file, line + 1, column + 1, line + 1, column + 2, "")
-            self.problems[-1] = self.problems[-1]._replace(fix=Fix(True, (gone,)))
+            self.problems[-1] = self.problems[-1]._replace(fix=Fix(safe=True, edits=(gone,)))
 
     def _refuse(self, event: Any, wrong: Message) -> None:
         raise Refused(event.start_mark.line, event.start_mark.column, wrong)

@@ -88,7 +88,9 @@ def _find_pairs(text: str) -> Iterator[Candidate]:
     """Yield the provinces of a pair that is named by a character of each, as 京津."""
     for match in _pairs().finditer(text):
         for at, name in enumerate(toponyms("pair")[match[0]].split(), match.start()):
-            yield Candidate(at, at + 1, text[at], places_by_name()[name], False, True, False)
+            yield Candidate(
+                at, at + 1, text[at], places_by_name()[name], full=False, clear=True, word=False
+            )
 
 
 @cache
@@ -166,11 +168,14 @@ def _judge(text: str, start: int, end: int, before: list[Candidate]) -> Candidat
     if full:
         word = name in toponyms("generic") or (not clear and _is_common(name, places))
         unlike = text.startswith(_UNLIKE, end - 1)
-        return None if unlike else Candidate(start, end, name, named or places, True, clear, word)
+        if unlike:
+            return None
+        return Candidate(start, end, name, named or places, full=True, clear=clear, word=word)
     certain = follows or (clear and places[0].level != "county")
     if not _has_part_behind(text, end, places) and _names_another(text, start, end, certain):
         return None
-    return Candidate(start, end, name, places, False, clear, _is_word(name, places))
+    word = _is_word(name, places)
+    return Candidate(start, end, name, places, full=False, clear=clear, word=word)
 
 
 def _is_airport(text: str, start: int, end: int, places: tuple[Listed, ...]) -> bool:

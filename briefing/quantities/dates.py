@@ -111,7 +111,9 @@ def _parts(found: re.Match[str]) -> Parts:
     return Parts(year, month, day, _clock(groups))
 
 
-def _date(start: int, end: int, value: Value, resolved: bool, kind: str = "date") -> Found:
+def _date(
+    start: int, end: int, value: Value, kind: str = "date", *, resolved: bool = False
+) -> Found:
     """Return a date or a range. `resolved` is whether a part of it is not in its own text."""
     return Found(start, end, value, "date", kind, "", resolved)
 
@@ -170,7 +172,7 @@ class DateReader:
                 if self._text.endswith(("大", "小"), 0, start):
                     return None
                 value = f"{label}H{'上下'.index(half) + 1}"
-                return _date(start, found.end(), value, resolved)
+                return _date(start, found.end(), value, resolved=resolved)
             low = 1 if found["f"] else read_whole(found["q"])
             high = read_whole(found["f"] or found["q2"]) or low
             end, sep = found.end(), self._match("sep", found.end())
@@ -178,17 +180,19 @@ class DateReader:
             if other and other["q"] and not other["q2"] and not other["y"]:
                 end, high = other.end(), read_whole(other["q"])
             if low == high:
-                return _date(start, found.end(), f"{label}Q{low}", resolved)
-            return _date(start, end, [f"{label}Q{low}", f"{label}Q{high}"], resolved, "range")
+                return _date(start, found.end(), f"{label}Q{low}", resolved=resolved)
+            return _date(
+                start, end, [f"{label}Q{low}", f"{label}Q{high}"], "range", resolved=resolved
+            )
         if found := self._match("decade", start):
             tens = read_whole(found["t"]) // 10
             century = read_whole(found["c"])
             if not century:
                 prefix = self._text[max(0, start - 3) : start]
                 century = 21 if prefix == "本世纪" or (tens < 4 and prefix != "上世纪") else 20
-            return _date(start, found.end(), f"{century - 1}{tens}X", not found["c"])
+            return _date(start, found.end(), f"{century - 1}{tens}X", resolved=not found["c"])
         if found := self._match("century", start):
-            return _date(start, found.end(), f"{read_whole(found['c']) - 1}XX", False)
+            return _date(start, found.end(), f"{read_whole(found['c']) - 1}XX")
         return None
 
     def _listed(self, start: int) -> Found | None:
@@ -198,7 +202,7 @@ class DateReader:
             months = [Parts(year, read_whole(part)) for part in found["list"].split("、")]
             if all(map(exists, months)):
                 pairs = [self._context.complete(start, month) for month in months]
-                return _date(start, found.end(), [iso for iso, _ in pairs], pairs[0][1])
+                return _date(start, found.end(), [iso for iso, _ in pairs], resolved=pairs[0][1])
         for name, last in (("years", "y2"), ("months", "m2"), ("days", "d2")):
             found = self._match(name, start)
             if not found:
@@ -221,7 +225,7 @@ class DateReader:
         """Return the range or the list of two dates."""
         low, one = self._context.complete(start, parts)
         high, two = self._context.complete(start, other)
-        return _date(start, end, [low, high], one or two, kind)
+        return _date(start, end, [low, high], kind, resolved=one or two)
 
     def _span(self, start: int) -> Found | None:
         """Read a date, or a range of two that each have a unit (3月21日至4月5日)."""
@@ -237,7 +241,7 @@ class DateReader:
             if (bool(other.month), bool(other.day)) == (bool(parts.month), bool(parts.day)):
                 return self._two(start, until, parts, other)
         value, resolved = self._context.complete(start, parts)
-        return _date(start, end, value, resolved)
+        return _date(start, end, value, resolved=resolved)
 
     def _single(self, at: int) -> tuple[int, Parts] | None:
         """Return the end and the parts of the single date at `at`, or None."""
@@ -285,5 +289,5 @@ class DateReader:
         if named and time < "12" and self._text.endswith(tuple(_AFTER_NOON), 0, start):
             time = f"{int(time[:2]) + 12}{time[2:]}"
         if right and (high := _clock(right.groupdict())):
-            return _date(start, right.end(), [time, high], False, "range")
-        return _date(start, found.end(), time, False)
+            return _date(start, right.end(), [time, high], "range")
+        return _date(start, found.end(), time)

@@ -97,7 +97,10 @@ def _split(argument: str) -> list[Word]:
     words: list[Word] = []
     at = 0
     for quoted in _QUOTED.finditer(argument):
-        words += [Word(argument[at : quoted.start()]), Word(quoted[1] or quoted[2] or "", True)]
+        words += [
+            Word(argument[at : quoted.start()]),
+            Word(quoted[1] or quoted[2] or "", exact=True),
+        ]
         at = quoted.end()
     words.append(Word(argument[at:]))
     return [word._replace(text=word.text.strip()) for word in words if word.text.strip()]

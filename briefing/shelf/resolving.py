@@ -61,7 +61,7 @@ def _resolve_word(index: Index, word: Word) -> list[Places]:
     if not pieces:
         return []
     whole = "".join(pieces)
-    patterns = [make_pattern(pieces, word.exact)]
+    patterns = [make_pattern(pieces, exact=word.exact)]
     if not word.exact and is_han(whole) and len(name_key(whole)) < len(whole):
         patterns.append(make_pattern(name_key(whole))._replace(likeness=STEM))
     found = _look(index, patterns)
@@ -154,7 +154,9 @@ def _find_joined(index: Index, words: Sequence[Word]) -> Places:
     ):
         return {}
     joined = "".join(letters)
-    return _look(index, [make_pattern([joined]), make_pattern(letters, True), make_sound(joined)])
+    return _look(
+        index, [make_pattern([joined]), make_pattern(letters, exact=True), make_sound(joined)]
+    )
 
 
 def _may_be_pinyin(letters: str) -> bool:

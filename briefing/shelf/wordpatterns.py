@@ -85,7 +85,7 @@ def is_latin(text: str) -> bool:
     return bool(_WORDS.fullmatch(text))
 
 
-def make_pattern(pieces: Sequence[str], exact: bool = False) -> Pattern:
+def make_pattern(pieces: Sequence[str], *, exact: bool = False) -> Pattern:
     """Return the pattern of pieces that stand one after another; an exact one takes no stems."""
     words = tuple(piece for piece in pieces if is_latin(piece))
     made = _GAP.join(_piece(piece, exact) for piece in pieces)

@@ -258,7 +258,7 @@ def test_a_value_in_another_width_is_mended_safely_and_a_guess_is_not() -> None:
 
 def test_overlapping_edits_are_not_made_at_once() -> None:
     fixes = [
-        Fix(True, (Edit("m", 1, *columns, text),))
+        Fix(safe=True, edits=(Edit("m", 1, *columns, text),))
         for columns, text in [
             ((2, 1, 4), "x"),
             ((3, 1, 5), "y"),

@@ -48,7 +48,7 @@ def test_a_pipe_gets_one_line_a_record() -> None:
 def test_the_environment_decides_on_width_and_colour(
     environ: dict[str, str], terminal: bool, option: bool, expected: Screen
 ) -> None:
-    assert measure_screen(environ, terminal, option) == expected
+    assert measure_screen(environ, is_terminal=terminal, no_color=option) == expected
 
 
 @pytest.mark.parametrize("columns", ["", "0", "-1", "many", "²"])
@@ -56,7 +56,9 @@ def test_columns_that_are_no_width_are_passed_over(
     columns: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("shutil.get_terminal_size", lambda: type("Size", (), {"columns": 90}))
-    assert measure_screen({"COLUMNS": columns}, True, False) == Screen(90, True)
+    assert measure_screen({"COLUMNS": columns}, is_terminal=True, no_color=False) == Screen(
+        90, colour=True
+    )
 
 
 def test_colour_is_escape_codes_and_nothing_else() -> None:

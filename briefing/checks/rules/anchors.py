@@ -107,7 +107,7 @@ def no_digests(context: ProofContext) -> Iterator[Finding]:
         digests = [one.digest for one in context.source.paragraphs]
         told = message("no-digests", suggestion=digests[:PROBLEMS_OF_A_CODE])
         kept = Amendment(("source", "paragraphs"), tuple(digests))
-        yield Finding(told, ("source",), remedy=Remedy(True, (kept,)))
+        yield Finding(told, ("source",), remedy=Remedy(safe=True, changes=(kept,)))
 
 
 @source_rule()

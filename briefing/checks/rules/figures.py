@@ -82,7 +82,11 @@ def figure_differs(context: ProofContext) -> Iterator[Finding]:
                 spelled = field == "unit" and bool(said) and unit_named(figure.unit or "") == said
                 if spelled:
                     differs = message("figure-differs.unit", given=given, found=found)
-                remedy = Remedy(spelled, (Amendment((*path, field), said),)) if said else None
+                remedy = (
+                    Remedy(safe=spelled, changes=(Amendment((*path, field), said),))
+                    if said
+                    else None
+                )
                 yield Finding(differs, (*path, field), remedy=remedy)
 
 

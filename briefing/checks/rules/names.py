@@ -148,7 +148,7 @@ def coined_needlessly(context: ProofContext) -> Iterator[Finding]:
         if _stands_at(context, record.title.zh, record.evidence):
             found = message("coined-needlessly", name=record.title.zh)
             field = (*path, "coined")
-            yield Finding(found, field, remedy=Remedy(True, (Amendment(field),)))
+            yield Finding(found, field, remedy=Remedy(safe=True, changes=(Amendment(field),)))
 
 
 def _named_records(article: Article) -> Iterator[tuple[Path, Record]]:

@@ -319,5 +319,5 @@ def _find_quoted(text: str) -> Iterator[_Beginning]:
         if not said and text[end - 2] in _CLOSED:
             said = _BEHIND.match(text, end)
         if said:
-            yield _Beginning(start, end, said["head"], start, False)
+            yield _Beginning(start, end, said["head"], start, gives=False)
         last = end

@@ -95,8 +95,8 @@ def _hold(name: str, kind: Any) -> Held:
     if get_origin(kind) is Annotated and get_origin(get_args(kind)[0]) is tuple:
         kind = get_args(kind)[0]
     if get_origin(kind) is tuple:
-        return Held(name, get_args(kind)[0], True, may_lack)
-    return Held(name, kind, False, may_lack)
+        return Held(name, get_args(kind)[0], is_list=True, may_lack=may_lack)
+    return Held(name, kind, is_list=False, may_lack=may_lack)
 
 
 def columns_of(kind: Any, like: str, before: str = "") -> Iterator[Column]:

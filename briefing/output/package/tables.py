@@ -28,11 +28,11 @@ _DESCRIBED = {"Shelved": "Source"}
 _SEARCH = "search"
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _KEYS = {
-    "article": Column("article", "string", "the id of the article", True),
-    "record": Column("record", "string", "the id of the record", True),
-    "number": Column("number", "integer", "the number of the row, from 1", True),
-    "position": Column("position", "integer", "the place in the record, from 1", True),
-    "id": Column("id", "string", "the id, as the table of records has it", True),
+    "article": Column("article", "string", "the id of the article", required=True),
+    "record": Column("record", "string", "the id of the record", required=True),
+    "number": Column("number", "integer", "the number of the row, from 1", required=True),
+    "position": Column("position", "integer", "the place in the record, from 1", required=True),
+    "id": Column("id", "string", "the id, as the table of records has it", required=True),
 }
 """The columns that tables have before those of their records."""
 
@@ -114,7 +114,7 @@ class Tables:
         del columns["article"]
         for lang in ("zh", "en"):
             name = f"attribution_{lang}"
-            columns[name] = Column(name, "string", "whose reporting it is", True)
+            columns[name] = Column(name, "string", "whose reporting it is", required=True)
         self._open(RECORDS, packed.Indexed, _ALL, (_ARTICLE,))
         self._open(RELATIONS, packed.Named, ("article", "number"), (_ARTICLE, _RECORD, _TARGET))
         self._open(EVIDENCE, packed.Rested, ("article", "number"), (_ARTICLE, _RECORD))
@@ -184,7 +184,7 @@ class Tables:
                 self._add_record("places", article, content)
             elif name == "ties":
                 where = Place(article, "places", whole["place"]["id"])
-                self._add_parts(Held("ties", Link, True, False), where, content)
+                self._add_parts(Held("ties", Link, is_list=True, may_lack=False), where, content)
             elif name == "ignore" or section in SECTIONS:
                 self._add_section(section, article, content)
         if "source" in whole:
@@ -219,7 +219,9 @@ class Tables:
             self._add_row(SECTIONS[section].holds, record, where)
             for name, kind in _EXTRA.items():
                 if name in record:
-                    self._add_parts(Held(name, kind, True, False), where, record[name])
+                    self._add_parts(
+                        Held(name, kind, is_list=True, may_lack=False), where, record[name]
+                    )
 
     def _add_paragraphs(self, article: str, digests: Sequence[str]) -> None:
         self._open(_PARAGRAPHS, packed.Digested, ("article", "paragraph"), (_ARTICLE,))
