@@ -97,14 +97,14 @@ WARNED_OF = ("byte-order-mark",)
 """The codes of what is found when a model is read, and does not keep it from being read."""
 
 
-def selectable() -> list[str]:
+def list_selectable() -> list[str]:
     """Return the codes that can be asked for, or left out."""
     return [*WARNED_OF, *RULES]
 
 
 def codes_of(written: str) -> list[str]:
     """Return the codes that a word means: itself or, if it ends in ``-``, all that begin so."""
-    known = selectable()
+    known = list_selectable()
     is_start = written.endswith("-")
     return [one for one in known if one == written or (is_start and one.startswith(written))]
 

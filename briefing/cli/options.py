@@ -157,10 +157,10 @@ def _fields(option: str, value: str) -> tuple[str, ...]:
     return found
 
 
-def _selectable() -> Sequence[str]:
-    from briefing.checks.manual import selectable
+def _list_selectable() -> Sequence[str]:
+    from briefing.checks.manual import list_selectable
 
-    return selectable()
+    return list_selectable()
 
 
 def _codes(option: str, value: str) -> tuple[str, ...]:
@@ -173,7 +173,7 @@ def _codes(option: str, value: str) -> tuple[str, ...]:
         if not codes and name in READ_ERRORS:
             raise usage_error(message("usage.always-shown", option=option, code=name))
         if not codes:
-            known = _selectable()
+            known = _list_selectable()
             wrong = message("usage.no-choice", option=option, value=name, hint=suggest(name, known))
             raise usage_error(wrong, message("hint.there-are", names=known))
         found += codes
@@ -275,7 +275,7 @@ DIFF = _parameter("diff", "--diff")
 _CODES: dict[str, Any] = {
     "value": "codes",
     "read": _codes,
-    "complete": completion.complete_choices(_selectable),
+    "complete": completion.complete_choices(_list_selectable),
     "many": True,
 }
 SELECT = _parameter("select", "--select", **_CODES)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from briefing.checks.context import ProofContext
+from briefing.checks.lookup import Lookup
 from briefing.checks.naming import index_names, names_of
 from briefing.checks.registry import model_rule, source_rule
 from briefing.model.article import Article
@@ -115,13 +116,13 @@ def place_behind_another(context: ProofContext) -> Iterator[Finding]:
     divisions = _Divisions(context)
     for index, place in enumerate(context.article.of(Place)):
         if place.part_of and (told := divisions.tell_other(place, (place.part_of,))):
-            yield _find(context, place, told, place.part_of, ("places", index, "part_of"))
+            yield _report(context, place, told, place.part_of, ("places", index, "part_of"))
     for index, project in enumerate(context.article.of(Project)):
         if project.places and (told := divisions.tell_other(project, project.places)):
-            yield _find(context, project, told, project.places[0], ("projects", index, "places"))
+            yield _report(context, project, told, project.places[0], ("projects", index, "places"))
 
 
-def _find(
+def _report(
     context: ProofContext, record: Record, told: Place, said: str, path: tuple[str | int, ...]
 ) -> Finding:
     values = {"name": record.title.zh, "told": told.name.zh}
@@ -130,11 +131,8 @@ def _find(
     return Finding(message("place-behind-another", **values), path)
 
 
-class _Divisions:
+class _Divisions(Lookup):
     """The divisions of a model by their names, which may stand before another name."""
-
-    def __init__(self, context: ProofContext) -> None:
-        self._context = context
 
     def tell_other(self, record: Record, said: tuple[str, ...]) -> Place | None:
         """Return the division behind which alone the text names a record, if it is another one."""

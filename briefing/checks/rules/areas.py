@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from briefing.checks.beside import Beside, list_numbers_told, read_beside
 from briefing.checks.context import ProofContext
+from briefing.checks.lookup import Lookup
 from briefing.checks.marks import right_before
 from briefing.checks.once import once
 from briefing.checks.registry import source_rule
@@ -93,11 +94,8 @@ def _say(told: dict[str, str]) -> Message:
     return message("area-not-told" if told["told"] else "area-not-told.silent", **told)
 
 
-class _Areas:
+class _Areas(Lookup):
     """The words for areas in our own prose and in a text, without the names of places in them."""
-
-    def __init__(self, context: ProofContext) -> None:
-        self._context = context
 
     def find_other(self, own: str, beside: Beside) -> dict[str, str]:
         """Return the word for an area that our words have, and the other one beside a number."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from briefing.checks.context import ProofContext
+from briefing.checks.lookup import Lookup
 from briefing.checks.marks import limits_of_clause
 from briefing.checks.naming import comparable
 from briefing.checks.registry import source_rule
@@ -81,11 +82,8 @@ def period_not_told(context: ProofContext) -> Iterator[Finding]:
                 yield Finding(found, (*path, field))
 
 
-class _Times:
+class _Times(Lookup):
     """The periods that the paragraphs of a text tell, each paragraph being read once."""
-
-    def __init__(self, context: ProofContext) -> None:
-        self._context = context
 
     def tell(self, period: str | Bilingual, numbers: set[int]) -> bool:
         """Return whether a period is told in the paragraphs of those numbers.

@@ -11,6 +11,7 @@ from operator import or_
 from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
+from briefing.checks.lookup import Lookup
 from briefing.checks.marks import limits_of_clause, limits_of_sentence
 from briefing.checks.once import once
 from briefing.checks.registry import source_rule
@@ -105,11 +106,8 @@ class _Spot(NamedTuple):
         return pairs_of(self.around.before + self.quantity.text + self.around.behind)
 
 
-class _Clauses:
+class _Clauses(Lookup):
     """The clauses of a text that have numbers, by the pairs of characters in them."""
-
-    def __init__(self, context: ProofContext) -> None:
-        self._context = context
 
     def tell_other(self, label: str, quantity: Quantity) -> Message | None:
         """Return what is told of a number that a label does not mean, or nothing."""

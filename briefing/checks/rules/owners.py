@@ -13,6 +13,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
+from briefing.checks.lookup import Lookup
 from briefing.checks.marks import limits_of_clause, limits_of_sentence, right_before
 from briefing.checks.naming import index_names, names_of
 from briefing.checks.once import once
@@ -142,11 +143,11 @@ def _list_told(part: Part, field: str) -> tuple[str, ...]:
     return told if len(told) <= _MOST else ()
 
 
-class _Named:
+class _Named(Lookup):
     """Where the records of a model are named in its text."""
 
     def __init__(self, context: ProofContext) -> None:
-        self._context = context
+        super().__init__(context)
         self._by_id = context.article.by_id
 
     def tell_other(self, part: Part, owner: str, kind: type[Record], given: Sequence[str]) -> str:

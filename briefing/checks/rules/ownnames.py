@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 
 from briefing.checks.context import ProofContext
+from briefing.checks.lookup import Lookup
 from briefing.checks.naming import names_of
 from briefing.checks.once import once
 from briefing.checks.owntexts import list_prose
@@ -52,11 +53,11 @@ def pinyin_unproved(context: ProofContext) -> Iterator[Finding]:
             yield Finding(message("pinyin-unproved", name=name), (*where, "en"))
 
 
-class _Pinyin:
+class _Pinyin(Lookup):
     """The names in pinyin of a model, which are looked for in a text and the model."""
 
     def __init__(self, context: ProofContext) -> None:
-        self._context = context
+        super().__init__(context)
         self._records = [record for _, record in context.article.records()]
         self._is_heard = cache(self._look_for)
 

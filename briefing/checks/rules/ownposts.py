@@ -6,6 +6,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
+from briefing.checks.lookup import Lookup
 from briefing.checks.once import once
 from briefing.checks.owntexts import is_record_name
 from briefing.checks.registry import source_rule
@@ -116,11 +117,11 @@ class _Mention(NamedTuple):
     name: str
 
 
-class _People:
+class _People(Lookup):
     """The people of a text with the posts that it tells beside their names."""
 
     def __init__(self, context: ProofContext) -> None:
-        self._context = context
+        super().__init__(context)
         self._text = context.whole_text
 
     @cached_property

@@ -11,6 +11,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
+from briefing.checks.lookup import Lookup
 from briefing.checks.marks import limits_of_clause, limits_of_sentence, right_before
 from briefing.checks.naming import STEM, index_names, names_of
 from briefing.checks.once import once
@@ -111,11 +112,11 @@ def place_of_another(context: ProofContext) -> Iterator[Finding]:
             yield Finding(message("place-of-another.later", place=names), path)
 
 
-class _Mentions:
+class _Mentions(Lookup):
     """Where the places of a model are named in its text."""
 
     def __init__(self, context: ProofContext) -> None:
-        self._context = context
+        super().__init__(context)
         self._places = {one.id: one for one in context.article.of(Place)}
 
     def name_of(self, place: str) -> str:

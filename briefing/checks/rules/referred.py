@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Set
 from functools import cached_property
 
 from briefing.checks.context import ProofContext
+from briefing.checks.lookup import Lookup
 from briefing.checks.naming import STEM, names_of
 from briefing.checks.once import once
 from briefing.checks.registry import source_rule
@@ -91,11 +92,8 @@ def _list_referred(part: Part, field: str) -> tuple[str, ...]:
     return tuple(getattr(part, field, None) or ())
 
 
-class References:
+class References(Lookup):
     """The paragraphs of a text in which the records of its model are named."""
-
-    def __init__(self, context: ProofContext) -> None:
-        self._context = context
 
     def is_near(self, record: Record, part: Part, field: str) -> bool:
         """Return whether a record that a field refers to is named near the anchors of a part."""

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
+from briefing.checks.lookup import Lookup
 from briefing.checks.naming import STEM, index_names, names_of
 from briefing.checks.once import once
 from briefing.checks.registry import source_rule
@@ -144,11 +145,8 @@ def _say(context: ProofContext, field: str, other: str, told: Sequence[str]) -> 
     return message("speaker-of-sentence.other", field=field, told=other, name=names)
 
 
-class _Sentences:
+class _Sentences(Lookup):
     """The sentences of a text that begin with who speaks, gives or acts, by what they tell."""
-
-    def __init__(self, context: ProofContext) -> None:
-        self._context = context
 
     def tell_other(self, part: Part, field: str, told: Sequence[str], owner: str) -> str:
         """Return whom all sentences of a part name, and a field of it does not, or ""."""

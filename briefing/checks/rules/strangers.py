@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property
 
 from briefing.checks.context import ProofContext
+from briefing.checks.lookup import Lookup
 from briefing.checks.owntexts import rests_on_evidence
 from briefing.checks.registry import source_rule
 from briefing.limits import MEMO_CHARACTERS
@@ -60,11 +61,11 @@ def place_not_named(context: ProofContext) -> Iterator[Finding]:
                     yield Finding(message("place-not-named", name=name), (*where, language))
 
 
-class _Text:
+class _Text(Lookup):
     """What divisions and countries a text names."""
 
     def __init__(self, context: ProofContext) -> None:
-        self._context = context
+        super().__init__(context)
         self._given = "\n".join(sorted(context.given_names))
         self._whole = f"{context.whole_text}\n{self._given}"
         # Our prose may name one place in thousands of texts, and each is looked for once.

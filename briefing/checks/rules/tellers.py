@@ -7,6 +7,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
+from briefing.checks.lookup import Lookup
 from briefing.checks.marks import limits_of_sentence, limits_of_whole_sentence
 from briefing.checks.naming import STEM, index_names, names_of
 from briefing.checks.once import once
@@ -73,11 +74,8 @@ def source_of_sentence(context: ProofContext) -> Iterator[Finding]:
             yield Finding(found, (*path, "said_by"))
 
 
-class _Sources:
+class _Sources(Lookup):
     """Who has issued what the sentences of a text tell."""
-
-    def __init__(self, context: ProofContext) -> None:
-        self._context = context
 
     def find_other(self, told: Sequence[Record], part: object) -> str:
         """Return whom all sentences of a fact name as its source, if it is nobody who is told."""
@@ -192,11 +190,8 @@ def speaker_not_speaking(context: ProofContext) -> Iterator[Finding]:
             yield Finding(message("speaker-not-speaking.giver", name=giver), (*path, "given_by"))
 
 
-class _Tellers:
+class _Tellers(Lookup):
     """Who tells and gives something in a text, by their names."""
-
-    def __init__(self, context: ProofContext) -> None:
-        self._context = context
 
     @once
     def may_tell(self, identity: str) -> bool:

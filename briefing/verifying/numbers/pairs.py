@@ -140,7 +140,7 @@ def find_pairs(speaking: Speaking, before: range, behind: range, *, grows: bool)
 def read_side(speaking: Speaking, span: range) -> Side:
     """Return what a span of a sentence tells, without what stands on the other side of it."""
     sentence, mentions, _, language = speaking
-    text = _call_so(sentence.text[span.start : span.stop])
+    text = _call_as_labels(sentence.text[span.start : span.stop])
     at_real_prices = _PRICES["real"][language].sub(_AT_REAL_PRICES[language], text)
     numbers = [one for one in sentence.numbers if one.start in span]
     times = (time for one in numbers for time in spans_of(one))
@@ -182,7 +182,7 @@ def _read_sides(speaking: Speaking, before: range, behind: range) -> tuple[Side,
     return one.beside(other), other.beside(one)
 
 
-def _call_so(text: str) -> str:
+def _call_as_labels(text: str) -> str:
     """Return a text in which things are called as the labels of figures call them."""
     for name, words in _CALLED.items():
         text = words.sub(name, text)
