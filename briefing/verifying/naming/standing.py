@@ -160,13 +160,15 @@ class Standing:
         ]
         return frozenset(above.stem for one in cities for above in lies_in(one))
 
-    def is_aside(self, names: Iterable[str], mentions: Iterable[Mention]) -> bool:
+    def is_aside(self, text: str, names: Iterable[str], mentions: Iterable[Mention]) -> bool:
         """Return whether a model alone has a place, and tells it of what a sentence does not name.
 
-        An explanation of the name of a railway tells of which cities it is made. ``names`` are
-        Chinese names of the place.
+        An explanation of the name of a railway tells of which cities it is made. A sentence that
+        tells of a line may name the places that it joins. ``names`` are Chinese names of the place.
         """
         told = [name for name in names if name in self.text]
+        if not told or any(pattern("line", one).search(text) for one in ("en", "zh")):
+            return False
         if not self._texts or any(name in text for text in self._own_texts for name in told):
             return False
         named = {entry.record.id for one in mentions for entry in one.entries}
