@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.checks.rules.places import MOVED
-from briefing.drafting.finding.listing import JOINTS
 from briefing.drafting.found import Span
+from briefing.names.joints import JOINTS
 
 _ROUTE = re.compile("[到至—-]+")
 _OF_ROUTE = re.compile(
