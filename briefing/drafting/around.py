@@ -31,7 +31,8 @@ _NEXT_NUMBER = re.compile(f"{JOINT}[^，。；：、]{{0,4}}")
 _REGION = re.compile("[一-鿿][东西南北中]{1,2}部?地区")
 """A region that is told by the points of the compass."""
 _THE_OTHERS = re.compile("(?:其余|其他|其它|另外|余下)的?$")
-"""What before a number tells that it is of others than the place before them: 其余11个县."""
+_PLACES = "省市州盟县区旗镇乡村"
+"""What around a number tells that it is of other places than the one before it: 其余11个县."""
 _NATIONAL = ("全国", "我国", "全球", "世界")
 _OPENS = re.compile("(?:^|[。；！？，])(?:与此同时，)?在$")
 """What stands before a place with which a sentence or a clause opens."""
@@ -102,7 +103,10 @@ class Places:
         """
         text = self._text
         paragraph = text.paragraphs[span.paragraph - 1]
-        if _THE_OTHERS.search(paragraph, max(0, span.start - _NEAR), span.start):
+        begin, end = max(0, span.start - _NEAR), span.end
+        if _THE_OTHERS.search(paragraph, begin, span.start) and (
+            paragraph[end - 1] in _PLACES or paragraph.startswith(tuple(_PLACES), end)
+        ):
             return {}
         clause, sentence = text.clause_of(span), text.sentence_of(span)
         held = self._told.get(span.paragraph, [])
