@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from briefing.checks.progress import Sign, find_hope, find_signs, is_sought
+from briefing.checks.progress import STANDING, Sign, find_hope, find_signs, is_sought
 from briefing.checks.stages import hide_quoted
 from briefing.model.choices import ProjectStatus
 
@@ -19,6 +19,14 @@ BUILT = re.compile(
     "(?:建设|新建|共建|合建|建成|开工|动工|兴建|修建|启用|投用|续建|扩建|改建|筹建|开建|援建|争取)(?:了|起)?$"
 )
 """The verbs right before the name of what is built."""
+_LISTED = re.compile("(?:〇+(?:[（(][^（）()]*[）)])?[、和与及])+$")
+"""Other projects before one in a list, which the verb before the list governs as well."""
+_URGED = re.compile(
+    "(?:推动|推进|促进|力促|助推|抓好|加快)〇[〇、和与及（）()]*(?:等[^，。；〇]{0,12})?(?:尽早|尽快|早日|如期|实现|全面|全部|集中|陆续)*$"
+)
+"""What before a verb tells that somebody works towards it: 推动甲项目、乙项目建成."""
+_SO_FAR = re.compile("[去上]年|年来|以来|过去|同比|累计|先后|相继|成功|已|如今|了(?!解)")
+"""Words in a paragraph of results, where what was worked towards may have come about."""
 _UNDER_WAY = re.compile(
     "(?:正在?|仍在|还在)(?:加快|加紧|抓紧|加速|全力|有序|稳步|积极)*(?:进行|开展|实施|推进|建设|修建|打造|改造|铺设|安装)?的?"
     "[^，。；的]{0,3}$"
@@ -55,6 +63,8 @@ _OTHERS = re.compile(
     "(?:另有?|还有)?(?:第?[\\d一二两三四五六七八九十百余多]+[个项批]|总投资)[^，。；]{0,30}(?:项目|工程)[^，。；]{0,8}"
 )
 """What begins a clause and has a verb of its own as other projects: 87个项目集中开工."""
+_SOON = re.compile("即将[^，。；]{0,3}$")
+"""What before a verb tells that a part will soon be ready, so that the whole is being built."""
 _NEXT = 10
 """Characters between the name of a project and that of a part of it, at most."""
 _MOST_SENTENCES = 3
@@ -123,30 +133,54 @@ def find_plan(text: str, mention: Mention, clause: int) -> Sign | None:
     a verb of building alone, as 建设, that it is to be built or being built: its kind is ``to``.
     The ``text`` is without names and quoted words; ``clause`` is where that of the mention begins.
     """
-    if found := _UNDER_WAY.search(text, clause, mention.start):
+    at = start_of_list(text, clause, mention.start)
+    if found := _UNDER_WAY.search(text, clause, at):
         return Sign("under_construction", "builds", clause, *found.span())
-    built = BUILT.search(text, clause, mention.start)
-    hope = find_hope(text[clause : mention.start])
-    if hope and (built or _TO_BUILD.search(text, clause, mention.start)):
+    built = BUILT.search(text, clause, at)
+    hope = find_hope(text[clause:at])
+    if hope and (built or _TO_BUILD.search(text, clause, at)):
         start = text.index(hope, clause)
         status: ProjectStatus = "sought" if is_sought(hope) else "planned"
         return Sign(status, "plans", clause, start, start + len(hope))
     if not built or built[0].startswith("建成"):
         return None
+    if built[0].startswith("续建"):  # it was begun before
+        return Sign("under_construction", "builds", clause, *built.span())
     return Sign("planned", "to", clause, *built.span())
+
+
+def start_of_list(text: str, first: int, at: int) -> int:
+    """Return where a list begins of which one project stands at an offset; alone, it begins there.
+
+    The ``text`` is without names, and is looked at from the offset ``first`` on.
+    """
+    before = _LISTED.search(text, max(first, at - _LONGEST), at)
+    return before.start() if before else at
 
 
 def _weigh(text: str, mentions: Sequence[Mention], at: int, sign: Sign) -> Sign | None:
     """Return what a sign tells of a mentioned project, of which it may concern a part alone.
 
     A part that is built tells that the whole is being built; what is planned or hoped of a part
-    tells nothing of it.
+    tells nothing of it. What somebody works towards is planned, but where results are told.
     """
+    if _is_urged(text, sign):
+        return sign._replace(status="planned")
     if not _is_of_part(text, mentions, at, sign):
         return sign
-    if sign.status in ("operating", "completed"):
+    is_near = _SOON.search(text, sign.clause, sign.start)
+    if sign.status in ("operating", "completed") or is_near:
         return sign._replace(status="under_construction")
     return None if sign.status in ("planned", "sought") else sign
+
+
+def _is_urged(text: str, sign: Sign) -> bool:
+    """Return whether a verb tells only what somebody works towards: 推动甲项目开工."""
+    if sign.status not in ("operating", "completed", "under_construction"):
+        return False
+    if text.endswith(STANDING, sign.start, sign.end):  # 推进甲大桥等在建项目
+        return False
+    return bool(_URGED.search(text, sign.clause, sign.start)) and not _SO_FAR.search(text)
 
 
 def _is_of_part(text: str, mentions: Sequence[Mention], at: int, sign: Sign) -> bool:

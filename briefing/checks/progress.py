@@ -49,8 +49,10 @@ _ON_LIST = re.compile("(?P<no>[未不]|没有?)?(?:[列纳编排写归]入|进�
 """What makes the verbs behind it the name of a plan or a list: 列入今年开工计划."""
 _LIST = re.compile("[^，]{0,6}?(?:计划|规划|清单|名单|目录|项目|范围|序列|盘子)")
 _BEGINS = ("开工", "动工", "开建")
-_STANDING = ("在建", "现场", "工地", "一线")
+STANDING = ("在建", "续建项目", "现场", "工地", "一线")
 """Signs of what is being built that no word of hope before them governs: 将推进22个在建项目."""
+ENDING = ("贯通", "合龙", "封顶")
+"""Verbs of building that tell of its end."""
 _NOT_YET = re.compile("[尚还仍](?:未|没有?)$")
 _ONCE = re.compile("曾|一度")
 _FORMER = re.compile("原(?:计划|定|拟|本)")
@@ -246,7 +248,7 @@ def _read(kind: str, before: Before, text: str, end: int, hope: str) -> ProjectS
         return _KINDS[kind]
     if _tells_nothing(kind, before, text, end):
         return None
-    if hope and kind not in ("stalls", "signs") and not text.endswith(_STANDING, 0, end):
+    if hope and kind not in ("stalls", "signs") and not text.endswith(STANDING, 0, end):
         if right_before(_PACED, text, end):
             return None  # what has begun may be to go on, too
         return "sought" if is_sought(hope) else "planned"

@@ -34,6 +34,8 @@ def list_projects(text: DraftText, found: Sequence[FoundProject]) -> Iterator[Dr
         spans: list[Span] = []
         for field, verb in (("date", one.told), ("due", one.hoped)):
             told = _time_before(text, verb, DATE if field == "date" else CODE) if verb else None
+            if field == "date" and one.told == one.hoped:  # its end is worked for
+                told = None
             if verb and told and told.code and _fits(text, field, told.code, one):
                 times[field] = told.code
                 date = Span(verb.paragraph, told.start, told.end)

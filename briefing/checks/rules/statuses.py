@@ -8,7 +8,7 @@ from briefing.checks.building import Account, Mention, find_plan, read_mentions
 from briefing.checks.context import ProofContext
 from briefing.checks.marks import limits_of_sentence
 from briefing.checks.naming import names_of
-from briefing.checks.progress import Sign, conclude_status
+from briefing.checks.progress import ENDING, Sign, conclude_status
 from briefing.checks.registry import source_rule
 from briefing.checks.spans import Span
 from briefing.checks.widen import widen_marks
@@ -239,5 +239,6 @@ def _may_be(status: ProjectStatus, surest: Sign, told: Sequence[StatusTold]) -> 
         begins = any(one.verb in _BEGINNINGS and one.sign.status in _OPEN for one in told)
         return status in _OPEN and begins
     if status == "under_construction":  # of which more may be planned, or its end
-        return surest.status in ("planned", "sought") and not kinds & {"builds", "plans"}
+        started = {one.sign.kind for one in told if one.verb not in ENDING} & {"builds", "plans"}
+        return surest.status in ("planned", "sought") and not started
     return status in (*_OPEN, "stalled", "unstated")

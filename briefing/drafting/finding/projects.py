@@ -7,12 +7,19 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
-from briefing.checks.building import BUILT, Mention, find_plan, read_mentions, sentences_of
-from briefing.checks.progress import Sign, conclude_status, find_signs
+from briefing.checks.building import BUILT, Mention, read_mentions, sentences_of
+from briefing.checks.progress import Sign, conclude_status
 from briefing.checks.widen import widen_marks
 from briefing.drafting.finding.breaks import Breaks
 from briefing.drafting.finding.commonworks import is_vague
 from briefing.drafting.finding.openings import find_opened, is_granted
+from briefing.drafting.finding.pursued import (
+    find_aim,
+    find_of_list,
+    find_pursued,
+    is_pursued,
+    is_to_be_finished,
+)
 from briefing.drafting.finding.works import Sort, find_works
 from briefing.drafting.found import FoundProject, Span
 from briefing.names.people import find_people
@@ -29,16 +36,6 @@ _SECTIONS = re.compile(
 _IN_SECTIONS = re.compile("(?:路|线|铁|高速|通道|航道|管道)$")
 _PROGRAMME = re.compile("“[^“”]+”(?:工程|项目|行动|计划)?|.*[千百]万工程")
 """The name of a programme, which is a project only where a verb tells that it is built."""
-_PURSUED = re.compile(
-    "(?:(?P<goes>加快|加速|推进|推动)(?:推进|突破)?|(?P<begun>启动|深入实施|开始实施|组织实施|大力实施|开工|实施)"
-    "|(?P<aim>打造|建好|构筑|布局))(?:了|一批)?(?:以[^，。；]{2,40}为[^，。；]{1,4}的)?(?:〇+(?:[（(][^（）()]*[）)])?(?:建设)?[、和与及])*$"
-)
-"""Verbs right before what is built, or done as a programme."""
-_BUILDING = re.compile(
-    "(?:[（(][^（）()]*[）)])?(?:[、和与及]〇+)*(?:的?(?:项目|工程)?(?:建设|施工|提速)(?![好成]|工作|标准|水平|指南)"
-    "|的对接|(?P<prepares>的?(?:勘[测察]|设计|可研|前期工作)))"
-)
-"""What right behind what is pursued tells that it is built, or prepared: 加快甲基地建设."""
 _OF_WHOLE = re.compile(
     "的?(?:重点|关键|控制性|重要|配套|骨干|先导|核心|组成)+[^，。；〇]{0,4}(?:工程|项目|部分|节点|隧道|大桥)"
 )
@@ -49,9 +46,6 @@ _NO_WORK = re.compile("了?[^，。；]{0,16}(?:体系|机制|网络|格局|队�
 """What behind 建成 is no work of building: 已建成监测体系."""
 _SIBLINGS = re.compile("(?:[、和与及]〇+)*")
 """Other projects behind one in a list, which have the same verb."""
-_STOP = re.compile("[。！？]")
-_PROJECTS = re.compile("(?:项目|工程)[^，。；]{0,8}$|(?:开工|签约|竣工|投产)的?(?:有|包括|为|是)?$")
-"""How the words before a list of projects end: 集中开工项目分别为."""
 _HOPED = ("planned", "sought")
 _QUOTES = ("“", "〇")
 """The mark before a quoted name, which may be left out of the text with the name."""
@@ -169,14 +163,16 @@ def _read_paragraph(text: str, day: date | None) -> Iterator[_Named]:
     for one, mention, (clause, last, around) in zip(named, mentions, accounts, strict=True):
         signs = _keep_told(bare, one, around)
         opened = find_opened(text, bare, one.name, clause, (one.start, one.end))
-        of_list = None if one.sort == "weak" else _find_of_list(bare, one.start, day)
+        of_list = None if one.sort == "weak" else find_of_list(bare, one.start, day)
         if one.sort == "campaign":
-            if told := _find_pursued(bare, mention, clause):  # other verbs tell of something else
+            if told := find_pursued(bare, mention, clause):  # other verbs tell of something else
                 yield one._replace(told=None if signs else told)
         elif of_list or opened or is_granted(bare, one.end) or _counts(one, bare, clause, signs):
             told = conclude_status(signs, bare[clause:last]) or of_list or opened
             if not told and (one.sort != "weak" or _PRICED.search(bare, clause, mention.start)):
-                told = find_plan(bare, mention, clause) or _find_pursued(bare, mention, clause)
+                told = find_aim(bare, mention, clause)
+            elif told and is_to_be_finished(bare, told, signs):
+                told = told._replace(status="under_construction")
             is_sure = one.sort in ("listed", "certain") or is_granted(bare, one.end)
             is_sure = is_sure and not _PROGRAMME.fullmatch(one.name)
             if told or is_sure:
@@ -217,41 +213,13 @@ def _find_phases(text: str, named: Sequence[_Named]) -> Iterator[_Named]:
             yield _Named(start, end, base + match[1], "strong", (begins, begins + len(base)))
 
 
-def _find_pursued(text: str, mention: Mention, clause: int) -> Sign | None:
-    """Return what 加快…建设, 实施 or 打造 around a project tell of it, if no verb tells more."""
-    is_quoted = text.startswith(_QUOTES, mention.start - 1)
-    start = mention.start - is_quoted
-    pursued = _PURSUED.search(text, max(clause, start - _FARTHEST), start)
-    if not pursued or (pursued["aim"] and is_quoted):  # a goal has a name in quotation marks
-        return None
-    built = _BUILDING.match(text, mention.end)
-    if pursued["aim"] or (pursued["goes"] and built and built["prepares"]):
-        return Sign("planned", "to", clause, *pursued.span())
-    if pursued["goes"] and not built:
-        return None
-    return Sign("under_construction", "builds", clause, *pursued.span())
-
-
-def _find_of_list(text: str, start: int, day: date | None) -> Sign | None:
-    """Return what the words before a list with ； tell of each item: 开工的项目有：甲；乙."""
-    colon = text.rfind("：", max(0, start - _FARTHEST), start)
-    stop = _STOP.search(text, colon + 1)
-    end = stop.start() if stop else len(text)
-    if colon < 0 or end < start or "；" not in text[colon:end]:
-        return None
-    begin = max(text.rfind(mark, 0, colon) + 1 for mark in "，。；！？")
-    if not _PROJECTS.search(text, begin, colon):
-        return None
-    return conclude_status(list(find_signs(text, begin, colon, day)))
-
-
 def _counts(one: _Named, text: str, clause: int, signs: Sequence[Sign]) -> bool:
     """Return whether the words about a work are such as are said of a project."""
     start = one.start - text.startswith(_QUOTES, one.start - 1)
     begin = max(clause, start - _FARTHEST)
     if one.sort in ("listed", "certain") or BUILT.search(text, begin, one.start):
         return True
-    if _PURSUED.search(text, begin, start):
+    if is_pursued(text, begin, start):
         return True
     if one.sort == "strong":
         return any(sign.start >= clause for sign in signs)
