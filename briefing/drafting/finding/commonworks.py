@@ -35,7 +35,7 @@ _VAGUE = ("区域", "全国", "国际", "世界", "一流", "重要", "现代", 
 """How the name of what a place is to become begins, which nobody builds: 区域性先进制造中心."""
 _NO_WORKS = re.compile(
     "(?:比赛|运动|体育|竞技|申报|检[查测验]|收费|考试|演出|表演|治疗|体验|消费)项目$|[这那][个条座处]"
-    "|[香粤京深沪]港$|[一二三四五六七八九十]纵|各(?!庄|村|镇|乡)"
+    "|[香粤京深沪]港$|[一二三四五六七八九十]纵|各(?!庄|村|镇|乡)|(?:第一|首)[条座](?!生产线)"
 )
 """Items of other lists than those of what is built, which are called 项目, too."""
 _NUMBERED = re.compile("^\\d+[多余]?[个部项家处户]|^[两三四五六七八九十]大")

@@ -35,6 +35,7 @@ def split_items(
     """
     floor = max(floor, end - _LONGEST)
     begin = max(floor, *(text.rfind(mark, floor, end) + 1 for mark in "，。；：！？"))
+    begin += 2 if text.startswith("以及", begin) else 0
     # What brackets hold is one part of an item: 甲街改造（东段、西段）、乙街改造
     piece = _BRACKETS.sub(lambda match: "\0" * len(match[0]), text[begin:end])
     joints = [match.span() for match in _JOINT.finditer(piece)]

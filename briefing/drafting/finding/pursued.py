@@ -6,6 +6,7 @@ from datetime import date
 
 from briefing.checks.building import Mention, find_plan, start_of_list
 from briefing.checks.progress import ENDING, Sign, conclude_status, find_signs
+from briefing.drafting.finding.listing import last_match
 
 _PURSUED = re.compile(
     "(?:(?P<goes>加快|加速|推进|推动)(?:推进|突破)?|(?P<begun>启动|深入实施|开始实施|组织实施|大力实施|开工|实施)"
@@ -13,7 +14,7 @@ _PURSUED = re.compile(
 )
 """Verbs right before what is built, or done as a programme, or before the list of such."""
 _BUILDING = re.compile(
-    "(?:[（(][^（）()]*[）)])?(?:[、和与及]〇+(?:[（(][^（）()]*[）)])?)*(?P<several>等[^，。；〇]{0,10}?)?"
+    "(?:[（(][^（）()]*[）)])?(?:[、和与及]〇+(?:[（(][^（）()]*[）)])?)*(?:(?P<several>等[^，。；〇]{0,8}?(?:项目|工程))|等[^，。；〇]{0,10}?)?"
     "(?:的?(?:重[大点])?(?:项目|工程)?(?:建设|施工|提速)(?![好成用]|工作|标准|水平|指南|资金)"
     "|的对接|(?P<prepares>的?(?:项目|工程)?的?(?:勘[测察]|设计|可研|前期工作)))"
 )
@@ -23,6 +24,10 @@ _WORKED_FOR = re.compile("力争|争取|确保|推动|促进|力促")
 _STOP = re.compile("[。！？]")
 _PROJECTS = re.compile("(?:项目|工程)[^，。；]{0,8}$|(?:开工|签约|竣工|投产)的?(?:有|包括|为|是)?$")
 """How the words before a list of projects end: 集中开工项目分别为."""
+_NAMED = re.compile(
+    "(?P<verb>开工|签约|竣工|投产|投用|建成)(?:建设)?的?(?:重[大点])?(?:项目|工程)?(?:中，?)?(?:主要)?(?:有|包括)(?=〇|[^，。；]{0,30}〇)"
+)
+"""What in a sentence tells what the projects behind it are: 此次开工的项目有甲、乙，还有丙."""
 _QUOTES = ("“", "〇")
 """The mark before a quoted name, which may be left out of the text with the name."""
 _FARTHEST = 300
@@ -83,7 +88,13 @@ def _is_end(text: str, sign: Sign) -> bool:
 
 
 def find_of_list(text: str, start: int, day: date | None) -> Sign | None:
-    """Return what the words before a list with ； tell of each item: 开工的项目有：甲；乙."""
+    """Return what the words before a list tell of each of its items: 开工的项目有：甲；乙.
+
+    Such a list has ： and ； or goes on over commas to the end of its sentence.
+    """
+    head = max(text.rfind(mark, 0, start) + 1 for mark in "。；！？")
+    if named := last_match(_NAMED, text, head, start):
+        return conclude_status(list(find_signs(text, head, named.end("verb"), day)))
     colon = text.rfind("：", max(0, start - _FARTHEST), start)
     stop = _STOP.search(text, colon + 1)
     end = stop.start() if stop else len(text)

@@ -17,6 +17,8 @@ _EQUIPPED = re.compile("[\u4e00-\u9fff]{2}(?:续建|工程|设施)?配套[和与
 """How the first part of a name ends: 甲灌区续建配套与."""
 _ITEM = re.compile("(?:项目|工程)、(?P<first>[^，。；、“”]{2,16})[和与及]$")
 """The first part of an item of a list of works, behind another one."""
+_ADDED = re.compile("及(?=城乡)")
+"""What joins to a work what is built with it: 甲水库骨干及城乡配套."""
 _NEAR = 20
 
 
@@ -42,7 +44,7 @@ def find_first_part(text: str, breaks: Breaks, start: int, floor: int) -> int:
 
     In a list they are one item: 甲产业园项目、乙设备与丙材料项目.
     """
-    if _EQUIPPED.search(text, floor, start):
+    if _EQUIPPED.search(text, floor, start) or _ADDED.match(text, start - 1):
         return trim_name(text, breaks.before(start - 2, floor), start - 1)[0]
     item = _ITEM.search(text, max(0, start - _NEAR), start)
     return item.start("first") if item else start

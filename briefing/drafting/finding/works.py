@@ -13,8 +13,9 @@ from briefing.drafting.finding.commonworks import is_common, is_plain, names_wor
 from briefing.drafting.finding.countedworks import find_counted_works
 from briefing.drafting.finding.declared import is_at_park, is_called, is_declared
 from briefing.drafting.finding.leads import name_leads, trim_name
-from briefing.drafting.finding.listing import NUMBERS, compile_tail, split_items
+from briefing.drafting.finding.listing import NUMBERS, compile_tail, last_match, split_items
 from briefing.drafting.finding.parts import are_parts, compile_concrete, is_of_one_work
+from briefing.drafting.finding.routes import find_routes
 from briefing.drafting.finding.twofold import find_first_part, find_origin
 from briefing.names.joints import JOINTS
 from briefing.names.tables import alternatives
@@ -30,7 +31,7 @@ _OF_OTHERS = re.compile("(?:展出|参展|展示|经营|服务|收费|检[查测
 _ENDS = ("项目", "工程", "期")
 _COUNT = re.compile("[2-9两二三四五六七八九](?=[个项大类条种])")
 _DEEDS = re.compile(
-    "(?:改造|治理|整治|修复|扩能|提升|保护|取暖|补水|调水|[新改扩]建|搬迁|加固|绿化|班列|快线|遗址)$"
+    "(?:改造|治理|整治|修复|扩能|提升|保护|取暖|补水|调水|[新改扩]建|搬迁|加固|绿化|供水|配套|提质增效|一体化|防洪|班列|快线|遗址)$"
 )
 """How items of a list of projects may end that tell what is done, and name no work."""
 _ROUTE = re.compile("^[一-鿿]{2,6}[-—－][一-鿿]{2,6}$")
@@ -48,6 +49,10 @@ _OF_WATER = re.compile(
     "[\u4e00-\u9fff]{1,3}[江河湖溪](?:小?流域|水系|河道|干流|两岸|综合|治理|整治)"
 )
 """What several rivers of a list may share, as an item begins with the last of them."""
+_BUILT_BY = re.compile("(?:投资|承建|建设|参建|援建|实施|运营|开发)的(?=[\u4e00-\u9fff]{3})")
+"""Verbs of those who build, and stand before their works in a list."""
+_REST_OF = re.compile("在建|其[他它]|一批|有关|相关")
+"""How an item begins that names no works: 甲水库以及在建电站等项目."""
 _ITEM = re.compile("[\u4e00-\u9fff]{2,8}")
 _NEGATED = re.compile("(?:没有|不再|严禁|禁止|杜绝|严控|不得|不会|再无|从未)[\u4e00-\u9fff]{0,4}$")
 _POINTED_AT = re.compile("[这该此][条座个项批家所处]?")
@@ -60,7 +65,7 @@ _NEAR = 20
 _SHORTEST = 4
 _SECTION = (
     "(?:(?<=[路铁速道线])(?![建已正将全计的施各等和与在一二])"
-    "[\u4e00-\u9fff]{2,3}(?<![的路])段(?![时落位]))?"
+    "(?:[东西南北中]|[\u4e00-\u9fff]{2,3}(?<![的路]))段(?![时落位]))?"
 )
 """The section of a line, behind its name: 甲乙铁路丙丁段."""
 _QUOTED_IN = re.compile("”(?:[一-鿿]{2,4})?(?:工程|项目|行动)")
@@ -120,6 +125,10 @@ def _find(text: str, breaks: Breaks) -> Iterator[tuple[int, int, Sort, str]]:
         yield from ((start, end, "strong", text[slice(*kind)]) for start, end in items)
     taken = {at for items, kind in numbered for at in range(items[0][0], kind[1])}
     taken.update(at for parts in _IN_ONE.finditer(text) for at in range(*parts.span()))
+    for route in find_routes(text, breaks):
+        if taken.isdisjoint((route.start, route.end - 1)):
+            yield route.start, route.end, "listed", text[slice(*route.kind)]
+            taken.update(range(route.start, route.end))
     for start, end in chain(_listed(text, breaks), find_counted_works(text, breaks)):
         if names_works(text[start:end], least=2) and taken.isdisjoint((start, end - 1)):
             yield start, end, "listed", ""
@@ -223,6 +232,11 @@ def _listed(text: str, breaks: Breaks) -> Iterator[tuple[int, int]]:
             trim_name(text, *item)
             for item in split_items(text, breaks, name_leads(), tail.start(), floor)
         ]
+        if items:  # the first one may go from one place to another
+            first = find_origin(text, breaks, *items[-1], floor)
+            first = find_first_part(text, breaks, first, floor)
+            items[-1] = (first, items[-1][1])
+        items = _without_builders(text, items)
         items = _join_waters(text, items)
         is_of_others = are_parts(text, floor, tail.start()) or _RUN.match(text, tail.end())
         if is_of_others or not _fits_count(tail[0], len(items)):
@@ -248,6 +262,21 @@ def _listed(text: str, breaks: Breaks) -> Iterator[tuple[int, int]]:
             items = _join_waters(text, items)
             if _has_works(text, items) and not any(is_plain(text[slice(*one)]) for one in items):
                 yield from items
+
+
+def _without_builders(text: str, items: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the items of a list, last first, without who built them, and what has no name.
+
+    An item that begins with the verb of the builders before it is the first: 甲公司等承建的乙水库.
+    """
+    named = []
+    for start, end in items:
+        if not _REST_OF.match(text, start, end):
+            builders = last_match(_BUILT_BY, text, start, end)
+            named.append((builders.end() if builders else start, end))
+            if builders:
+                break
+    return named
 
 
 def _join_waters(text: str, items: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -284,7 +313,7 @@ def _ending() -> re.Pattern[str]:
 @cache
 def _longer() -> re.Pattern[str]:
     number = "\\d{1,2}(?:号|(?=号线))|[A-Z]\\d{1,2}(?!\\d)"  # 22号线, T5航站楼
-    number += "|(?<!\\d)\\d{1,4}(?:兆瓦|万?千瓦|千伏)"
+    number += "|(?<!\\d)\\d{1,4}(?:兆瓦|万?千瓦|千伏|万?[吨台套辆件头只米]|万?平方米|万?立方米)"
     return re.compile(f"(?:[\u4e00-\u9fff]|{number}){{0,10}}?{_ending().pattern}")
 
 
