@@ -1,7 +1,7 @@
 """What may name a project in a sentence: items of lists of projects, and what ends like works."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain, pairwise
 from typing import Literal, NamedTuple
@@ -9,12 +9,14 @@ from typing import Literal, NamedTuple
 from briefing.checks.marks import is_in_title
 from briefing.checks.progress import find_verb
 from briefing.drafting.finding.breaks import Breaks
-from briefing.drafting.finding.commonworks import is_common, is_plain, names_works
+from briefing.drafting.finding.commonworks import is_common, names_works
 from briefing.drafting.finding.countedworks import find_counted_works
 from briefing.drafting.finding.declared import is_at_park, is_called, is_declared
 from briefing.drafting.finding.leads import name_leads, trim_name
-from briefing.drafting.finding.listing import NUMBERS, compile_tail, last_match, split_items
-from briefing.drafting.finding.parts import are_parts, compile_concrete, is_of_one_work
+from briefing.drafting.finding.listedworks import find_listed
+from briefing.drafting.finding.listing import NUMBERS, split_items
+from briefing.drafting.finding.parts import compile_concrete
+from briefing.drafting.finding.roads import NUMBERED_SECTION, SECTION
 from briefing.drafting.finding.routes import find_routes
 from briefing.drafting.finding.twofold import find_first_part, find_origin
 from briefing.names.joints import JOINTS
@@ -25,34 +27,11 @@ Sort = Literal["listed", "certain", "strong", "weak", "campaign"]
 verb tells how far it is, or only where such a verb stands right beside it, or where somebody
 is said to carry it out."""
 
-_NAMES = re.compile("，如(?![期何此今果同])|包括|包含|涵盖|涉及|分别为|分别是|主要有|还有")
-_OF_OTHERS = re.compile("(?:展出|参展|展示|经营|服务|收费|检[查测]|体检|[比竞]赛|培训|贸易)项目")
-"""What is called so as well, and is nothing that is built: 展出项目."""
 _ENDS = ("项目", "工程", "期")
-_COUNT = re.compile("[2-9两二三四五六七八九](?=[个项大类条种])")
-_DEEDS = re.compile(
-    "(?:改造|治理|整治|修复|扩能|提升|保护|取暖|补水|调水|[新改扩]建|搬迁|加固|绿化|供水|配套|提质增效|一体化|防洪|班列|快线|遗址)$"
-)
-"""How items of a list of projects may end that tell what is done, and name no work."""
-_ROUTE = re.compile("^[一-鿿]{2,6}[-—－][一-鿿]{2,6}$")
-"""The two ends of a line, by which a list may name it: 甲县-乙县等3个项目."""
-_RUN = re.compile("的?(?:科学|联合|统一|精细|优化|防洪)*(?:调度|调蓄|运行管理|巡查|巡检)")
-"""What behind a list tells that its items are works that were built long ago."""
-_GREAT = re.compile("(?:重大|重点|标志性|超级|世纪|国家|骨干)[^，。；]{0,6}$")
-"""What in the end of a list tells that its items are works with their own names: 三峡等重大工程."""
 _ANOTHER = re.compile(
     "(?:位于|地处|坐落[于在]|建在|落户)(?P<place>[\u4e00-\u9fff]{1,7}[省市县区州旗盟镇乡村]的另外?一[座条个处家])$"
 )
 """What before a common noun tells one work from others: 位于甲县的另一座."""
-_WATER = re.compile("[\u4e00-\u9fff]{1,3}[江河湖溪]")
-_OF_WATER = re.compile(
-    "[\u4e00-\u9fff]{1,3}[江河湖溪](?:小?流域|水系|河道|干流|两岸|综合|治理|整治)"
-)
-"""What several rivers of a list may share, as an item begins with the last of them."""
-_BUILT_BY = re.compile("(?:投资|承建|建设|参建|援建|实施|运营|开发)的(?=[\u4e00-\u9fff]{3})")
-"""Verbs of those who build, and stand before their works in a list."""
-_REST_OF = re.compile("在建|其[他它]|一批|有关|相关")
-"""How an item begins that names no works: 甲水库以及在建电站等项目."""
 _ITEM = re.compile("[\u4e00-\u9fff]{2,8}")
 _NEGATED = re.compile("(?:没有|不再|严禁|禁止|杜绝|严控|不得|不会|再无|从未)[\u4e00-\u9fff]{0,4}$")
 _POINTED_AT = re.compile("[这该此][条座个项批家所处]?")
@@ -63,11 +42,6 @@ _IN_ONE = re.compile("(?<=[，、的])[集融](?!团|中|镇)[^。；！？]{3,6
 """The parts of one work, which are no works of their own: 集展馆、书屋于一体."""
 _NEAR = 20
 _SHORTEST = 4
-_SECTION = (
-    "(?:(?<=[路铁速道线])(?![建已正将全计的施各等和与在一二])"
-    "(?:[东西南北中]|[\u4e00-\u9fff]{2,3}(?<![的路]))段(?![时落位]))?"
-)
-"""The section of a line, behind its name: 甲乙铁路丙丁段."""
 _QUOTED_IN = re.compile("”(?:[一-鿿]{2,4})?(?:工程|项目|行动)")
 """What behind a quoted name of works goes on to tell what is called so."""
 _NO_END = (
@@ -129,7 +103,7 @@ def _find(text: str, breaks: Breaks) -> Iterator[tuple[int, int, Sort, str]]:
         if taken.isdisjoint((route.start, route.end - 1)):
             yield route.start, route.end, "listed", text[slice(*route.kind)]
             taken.update(range(route.start, route.end))
-    for start, end in chain(_listed(text, breaks), find_counted_works(text, breaks)):
+    for start, end in chain(find_listed(text, breaks), find_counted_works(text, breaks)):
         if names_works(text[start:end], least=2) and taken.isdisjoint((start, end - 1)):
             yield start, end, "listed", ""
             taken.update(range(start, end))
@@ -143,7 +117,8 @@ def _alone(text: str, breaks: Breaks, taken: set[int]) -> Iterator[tuple[int, in
         if match.end() <= floor:
             continue
         stop = _end_of(text, match, breaks)
-        start, end = trim_name(text, breaks.before(match.start(), floor), stop)
+        begin = match.start() if match["numbered"] else breaks.before(match.start(), floor)
+        start, end = trim_name(text, begin, stop)
         start = find_origin(text, breaks, start, end, floor)
         start = find_first_part(text, breaks, start, floor)
         if text.startswith("“", start - 1) and (behind := _QUOTED_IN.match(text, end)):
@@ -220,119 +195,23 @@ def _sort(text: str, start: int, end: int) -> Sort:
     return "strong" if is_strong else "weak"
 
 
-def _listed(text: str, breaks: Breaks) -> Iterator[tuple[int, int]]:
-    """Yield the items of lists of projects: 甲、乙等12个项目, and 项目……包括甲、乙.
-
-    A list with an item that names no project, as 能源、交通等重大工程, is one of fields, and one of
-    which no item ends like works, as 田径、游泳等项目, is of sports or what else a 项目 may be.
-    """
-    floor = 0
-    for tail in _tail().finditer(text):
-        items = [
-            trim_name(text, *item)
-            for item in split_items(text, breaks, name_leads(), tail.start(), floor)
-        ]
-        if items:  # the first one may go from one place to another
-            first = find_origin(text, breaks, *items[-1], floor)
-            first = find_first_part(text, breaks, first, floor)
-            items[-1] = (first, items[-1][1])
-        items = _without_builders(text, items)
-        items = _join_waters(text, items)
-        is_of_others = are_parts(text, floor, tail.start()) or _RUN.match(text, tail.end())
-        if is_of_others or not _fits_count(tail[0], len(items)):
-            floor = tail.end()
-            continue
-        is_great = _GREAT.search(tail[0]) and tail[0].endswith("工程")
-        if not any(is_plain(text[slice(*item)]) for item in items) and (
-            is_great or _has_works(text, items)
-        ):
-            yield from items
-        floor = tail.end()
-    for match in _NAMES.finditer(text):
-        of_others = _OF_OTHERS.search(text, max(0, match.start() - _NEAR), match.start())
-        if of_others or are_parts(text, 0, match.end()) or is_of_one_work(text, match.start()):
-            continue
-        if _project().search(text, 0, match.start()):
-            end = re.compile("等|，|$").search(text, match.end())
-            stop = end.start() if end else len(text)
-            items = [
-                trim_name(text, *item)
-                for item in split_items(text, breaks, name_leads(), stop, match.end())
-            ]
-            items = _join_waters(text, items)
-            if _has_works(text, items) and not any(is_plain(text[slice(*one)]) for one in items):
-                yield from items
-
-
-def _without_builders(text: str, items: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the items of a list, last first, without who built them, and what has no name.
-
-    An item that begins with the verb of the builders before it is the first: 甲公司等承建的乙水库.
-    """
-    named = []
-    for start, end in items:
-        if not _REST_OF.match(text, start, end):
-            builders = last_match(_BUILT_BY, text, start, end)
-            named.append((builders.end() if builders else start, end))
-            if builders:
-                break
-    return named
-
-
-def _join_waters(text: str, items: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the items of a list, last first, with rivers that share a work as one: 甲江、乙江."""
-    joined: list[tuple[int, int]] = []
-    for start, end in items:
-        if joined and _WATER.fullmatch(text, start, end) and _OF_WATER.match(text, *joined[-1]):
-            joined[-1] = (start, joined[-1][1])
-        elif not _WATER.fullmatch(text, start, end):
-            joined.append((start, end))
-    return joined
-
-
-def _fits_count(tail: str, number: int) -> bool:
-    """Return whether a list with a count alone behind it, and no 等, has as many items as that."""
-    count = _COUNT.match(tail)
-    return not count or NUMBERS.get(count[0], 0) in (0, number)
-
-
-def _has_works(text: str, items: Iterable[tuple[int, int]]) -> bool:
-    """Return whether an item of a list ends like works, in what is done for one, or is a route."""
-    ends = (_ending_of_item(), _DEEDS, _ROUTE)
-    return any(end.search(text[slice(*item)]) for item in items for end in ends)
-
-
 @cache
 def _ending() -> re.Pattern[str]:
     ends = alternatives("project", "works", "weak-works")
     phase = "(?:[（(]?[一二三四]期[）)]?(?:项目|工程)?)?(?:[A-Z]{2,5}项目)?"
     phase = f"(?:(?<=[院校学厂])[新东西南北]{{1,2}}[院校厂]区)?{phase}"
-    return re.compile(f"(?:{ends}|{_CAMPAIGN}){phase}{_SECTION}{_NO_END}")
+    works = f"(?:{ends}|{_CAMPAIGN}){phase}{SECTION}{_NO_END}"
+    return re.compile(f"(?P<numbered>{NUMBERED_SECTION})|{works}")
 
 
 @cache
 def _longer() -> re.Pattern[str]:
     number = "\\d{1,2}(?:号|(?=号线))|[A-Z]\\d{1,2}(?!\\d)"  # 22号线, T5航站楼
     number += "|(?<!\\d)\\d{1,4}(?:兆瓦|万?千瓦|千伏|万?[吨台套辆件头只米]|万?平方米|万?立方米)"
-    return re.compile(f"(?:[\u4e00-\u9fff]|{number}){{0,10}}?{_ending().pattern}")
+    return re.compile(f"(?:[\u4e00-\u9fff]|{number}){{0,10}}?(?:{_ending().pattern})")
 
 
 @cache
 def _strong() -> re.Pattern[str]:
-    return re.compile(f"(?:{alternatives('project', 'works')})(?:[一二三四]期)?{_SECTION}$")
-
-
-@cache
-def _ending_of_item() -> re.Pattern[str]:
-    ends = alternatives("project", "works", "weak-works")
-    return re.compile(f"(?:{ends})(?:[一二三四]期)?{_SECTION}$")
-
-
-@cache
-def _project() -> re.Pattern[str]:
-    return re.compile(alternatives("project"))
-
-
-@cache
-def _tail() -> re.Pattern[str]:
-    return compile_tail(alternatives("project"))
+    ends = alternatives("project", "works")
+    return re.compile(f"(?:(?:{ends})(?:[一二三四]期)?{SECTION}|{NUMBERED_SECTION})$")
