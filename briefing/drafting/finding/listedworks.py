@@ -18,7 +18,7 @@ _OF_OTHERS = re.compile("(?:展出|参展|展示|经营|服务|收费|检[查测
 """What is called so as well, and is nothing that is built: 展出项目."""
 _COUNT = re.compile("[2-9两二三四五六七八九](?=[个项大类条种])")
 _DEEDS = re.compile(
-    "(?:改造|治理|整治|修复|扩能|提升|保护|取暖|补水|调水|[新改扩]建|搬迁|加固|绿化|供水|配套|提质增效|一体化|防洪|班列|快线|遗址)$"
+    "(?:改造|治理|整治|修复|扩能|提升|保护|取暖|补水|调水|[新改扩]建|搬迁|加固|绿化|供水|配套|提质增效|一体化|防洪|[一二三四五]期|班列|快线|遗址)$"
 )
 """How items of a list of projects may end that tell what is done, and name no work."""
 _ROUTE = re.compile("^[一-鿿]{2,6}[-—－][一-鿿]{2,6}$")

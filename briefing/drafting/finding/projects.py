@@ -42,6 +42,8 @@ _OF_WHOLE = re.compile(
 """What behind a name tells that the subject is a part of it: 甲大桥是乙高速公路的控制性工程."""
 _OF_NEXT = re.compile("的[^，。；、〇]{0,8}〇")
 """What behind a verb tells that it is said of the next project alone: 以及签约的乙项目."""
+_STANDS_BEFORE = re.compile("[、和与及](?:在建|续建)(?!项目)")
+"""A joint before what is said of the next member of a list alone: 甲水库以及在建电站."""
 _NO_WORK = re.compile("了?[^，。；]{0,16}(?:体系|机制|网络|格局|队伍|生态|模式|制度)(?=[，。；]|$)")
 """What behind 建成 is no work of building: 已建成监测体系."""
 _SIBLINGS = re.compile("(?:[、和与及]〇+)*")
@@ -119,11 +121,14 @@ def _make_project(name: str, mentions: Sequence[tuple[int, _Named]]) -> FoundPro
         for sign in one.signs
         if sign.status in _HOPED
     ]
+    verb = Span(told[surest], surest.start, surest.end) if surest else None
+    if verb in hopes:  # it is being built, since its end is worked for
+        verb = hopes[-1]
     return FoundProject(
         name,
         surest.status if surest else "listed" if is_listed else "unstated",
         tuple(spans),
-        Span(told[surest], surest.start, surest.end) if surest else None,
+        verb,
         hopes[-1] if hopes else None,
         coined=all(one.end - one.start != len(name) for _, one in mentions),
     )
@@ -170,7 +175,7 @@ def _read_paragraph(text: str, day: date | None) -> Iterator[_Named]:
         elif of_list or opened or is_granted(bare, one.end) or _counts(one, bare, clause, signs):
             told = conclude_status(signs, bare[clause:last]) or of_list or opened
             if not told and (one.sort != "weak" or _PRICED.search(bare, clause, mention.start)):
-                told = find_aim(bare, mention, clause)
+                told = find_aim(bare, mention, clause, last)
             elif told and is_to_be_finished(bare, told, signs):
                 told = told._replace(status="under_construction")
             is_sure = one.sort in ("listed", "certain") or is_granted(bare, one.end)
@@ -194,6 +199,7 @@ def _keep_told(text: str, one: _Named, signs: Sequence[Sign]) -> tuple[Sign, ...
         or not (
             is_whole
             or _OF_NEXT.match(text, sign.end)
+            or _STANDS_BEFORE.match(text, sign.start - 1)
             or (text.endswith("建成", 0, sign.end) and _NO_WORK.match(text, sign.end))
         )
     )

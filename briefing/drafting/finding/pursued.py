@@ -21,6 +21,11 @@ _BUILDING = re.compile(
 """What right behind what is pursued tells that it is built, or prepared: 加快甲基地建设."""
 _WORKED_FOR = re.compile("力争|争取|确保|推动|促进|力促")
 """Words by which somebody works towards an end."""
+_TO_COME = re.compile(
+    "(?:建成|竣工|完工|投产|达产|通车|投用|投入使用|投入运营)(?:之|以)?后，?[^。；！？]{0,30}?(?:将|可(?!是)|预计)"
+    "|^，?计划总?投资"
+)
+"""What behind a project tells what it will bring, or is to cost, so that it is not built yet."""
 _STOP = re.compile("[。！？]")
 _PROJECTS = re.compile("(?:项目|工程)[^，。；]{0,8}$|(?:开工|签约|竣工|投产)的?(?:有|包括|为|是)?$")
 """How the words before a list of projects end: 集中开工项目分别为."""
@@ -33,12 +38,21 @@ _QUOTES = ("“", "〇")
 _FARTHEST = 300
 
 
-def find_aim(text: str, mention: Mention, clause: int) -> Sign | None:
-    """Return what verbs of building and pursuing before a project tell, if no other verb does."""
+def find_aim(text: str, mention: Mention, clause: int, last: int) -> Sign | None:
+    """Return what verbs of building and pursuing before a project tell, if no other verb does.
+
+    Without these it is what is told of the time after it is built, up to the offset ``last``.
+    """
     plan = find_plan(text, mention, clause)
     if plan and plan.kind != "to":
         return plan
-    return find_pursued(text, mention, clause) or plan
+    if told := find_pursued(text, mention, clause) or plan:
+        return told
+    to_come = _TO_COME.search(text[mention.end : last])
+    if not to_come:
+        return None
+    start, end = (mention.end + at for at in to_come.span())
+    return Sign("planned", "to", clause, start, end)
 
 
 def is_pursued(text: str, start: int, end: int) -> bool:
