@@ -90,6 +90,7 @@ def _is_open(before: str, word: str) -> bool:
 def _is_twofold(before: str, text: str, at: int) -> bool:
     """Return whether 与 joins the two fields of one office: 县海洋与渔业局."""
     body = any(ends_word(before, len(before), kind) for kind in ("post", "office", "body"))
+    body = body or text.startswith(_PLACES, at)  # 县示例办和县水务局
     return not body and bool(_FIELD.search(before) and _OFFICE.match(text, at))
 
 

@@ -44,6 +44,8 @@ _LEADS = re.compile(
 """What stands before the name of a body and is no part of it: 记者从甲省水利厅."""
 _ADDRESS = re.compile("[^，。；“”]{2,16}\\d号(?=..)")
 """The address of a body before its name: 新村29号甲医院."""
+_IN_BRACKETS = re.compile("（(?:以?下?简称[：为]?)?“?")
+"""What stands between a body and its short name: 示例电力公司（示电公司）."""
 _TOGETHER = re.compile("[^，。；：]*会同")
 _TRADE = re.compile(
     "活动|成果|含量|人才|特色|消费|文化|主题|人员|园|城|馆|大厦|[\u4e00-\u9fff]{0,3}?(?:产业|行业|制造|工业|产品|产量|产值|出口|元件|器件|材料|装备|零部件|电池)"
@@ -51,7 +53,7 @@ _TRADE = re.compile(
 """What stands behind a word for a trade that is no end of the name of a firm."""
 _GOES_ON = re.compile(
     ".[长级员]|行[动业政为情驶走]|大众|馆日|会随身|央(?:预算|财政|救灾)|心(?:城[市区镇]|[镇村校线组]|小学|地带)|学生(?!产)|学城|司债|大会(?![议堂])|大[赛奖门桥坝厦道街]|局[面势部限地直]|部[门队分落位件]"
-    "|[协会][议定调助商力谈见晤场]|.(?:上市|法人|名单|总数|数量)"
+    "|(?:协|(?<!委)会)[议定调助商力谈见晤场]|.(?:上市|法人|名单|总数|数量)"
 )
 """What the last character of an organisation and those behind it make when it is none: 局面."""
 _PLAIN = re.compile(
@@ -154,6 +156,10 @@ def _find_bodies(text: str, names: Sequence[int]) -> list[tuple[int, int]]:
         end = match.end()
         last = found[-1][1] if found else 0
         start = breaks.before(match.start(), last)
+        if match[0] in words("known-firm"):
+            start = match.start()
+        elif short := _IN_BRACKETS.match(text, start, match.start()):
+            start = short.end()
         if verb := start == last and _acts().match(text, start, match.start()):
             start = verb.end()
         elif joined := _JOINED.match(text, start, match.start()):
@@ -221,10 +227,10 @@ def _is_single(name: str) -> bool:
 
 def _is_whole(name: str, ending: str) -> bool:
     """Return whether a name is more than a common noun: it has words of its own before its end."""
-    if name in words("own-body"):
+    if name in words("own-body") or name in words("known-firm"):
         return True
     own = name.removesuffix(ending)
-    if ending in words("own-body") and own in words("level"):
+    if own in words("level") and ending in words("own-body") | words("level-body"):
         return True  # 省发改委
     if ending.endswith("政府") and not _SEAT.search(name.removesuffix("政府")):
         return False
@@ -297,12 +303,13 @@ def _mentions(paragraphs: Sequence[str], names: Iterable[str]) -> dict[str, list
 
 @cache
 def _kinds() -> dict[str, OrganisationKind]:
-    return {word: kind for kind in _KINDS for word in words(kind)}
+    known: dict[str, OrganisationKind] = dict.fromkeys(words("known-firm"), "firm")
+    return known | {word: kind for kind in _KINDS for word in words(kind)}
 
 
 @cache
 def _ending() -> re.Pattern[str]:
-    return re.compile(alternatives(*_KINDS))
+    return re.compile(alternatives("known-firm", *_KINDS))
 
 
 @cache

@@ -69,7 +69,7 @@ _LEADERS = re.compile("(?:有关|相关|主要|各级|与会|在家|其他|老|�
 """What only says that somebody leads, and no post: 领导王某."""
 _OF_CONGRESS = re.compile("[一二三四五六七八九十]+大代表")
 """A delegate, who is one of the congress of the party: 党的二十大代表."""
-_FORMER = re.compile("^[原前]")
+_FORMER = re.compile("^(?:原|前(?!海))")
 _COMMITTEE = "(?:党委|党组|党总支|党支部|团委)"
 _PARTY = re.compile(f"(?<=[院会局厅部委司团校学社行所联协])原?{_COMMITTEE}$")
 _OWN_COMMITTEE = re.compile(_COMMITTEE)
