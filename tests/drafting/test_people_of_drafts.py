@@ -288,3 +288,8 @@ def test_a_given_name_may_be_a_post_as_well() -> None:
         ("林文书", ["青河区委书记"]),
         ("严中兴", ["区长"]),
     ]
+
+
+def test_a_bank_and_a_load_are_nobody_and_a_dot_joins_the_parts_of_a_name() -> None:
+    text = "副省长苏干·奔勇到会，机组高负荷运行，国开行青河代表处代表王明讲话。"
+    assert [one.name for one in find_people([text])] == ["苏干·奔勇", "王明"]
