@@ -39,7 +39,7 @@ _TO_BUILD = re.compile(
 _AGAIN = "该|这[条座个]|项目|工程|主体|全线"
 """How a sentence may begin that is about the project of the sentence before it."""
 _OBJECT = re.compile(
-    "了?[一-鿿“”]{1,10}?[\\d一二两三四五六七八九十][\\d.万多余]*[座个条项处台公家]"
+    "了?[一-鿿“”〇、]{1,24}?[\\d一二两三四五六七八九十][\\d.万多余]*[座个条项处台公家]"
 )
 """What behind a verb that begins a clause is its object, and no earlier project."""
 _ADVERBS = re.compile("(?:已经?|新|又|还|并|再|累计|共|先后|陆续|相继|同时|目前)*")

@@ -78,7 +78,7 @@ _EACH = re.compile("〇[、和与及][^，]*$")
 _HURRIED = re.compile("(?:加快|加紧|抓紧|加速|提速|全力|全速)[中地]?$")
 """What before 建成 or 投产 says that it is pressed for: it may be built, or only be meant to be."""
 _LENGTH = re.compile("[\\d.]+(?:公里|[栋幢座台条段])")
-_HELD = re.compile("(?:举行|举办)[^，。；]{0,8}$")
+_HELD = re.compile("(?:举行|举办|出席|参加)[^，。；]{0,20}$")
 _CEREMONY = ("仪式", "典礼")
 """What behind a verb is a noun, which tells that it came about where the ceremony was held."""
 _SERVICE = re.compile("(?:服务|航班|列车|航线|班车|业务|交通|通行|营业|销售|活动|供应)[^，]{0,4}$")
