@@ -8,8 +8,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from briefing.checks.evidence import NAME, SAME_SPAN, Held
-from briefing.checks.matching import ABOVE, BELOW, Match, find_matches
+from briefing.checks.matching import ABOVE, BELOW, Match, find_matches, is_bounded
 from briefing.checks.numbers import Number
+from briefing.checks.phrases import MARGIN, NEXT, ORDER, REST
 from briefing.checks.times import read_date
 from briefing.quantities.bases import contradict
 from briefing.quantities.english_dates import Span
@@ -127,6 +128,27 @@ def derive(known: Collection[Held]) -> Iterator[Held]:
     for one, value in amounts:
         if one.unit == "%" and value > 100:  # 107% of it is 7% more
             yield one._replace(value=value - 100, around=Surroundings())
+            yield one._replace(value=value - 100, unit="pp", around=Surroundings())
+    yield from _derive_counts(known)
+    yield from _derive_times(known)
+
+
+def _derive_counts(known: Collection[Held]) -> Iterator[Held]:
+    """Yield the next edition and the one before it, and all of what is told of one and the rest."""
+    others = [one.value for one in known if one.unit == NEXT and not isinstance(one.value, str)]
+    first = any(one.value == 1 and (one.unit == "号" or one.words[0] == "首") for one in known)
+    for one in known:
+        if isinstance(one.value, str):
+            continue
+        if one.unit == "届":
+            editions = [one._replace(value=one.value + other) for other in others]
+            yield from (*editions, *(edition._replace(unit=ORDER) for edition in editions))
+        if one.unit == REST and first:  # 1号机组, 其余3台
+            yield Held(one.value + 1, one.words[-1], one.words)
+
+
+def _derive_times(known: Collection[Held]) -> Iterator[Held]:
+    """Yield the lengths of periods, and the dates with which the evidence compares."""
     compared = {one.unit for one in known if one.value == -1}
     for one in known:
         if one.unit == "date" and isinstance(one.value, str):
@@ -145,7 +167,11 @@ def derive(known: Collection[Held]) -> Iterator[Held]:
 def _amounts(known: Collection[Held]) -> Iterator[tuple[Held, int | float]]:
     """Yield what is counted or measured, with its value."""
     for one in known:
-        dated = one.unit in (None, NAME) or one.unit == "date" or one.unit.startswith("+")
+        dated = (
+            one.unit in (None, NAME, ORDER, MARGIN)
+            or one.unit == "date"
+            or one.unit.startswith("+")
+        )
         if not dated and not isinstance(one.value, str):
             yield one, one.value
 
@@ -182,12 +208,19 @@ def _tells(known: Collection[Held], number: Number) -> bool:
         units = SHORT_TIMES  # today may as well be nowadays
     elif "+end" in units:
         units = frozenset(["+end"])  # the end of the year may be that of another year told
+    of_now = any(reading == (0, "+year") for reading in number.readings)
     return any(
         held.unit in units
+        and not (of_now and _is_only_compared(held))
         and not (isinstance(held.value, str) and held.value.startswith("-"))
         and not (held.words in _YEAR_ENDS and "+end" not in units)
         for held in known
     )
+
+
+def _is_only_compared(held: Held) -> bool:
+    """Return whether last year is only what this year is compared with: 同比, 比去年."""
+    return held.unit == "+year" and (held.words == "同比" or held.around.role == _BEFORE.role)
 
 
 def _judge_match(number: Number, match: Match) -> Verdict:
@@ -215,6 +248,8 @@ def _first_date(number: Number) -> Span | None:
 
 def _find_wrong_change(said: Surroundings, known: Held) -> str:
     """Return what is said of a change and is not what the evidence says of it, or ""."""
+    if known.unit == "ratio" and not said.direction:
+        return ""  # six to four tells no change
     held, negative = known.around, not isinstance(known.value, str) and known.value < 0
     if contradict(said.bases, held.bases):
         return "basis"
@@ -228,10 +263,10 @@ def _find_wrong_change(said: Surroundings, known: Held) -> str:
     is_amount = is_measured(known.unit or "") and known.unit not in ("%", "pp", "times")
     if is_amount and said.role == "by" and not (held.direction or held.role):
         return said.direction
-    if held.direction not in ("", said.direction):
-        return "direction"
     if is_growth_reached(said.role, known):
         return ""
+    if held.direction not in ("", said.direction):
+        return "direction"
     differs = said.role and held.role and "than" != said.role != held.role
     return "role" if differs else ""
 
@@ -263,7 +298,7 @@ def _judge_part(said: str, match: Match) -> Fault:
 
 def _judge_qualifier(said: str, match: Match) -> Fault:
     held = match.held.qualifiers
-    if match.rounded and not held & (BELOW | ABOVE):
+    if match.rounded and not is_bounded(match.held):
         suits = {"up": {"", "about", *BELOW}, "down": {"", "about", *ABOVE}}[match.rounded]
         return Fault.NONE if said in suits else Fault.QUALIFIER
     if held & _SAYS[said]:

@@ -13,11 +13,12 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.checks.coordinated import find_qualifiers
-from briefing.checks.phrases import IN_NAME, find_phrases
-from briefing.quantities import Quantity, numerals, scan_paragraph
+from briefing.checks.phrases import IN_NAME, ORDER, find_phrases
+from briefing.checks.spelled import read_spelled
+from briefing.quantities import Quantity, scan_paragraph
 from briefing.quantities.conversion import add_smaller
 from briefing.quantities.qualifiers import find_limits, is_approached
-from briefing.quantities.rates import Rate
+from briefing.quantities.rates import TIMES, Rate
 from briefing.quantities.relative_dates import (
     Relative,
     find_holidays,
@@ -34,7 +35,6 @@ _NUMERALS = re.compile(
 )
 _COMPARED_WITH = {"同比": "+year", "环比": "+month"}
 _DOZEN = re.compile("(?:十|10)[几多余]")
-_LONE = {"双": 2} | dict.fromkeys("首率争抢人先初早", 1)
 
 _DATED = re.compile(
     "的?(?:[0-9一二三四五六七八九十]{1,3} ?[月至到~—-]|前|[上下]半年|第?[一二三四1-4]季度)"
@@ -113,9 +113,12 @@ def read_span(
             yield held._replace(qualifiers=held.qualifiers | also)
         if date and one.unit == "year" and text.startswith("前", one.offset + len(one.text)):
             yield from _read_years_ago(one, date)
+    total = None
     for one, after in pairwise(whole):
-        if text[one.offset + len(one.text) : after.offset] in ("", "零", "又"):
-            yield from _add(*(next(read_quantity(text, part), None) for part in (one, after)))
+        joined = text[one.offset + len(one.text) : after.offset] in ("", "零", "又")
+        first = total or next(read_quantity(text, one), None)
+        total = _add(first, next(read_quantity(text, after), None)) if joined else None
+        yield from (total,) if total else ()
     yield from _read_times(text, start, end, date)
     yield from (Held(*one) for one in find_phrases(text[start:end]))
     taken = {at for one in touched for at in range(one.offset, one.offset + len(one.text))}
@@ -148,11 +151,12 @@ def _read_relative(
     """Yield a time that is found behind an offset, as it is said and as what it is."""
     time = found._replace(start=offset + found.start, end=offset + found.end)
     said = text[time.start : time.end]
+    compared = read_surroundings(text, time.start, time.end, "zh", "date").role
     if not time.years:  # the end of next year is not that of this one
-        yield Held(time.offset, f"+{time.unit}", said)
+        role = Surroundings(role="before" if compared else "")
+        yield Held(time.offset, f"+{time.unit}", said, around=role)
     code = _code_of(text, time, date)
     if code and not _DATED.match(text, time.end):
-        compared = read_surroundings(text, time.start, time.end, "zh", "date").role
         part = part_of(text, time, "zh")
         around = Surroundings(part=part, role="before" if compared else "")
         yield Held(code, "date", said, around=around)
@@ -193,6 +197,10 @@ def read_quantity(text: str, quantity: Quantity) -> Iterator[Held]:
         if century := _CENTURY.fullmatch(str(value)):
             yield Held(int(century[1]) + 1, "century", quantity.text)
         yield Held(value, unit or None, quantity.text, qualifiers, signed(around, value))
+        if (
+            quantity.kind in ("ordinal", "rank") and unit not in TIMES
+        ):  # an 18th month is no quarter
+            yield Held(value, ORDER, quantity.text, qualifiers, around)
 
 
 def _find_so_far(text: str, quantity: Quantity) -> str:
@@ -242,6 +250,8 @@ def _qualifiers(text: str, quantity: Quantity) -> Iterator[str]:
     yield qualifier
     if qualifier == "exact":
         yield from find_limits(text, quantity.offset)
+    if quantity.text[0] in "百千万亿":
+        yield "exact"  # a 万头牧场 is one of 10,000
     if text.startswith("上", quantity.offset - 1):
         yield "at_least"  # 上百家 are a hundred or more
     if quantity.kind == "rank" and quantity.unit == "强":
@@ -267,16 +277,17 @@ def read_order_before(text: str, at: int) -> Iterator[Held]:
         yield Held(1, NAME, first[0])
 
 
-def _add(one: Held | None, after: Held | None) -> Iterator[Held]:
-    """Yield the sum of an amount and a smaller one behind it: 4小时40分钟."""
+def _add(one: Held | None, after: Held | None) -> Held | None:
+    """Return the sum of an amount and a smaller one behind it, if it is one: 4小时40分钟."""
     if not one or not after or isinstance(one.value, str) or isinstance(after.value, str):
-        return
+        return None
     total = add_smaller(one.value, one.unit, after.value, after.unit)
-    if total is not None:
-        said = (one.qualifiers | after.qualifiers) - {"exact"} or {"exact"}
-        words = one.words + after.words
-        value, unit = total
-        yield after._replace(value=value, unit=unit, words=words, qualifiers=frozenset(said))
+    if total is None:
+        return None
+    said = (one.qualifiers | after.qualifiers) - {"exact"} or {"exact"}
+    words = one.words + after.words
+    value, unit = total
+    return after._replace(value=value, unit=unit, words=words, qualifiers=frozenset(said))
 
 
 def _kind_of(quantity: Quantity) -> str:
@@ -312,24 +323,3 @@ def held_values(quantity: Quantity) -> list[Value]:
         # The first three quarters are a whole, of which nobody names the two ends.
         return [whole] if quantity.text[0] in "前头" else [*values, whole]
     return values
-
-
-_LONGEST_NUMERAL = 100  # characters; what is longer is read as no number
-
-
-def read_spelled(run: str) -> list[Value]:
-    """Return what a run of numerals spells: its value, or those of its parts (十四五: 14, 5)."""
-    folded = numerals.fold(run)
-    found: list[Value] = []
-    at = 0
-    while at < len(run):
-        numeral = numerals.read(folded[at : at + _LONGEST_NUMERAL], 0)
-        value = numeral.value() if numeral else None
-        if numeral is None or value is None:
-            found += [_LONE[run[at]]] if run[at] in _LONE else []
-            at += 1
-        else:
-            found.append(value)
-            # 十四五 reads as fourteen or fifteen; in a name its last numeral stands alone.
-            at += numeral.end if numeral.high is None else numeral.end - 1
-    return found

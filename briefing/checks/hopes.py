@@ -199,7 +199,7 @@ _UNGOVERNED = "".join(
 What is told by that or which is told of a thing, and of no number before it.
 """
 _HOPES = {
-    "zh": re.compile(f"{MAY_BE_OPEN.pattern}|打算|准备|有意|意欲|料|{HOPED.pattern}"),
+    "zh": re.compile(f"{MAY_BE_OPEN.pattern}|打算|准备|有意|意欲|料|[上下]限|封顶|{HOPED.pattern}"),
     "en": re.compile(
         r"\b(?:will|would|shall|should|must|may|might|can|could|ought)\b"
         rf"|\b(?<!\bdue )(?<!\bthanks )(?<!\baccording )to (?!(?:{_NO_VERB})\b)(?=[a-z]{{2}})"
@@ -211,7 +211,9 @@ _HOPES = {
         r"|\b(?:once|when|if|until|after completion)\b"
         r"|\bby (?:the end of |around )?(?:20[0-9]{2}|the year|then|next)"
         r"|\bto (?:nearly |almost |more than |about )?(?:doubl|tripl|trebl|quadrupl|halve)"
-        r"|\bset for\b|^(?:Have|Be)\b",
+        r"|\bset for\b|^(?:Have|Be)\b"
+        r"|\bnext (?:comes?|up|on)\b|\b(?:list|menu|agenda|cards|way) for\b"
+        r"|\b(?:ceiling|cap|limit|impl(?:y|ies)|would-be|later this)\b",
         re.I,
     ),
 }

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from briefing.checks.evidence import NAME, PHASE, Held
 from briefing.checks.numbers import Number
+from briefing.checks.phrases import MARGIN, ORDER
 from briefing.checks.times import is_last_day, is_same_time, read_date
 from briefing.quantities.conversion import convert
 from briefing.quantities.english_dates import Span
@@ -33,6 +34,8 @@ _SAME_MEASURES = [
     )
 ]
 """Measure words that may count the same things."""
+_DAYS_IN: dict[str | None, float] = {"month": 30.44, "year": 365.25}
+"""How many days there are in a month or a year, as which days are told only roughly."""
 BELOW, ABOVE = {"nearly", "less_than", "at_most"}, {"more_than", "at_least"}
 """The qualifiers of an amount that is not reached, and of one that is passed."""
 _ROUNDED_OFF = 0.03
@@ -102,15 +105,18 @@ def in_unit(held: Held, reading: Reading, number: Number) -> Iterator[float]:
         years = unit == NAME and reading.unit == "year"
         if years or (unit is None and number.bare) or not is_measured(reading.unit or ""):
             yield value
+    elif unit == MARGIN:
+        if reading.unit in ("pp", "分"):
+            yield value
     elif "times" in (unit, reading.unit):
         yield from _as_multiple(held, reading, number)
     elif reading.unit == unit or _counts_the_same(unit, reading.unit):
         yield from _for_each(value, held, number)
     elif reading.unit is None:
-        if unit != PHASE and (not unit.isascii() or number.bare):
+        if unit not in (PHASE, ORDER) and (not unit.isascii() or number.bare):
             yield from _for_each(value, held, number)
     else:
-        for same in _converted(value, unit, reading.unit):
+        for same in _converted(value, unit, reading.unit) if unit != "ratio" else ():
             yield from _for_each(same, held, number)
 
 
@@ -122,6 +128,8 @@ def _converted(value: float, unit: str, other: str) -> Iterator[float]:
         yield value / 100 if unit == "bp" else value * 100
     elif (same := convert(value, unit, other)) is not None:
         yield same
+    elif (days := _DAYS_IN.get(other)) and (same := convert(value, unit, "day")) is not None:
+        yield same / days
 
 
 def _as_multiple(held: Held, reading: Reading, number: Number) -> Iterator[float]:
@@ -132,6 +140,8 @@ def _as_multiple(held: Held, reading: Reading, number: Number) -> Iterator[float
         yield value
         if more:
             yield value + 1
+        if held.words.startswith("翻") and number.around.direction == "up":
+            yield value - 1  # 增加一倍 for 翻一番
     elif held.unit == "times" and reading.unit == "%":
         if more or number.around.direction != "up":
             yield value * 100
@@ -194,22 +204,29 @@ def _is_roughly(value: float, said: float, number: Number, held: Held, *, conver
     marked = set(number.qualifiers) - {"", "exact"}
     if not marked:
         return False
-    apart = abs(said - value)
+    apart, is_bound = abs(said - value), is_bounded(held)
     passed = held.qualifiers & ABOVE and marked <= ABOVE
     if passed and said < value and not converted:  # more than 20,000 for 2.3万余
         return apart <= _FARTHEST * value
     coarse = last_significant(said, number.place)
     bounds = marked <= _UNDER if value < said else marked <= ABOVE
-    is_bound = held.qualifiers & (BELOW | ABOVE) and "exact" not in held.qualifiers
     if bounds and coarse == said and not is_bound:
         return apart <= _ROUND * said  # under an hour for 53 minutes
     if converted:
         return (apart < coarse and apart <= 0.1 * value) or apart <= _ROUNDED_OFF * value
-    if held.qualifiers & (BELOW | ABOVE):
+    if is_bound:
         return False
     nearer = 0.5 if marked == {"about"} else 1
     farthest = NEARLY if "nearly" in marked else _FARTHEST
     return apart < nearer * coarse and apart <= farthest * value
+
+
+def is_bounded(held: Held) -> bool:
+    """Return whether an amount is only the end up to or from which others go: at least 300.
+
+    What may as well be exact is none: 最高达318万件.
+    """
+    return "exact" not in held.qualifiers and not held.qualifiers.isdisjoint(BELOW | ABOVE)
 
 
 def last_significant(said: float, place: float) -> float:

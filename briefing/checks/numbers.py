@@ -4,7 +4,7 @@ import datetime
 import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -12,22 +12,20 @@ from briefing.checks.coordinated import find_governed
 from briefing.checks.digits import find_last_place
 from briefing.checks.evidence import (
     PHASE,
-    PHASES,
-    Value,
-    count_first_months,
-    qualifier_of,
     signed,
     surroundings_of,
     values_of,
 )
 from briefing.checks.marks import right_before
+from briefing.checks.phrases import ORDER
+from briefing.checks.readings import from_to, qualifiers_of, read_all
 from briefing.checks.times import find_ends_before, read_date
 from briefing.quantities import Quantity, scan_paragraph
+from briefing.quantities.clocked import find_clocked
 from briefing.quantities.conversion import add_smaller
 from briefing.quantities.english import scan_english
 from briefing.quantities.english_dates import Span
 from briefing.quantities.english_number import EnglishNumber, Reading
-from briefing.quantities.qualifiers import find_limits
 from briefing.quantities.rates import TIMES
 from briefing.quantities.relative_dates import find_relative, part_of
 from briefing.quantities.surroundings import Surroundings, read_surroundings
@@ -49,6 +47,10 @@ _BEFORE = re.compile(r"\bbefore (?:the (?:start|beginning) of )?$", re.I)
 _ENDS = re.compile(r"(?:['’]s)? (?:is (?:out|over|up)|ends?|closes?|draws|comes|runs)\b", re.I)
 _AGO = re.compile(r" (?:ago|earlier|before)\b", re.I)
 _HENCE = re.compile(r"(?:['’]s?)? (?:from now|hence|time)\b", re.I)
+_SCORED = re.compile(
+    r" (?:sets?|games?|goals?|points?|frames?|matches|votes?) to (?:\d|nil\b|one\b|two\b|three\b)"
+)
+"""What follows the first number of a score, which counts what stands behind both."""
 _OF_YEAR = re.compile(r"(?: of| in|,)? ?", re.I)
 
 
@@ -96,14 +98,25 @@ def read_chinese(text: str, date: datetime.date | None = None) -> tuple[Number, 
         if len(dates) == 2:  # a period, or its two ends
             begin, end = dates
             at = quantity.offset, quantity.offset + len(quantity.text)
-            whole = Number(quantity.text, _from_to(begin, end), parts=tuple(numbers))
+            whole = Number(quantity.text, from_to(begin, end), parts=tuple(numbers))
             numbers = [whole._replace(start=at[0], end=at[1])]
         found += numbers
     found = _govern(_add_up(found, text), text, "zh")
     quoted = (name for name in _QUOTED.finditer(text) if _NUMERALS.search(name[1]))
     names = (Number(name[1], quoted=True, start=name.start(1), end=name.end(1)) for name in quoted)
     times = list(_relative(text, "zh", date))
-    return (*_give_years(text, found, times), *names, *times)
+    clocked = _read_clocked(text)
+    taken = {at for one in clocked for at in range(one.start, one.end)}
+    found = [one for one in found if one.start not in taken]
+    return (*_give_years(text, found, times), *names, *times, *clocked)
+
+
+def _read_clocked(text: str) -> list[Number]:
+    """Return the times of sports in a Chinese text of ours, which are written in any language."""
+    return [
+        Number(text[start:end], (Reading(value, "second"),), start=start, end=end)
+        for start, end, value in find_clocked(text)
+    ]
 
 
 def read_firsts(text: str) -> tuple[Number, ...]:
@@ -117,7 +130,7 @@ def read_firsts(text: str) -> tuple[Number, ...]:
 @cache
 def _read_firsts(text: str) -> tuple[Number, ...]:
     return tuple(
-        Number(one.text, (Reading(1, None), Reading(1, PHASE)), bare=True)
+        Number(one.text, (Reading(1, None), Reading(1, PHASE), Reading(1, ORDER)), bare=True)
         for one in scan_paragraph(text)
         if one.kind == "name" and one.text[0] == "首" and one.text != "首批"
     )
@@ -174,7 +187,7 @@ def _add(one: Number, after: Number) -> Number | None:
 
 
 def _chinese_numbers(text: str, quantity: Quantity) -> Iterable[Number]:
-    qualifiers = _chinese_qualifiers(text, quantity)
+    qualifiers = qualifiers_of(text, quantity)
     around = surroundings_of(text, quantity)
     unit = (quantity.unit or "").partition("/")[0]
     values = values_of(quantity)
@@ -183,11 +196,7 @@ def _chinese_numbers(text: str, quantity: Quantity) -> Iterable[Number]:
         end = ("at_least",) * (value == values[0]) + ("at_most",) * (value == values[-1])
         yield Number(
             quantity.text,
-            (
-                _reading(value, unit or None, quantity),
-                *_first_months(text, quantity),
-                *_phase(value, unit, quantity),
-            ),
+            read_all(text, quantity, value, unit),
             find_last_place(quantity.text, value),
             bare=not quantity.unit,
             qualifiers=(*qualifiers, *end) if quantity.kind == "range" else qualifiers,
@@ -196,38 +205,6 @@ def _chinese_numbers(text: str, quantity: Quantity) -> Iterable[Number]:
             start=quantity.offset,
             end=quantity.offset + len(quantity.text),
         )
-
-
-def _phase(value: Value, unit: str, quantity: Quantity) -> Iterable[Reading]:
-    """Yield the phase that an ordinal is: 第二期."""
-    if unit in PHASES and quantity.kind == "ordinal" and not isinstance(value, str):
-        yield Reading(value, PHASE)
-
-
-def _first_months(text: str, quantity: Quantity) -> Iterable[Reading]:
-    """Yield the period that 前五个月 may mean, which may also be the last five months."""
-    months = count_first_months(text, quantity)
-    if months:
-        yield Reading(Span(0, 1, months), "date")
-
-
-def _chinese_qualifiers(text: str, quantity: Quantity) -> tuple[str, ...]:
-    start, end = quantity.offset, quantity.offset + len(quantity.text)
-    if "介于" in text[max(0, start - _NEAR) : start] and "之间" in text[end : end + _NEAR]:
-        return ("at_least", "at_most", "")
-    said = "" if isinstance(quantity.value, list) else qualifier_of(text, quantity)
-    if quantity.kind == "duration" and text.startswith("内", end):
-        return (said, "")  # 三小时内 may set a limit, or only say when
-    if said in ("exact", "every", ""):
-        return ("", *find_limits(text, start))
-    return (said,)
-
-
-def _from_to(begin: Any, end: Any) -> tuple[Reading, ...]:
-    """Return the period of two months or quarters; years and days are no more than two ends."""
-    if not begin.first or begin.day:
-        return ()
-    return (Reading(begin._replace(last=end.last or end.first), "date"),)
 
 
 def is_among(number: Number, values: Collection[int | float | Span]) -> bool:
@@ -241,20 +218,6 @@ def all_values(numbers: Iterable[Number]) -> set[int | float | Span]:
     """Return every value that numbers may mean."""
     found = {one.value for number in numbers for one in number.readings}
     return found | {value for number in numbers for value in all_values(number.parts or ())}
-
-
-def _reading(value: Value, unit: str | None, quantity: Quantity) -> Reading:
-    """Return a value as it is written; a year or month that is not written is left open."""
-    if not isinstance(value, str):
-        return Reading(value, unit)
-    date = read_date(value)
-    if quantity.resolved and not re.search(
-        r"\d{4}|年度|[〇零一二三四五六七八九]{4}", quantity.text
-    ):
-        date = date._replace(year=date.year if date.decade else 0)
-        if date.day and "月" not in quantity.text:
-            date = date._replace(first=0, last=0)
-    return Reading(date, unit)
 
 
 @cache
@@ -322,6 +285,8 @@ def _number(text: str, one: EnglishNumber, date: datetime.date | None) -> Number
     batch = one.ordinal and (one.value == 1 or _PHASE.match(text, behind))
     if isinstance(one.value, int) and (phased or batch):  # the first firms are those of 首批, too
         readings += (Reading(one.value, PHASE),)
+    if one.ordinal and isinstance(one.value, int):
+        readings += (Reading(one.value, ORDER),)
     if date and one.unit == "year" and _AGO.match(text, behind):
         readings += (Reading(Span(date.year - int(one.value)), "date"),)
     if date and one.unit == "year" and _HENCE.match(text, behind):
@@ -330,7 +295,7 @@ def _number(text: str, one: EnglishNumber, date: datetime.date | None) -> Number
         text[one.start : one.end],
         readings,
         one.place,
-        one.bare,
+        one.bare or _SCORED.match(text, one.end) is not None,
         parts,
         qualifiers=one.qualifiers,
         around=around,

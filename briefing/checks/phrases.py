@@ -1,4 +1,4 @@
-"""Set phrases that tell numbers without counting: half the price, around the clock, 80后."""
+"""Set phrases that tell numbers without counting: half the price, the runner-up, 80后."""
 
 import re
 from collections.abc import Iterator
@@ -9,6 +9,14 @@ from briefing.quantities.names import KINDS_BY_SIZE
 
 IN_NAME = "name"
 """The unit of the numeral of a name."""
+ORDER = "order"
+"""The unit of a place in an order, which only another such place agrees with: 亚军, 第二名."""
+MARGIN = "margin"
+"""The unit of the points by which a game is won."""
+REST = "+rest"
+"""The unit of how many are left besides those that are told: 其余3台."""
+NEXT = "+届"
+"""The unit of the edition behind the one that is told, or of the one before it: 下届, 上届."""
 ARABIC = str.maketrans("〇零一二三四五六七八九", "00123456789")
 """The digits for the characters with which a number may be written digit by digit."""
 _OVER_HALF = re.compile("(未|没有|不)?过半(?!百)")
@@ -25,6 +33,40 @@ _THRESHOLD = re.compile(
 _GENERATION = re.compile("([0-9]{2}|[〇零一五六七八九][〇零五])后(?![来续期])")
 """Those born from a year on: 80后, 九五后."""
 _RATED = re.compile("(?<![A-Za-z])A{2,5}(?![A-Za-z])")  # AAAAA级 is 5A
+_PLACES = {
+    1: "冠军 夺冠 折桂 夺魁 摘金 金牌 榜首 首位 首名 头名 状元 居首 第一",
+    2: "亚军 摘银 银牌 榜眼",
+    3: "季军 摘铜 铜牌 探花",
+    4: "殿军",
+}
+"""The words for the first places in an order."""
+_PLACE = re.compile("|".join(words.replace(" ", "|") for words in _PLACES.values()))
+_PLACE_OF = {word: place for place, words in _PLACES.items() for word in words.split()}
+_EDITION = re.compile("(?P<next>[下后]一?)届|[上前]一?届")
+_AGAIN = re.compile("时隔[^，。；]{1,8}[年月天]|[年月天]来首")
+"""What is done again after so long is the first since: 时隔11年再次夺冠."""
+_SINGLE = re.compile("单(?P<unit>[日天周月季年])(?!度)")
+_SINGLE_UNITS = {
+    "日": "day",
+    "天": "day",
+    "周": "week",
+    "月": "month",
+    "季": "quarter",
+    "年": "year",
+}
+_REST = re.compile("(?:其余|其他|余下|另外)的?([两二三四五六七八九1-9])[个台座条家所项栋艘支名]")
+_DIGITS = {"两": 2} | {character: value for value, character in enumerate("二三四五六七八九", 2)}
+_STAKES = re.compile(
+    r"K(\d{1,4})(?:\+(\d{3}))?(?:处|公里处)?[至到~—-]{1,2}K(\d{1,4})(?:\+(\d{3}))?(?!\d)"
+)
+"""The kilometres of a road from one to another one: K42至K57."""
+_SCORE = re.compile(r"(?<![\d.])(\d{1,3})[比:：∶](\d{1,3})(?![\d.比:：∶])")
+_FEWEST_POINTS = 20
+"""Of less than so many points one is no score of a game in which points are counted."""
+_PARTS_OF = re.compile(r"(?<![\d.])(\d{1,2})[比:：∶](\d{1,2})(?=的?比例|分[担成摊配账]|出资|开)")
+_MEDALS = re.compile(r"(\d{1,4})(?:枚?金牌?|枚)[、，]?(\d{1,4})枚?银牌?[、，和]?(\d{1,4})枚?铜")
+_LANES = re.compile("双向([二两四六八十])车道")
+_EVEN = {"二": 2, "两": 2, "四": 4, "六": 6, "八": 8, "十": 10}
 
 
 class Phrase(NamedTuple):
@@ -60,6 +102,45 @@ def find_phrases(words: str) -> Iterator[Phrase]:
         yield Phrase(50, "%", match[0], frozenset(["less_than" if match[1] else "more_than"]))
     for match in _NEARLY_HALF.finditer(words):
         yield Phrase(50, "%", match[0], frozenset(["nearly"]))
+    yield from _find_orders(words)
+    yield from _find_counted(words)
+
+
+def _find_orders(words: str) -> Iterator[Phrase]:
+    """Yield the places in an order that words tell: the runner-up, the next edition, a first."""
+    for match in _PLACE.finditer(words):
+        yield Phrase(_PLACE_OF[match[0]], ORDER, match[0])
+    for match in _EDITION.finditer(words):
+        yield Phrase(1 if match["next"] else -1, NEXT, match[0])
+    for match in _AGAIN.finditer(words):
+        yield from (Phrase(1, IN_NAME, match[0]), Phrase(1, ORDER, match[0]))
+    for match in _SINGLE.finditer(words):
+        yield Phrase(1, _SINGLE_UNITS[match["unit"]], match[0])
+
+
+def _find_counted(words: str) -> Iterator[Phrase]:
+    """Yield what follows from the two or three numbers of a phrase.
+
+    It is the length of a road, the margin of a game, all medals, the two shares of a ratio, and
+    the lanes each way.
+    """
+    for match in _STAKES.finditer(words):
+        first, last = (int(match[n]) + int(match[n + 1] or 0) / 1000 for n in (1, 3))
+        yield Phrase(abs(last - first), "km", match[0], frozenset(["exact", "about"]))
+    for match in _REST.finditer(words):
+        yield Phrase(_DIGITS.get(match[1]) or int(match[1]), REST, match[0])
+    for match in _SCORE.finditer(words):
+        more, less = int(match[1]), int(match[2])
+        if more + less >= _FEWEST_POINTS and more != less:
+            yield Phrase(abs(more - less), MARGIN, match[0])
+    for match in _PARTS_OF.finditer(words):
+        parts = int(match[1]), int(match[2])
+        if whole := sum(parts):
+            yield from (Phrase(100 * part / whole, "%", match[0]) for part in parts)
+    for match in _MEDALS.finditer(words):
+        yield Phrase(sum(map(int, match.groups())), "枚", match[0])
+    for match in _LANES.finditer(words):
+        yield Phrase(_EVEN[match[1]] // 2, "车道", match[0])
 
 
 def _find_thresholds(words: str) -> Iterator[Phrase]:

@@ -4,8 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.checks.evidence import read_spelled
 from briefing.checks.rules.figures import NUMERAL_OF_NAME
+from briefing.checks.spelled import read_spelled
 from briefing.drafting.figures import DraftFigure
 from briefing.drafting.found import FoundTerm, Span
 from briefing.drafting.text import DraftText, span_of

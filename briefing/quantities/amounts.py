@@ -64,6 +64,8 @@ _HALVED = words("年 天 倍 成 吨 米 斤 公斤 里 公里 亩 周 小时")
 _NOT_HALF = re.compile("半(?![径岛年天个数夜月场小日导])")
 # After a number of these words 两 is a weight (三两白酒), also at the end of a clause.
 _WEIGHED = re.compile("(?![一-鿿])|[酒银茶肉米面饭粮油盐糖参]|黄金|白[酒银糖]|人参")
+# Times in sports have their hundredths behind the second: 10秒03.
+_HUNDREDTHS = re.compile("[0-9]{2}(?![0-9.年])")
 # Pictures with so many lines are called 1080P, which is no computing power.
 _LINES_OF_VIDEO = (240, 360, 480, 576, 720, 1080, 1440, 2160, 4320)
 # What 里 ends in the name of a village (三十里铺).
@@ -101,6 +103,9 @@ def read_amount(text: str, start: int) -> Amount | None:
     if word == "成" and digit and numeral.top and not unit_at(text, end + 1):
         numeral = numeral._replace(top=numeral.top * 10 + digit, bottom=10)
         end += 1
+    if word == "秒" and (hundredths := _HUNDREDTHS.match(text, end)) and numeral.top is not None:
+        top = numeral.top * 100 + int(hundredths[0]) * numeral.bottom
+        numeral, end = numeral._replace(top=top, bottom=numeral.bottom * 100), hundredths.end()
     return Amount(start, end, numeral, unit, word, numeral.infix)
 
 

@@ -37,6 +37,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             "(?:([0-9一二两三四五六七八九]) ?([角毛]))?"
             "(?:[零又]?([0-9一二两三四五六七八九]{1,2}) ?(美分|分)钱?)?"
         ),
+        "fen": re.compile("([0-9一二两三四五六七八九])分(?![之钟布])"),
         "spoken": re.compile(
             "([0-9二三四五六七八九]|一(?!斤|公斤|个|只|袋|瓶|件|亩|度|吨))(?:[角毛]?钱|[角毛])?"
             "(?=一?(?:斤|公斤|个|只|袋|瓶|件|亩|度|吨)|左右|[，。；、！？,;!?）)]|$)"
@@ -198,6 +199,11 @@ def read_sum(text: str, first: Amount) -> Found | None:
     Behind 块 no word need tell the tenths: 两块八一斤.
     """
     value = first.value()
+    fen = _patterns()["fen"].match(text, first.end) if first.word == "角" else None
+    if fen and value is not None and not first.infix:  # 1角7分
+        return Found(
+            first.start, fen.end(), round(value * 100 + read_whole(fen[1])) / 100, "CNY", "money"
+        )
     spoken = _patterns()["spoken"].match(text, first.end) if first.word == "块" else None
     if spoken and value is not None and not first.infix:
         amount_of = round(value * 10 + read_whole(spoken[1])) / 10

@@ -32,7 +32,7 @@ def add_smaller(
 ) -> tuple[float, str] | None:
     """Return the sum of an amount and one in a smaller unit, and that unit; else nothing.
 
-    Behind an hour, 分 are minutes.
+    Behind an hour and before seconds, 分 are minutes.
 
     >>> add_smaller(4, "hour", 40, "minute"), add_smaller(4, "hour", 2, "km")
     ((280.0, 'minute'), None)
@@ -41,6 +41,8 @@ def add_smaller(
         return None
     if unit == "hour" and smaller == "分":
         smaller = "minute"
+    if unit == "分" and smaller == "second":
+        unit = "minute"
     size = convert(1, unit, smaller)
     return (value * size + less, smaller) if size is not None and size > 1 else None
 

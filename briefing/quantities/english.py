@@ -7,15 +7,16 @@ of three parts or the one behind the second.
 import datetime
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from unicodedata import numeric
 
+from briefing.quantities.clocked import find_clocked
 from briefing.quantities.data import words
-from briefing.quantities.english_dates import Span, find_dates
+from briefing.quantities.english_dates import Span, find_dates, iso_of
 from briefing.quantities.english_joined import join_numbers
 from briefing.quantities.english_number import EnglishNumber, Reading, clean_value
-from briefing.quantities.english_patterns import patterns, unit_words
+from briefing.quantities.english_patterns import blank, patterns, unit_words
 from briefing.quantities.english_qualifiers import find_qualifiers
 from briefing.quantities.english_tables import (
     ALSO_MONEY,
@@ -30,6 +31,7 @@ from briefing.quantities.english_tables import (
 )
 from briefing.quantities.english_words import LARGEST, NUMBER_WORDS, SCALES, Spelled, find_spelled
 from briefing.quantities.months import MONTHS
+from briefing.quantities.rates import ADVERBS
 from briefing.quantities.roman import find_english as find_roman
 
 # Letters that match another one when case is ignored, but have no other case themselves.
@@ -49,7 +51,11 @@ def scan_english(text: str, date: datetime.date | None = None) -> list[EnglishNu
     text = text.translate(_FOLD)
     if not (_DIGIT.search(text) or _hints() & set(_WORD.findall(text.lower()))):
         return []  # which most names have, and this is quickly seen
-    found: list[EnglishNumber] = []
+    found = [
+        EnglishNumber(*one, "second", (Reading(one.seconds, "second"),), behind=one.end)
+        for one in find_clocked(text)
+    ]
+    text = blank(text, ((one.start, one.end) for one in found))
     for one in find_dates(text):
         readings = tuple(Reading(span, "date") for span in one.meant)
         span = one.meant[0]
@@ -59,13 +65,13 @@ def scan_english(text: str, date: datetime.date | None = None) -> list[EnglishNu
             and "month" in text[one.start : one.end].lower()
         ):
             readings += (Reading(span.last, "month"),)
-        number = EnglishNumber(one.start, one.end, _iso(span, date), "date", readings)
+        number = EnglishNumber(one.start, one.end, iso_of(span, date), "date", readings)
         if found and found[-1].start == one.start:  # the two ends of a range
             begin = found.pop()
             number = begin._replace(readings=(), parts=(begin, number))
         found.append(number)
     found += find_roman(text)
-    rest = _blank(text, ((one.start, one.end) for one in found))
+    rest = blank(text, ((one.start, one.end) for one in found))
     # RMB26bn is no name, as G20 is, but a currency that is written to its number.
     glued = [match.end() for match in patterns()["glued"].finditer(rest)]
     names = [
@@ -73,11 +79,11 @@ def scan_english(text: str, date: datetime.date | None = None) -> list[EnglishNu
         for match in patterns()["name"].finditer(rest)
         if bisect_right(glued, match.start()) == bisect_left(glued, match.end())
     ]
-    rest = _blank(rest, names)
+    rest = blank(rest, names)
     others = [*_multiples(rest), *_single_units(rest), *_fractions(rest)]
-    rest = _blank(rest, [(one.start, one.end) for one in others])
+    rest = blank(rest, [(one.start, one.end) for one in others])
     digits = list(_in_digits(rest))
-    taken = _blank(rest, ((one.start, one.end) for one in digits))
+    taken = blank(rest, ((one.start, one.end) for one in digits))
     numbers = sorted([*digits, *others, *_in_words(taken)])
     amounts = (one for one in join_numbers(rest, numbers) if not _is_pronoun(text, one))
     return sorted(_qualified(text, one) for one in [*found, *amounts])
@@ -112,14 +118,6 @@ def _qualified(text: str, one: EnglishNumber) -> EnglishNumber:
         ordinal=bool(ordinal),
         parts=tuple(_qualified(text, part) for part in one.parts),
     )
-
-
-def _blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """Return a text with something that is no number in place of what was read."""
-    characters = list(text)
-    for start, end in spans:
-        characters[start:end] = "\x00" * (end - start)
-    return "".join(characters)
 
 
 def _in_digits(text: str) -> Iterator[EnglishNumber]:
@@ -158,10 +156,18 @@ _ADVERB = re.compile(
 """Behind these words first tells no place in an order; metres a second are for each second."""
 
 
+def _is_adverb(text: str, one: Spelled) -> bool:
+    """Return whether first tells no place in an order; who came fourth has one."""
+    found = _ADVERB.search(text, 0, one.start)
+    if found is None:
+        return False
+    return one.value == 1 or not found[0].lower().startswith("c")
+
+
 def _in_words(text: str) -> Iterator[EnglishNumber]:
     read_to = 0
     for one in find_spelled(text):
-        if one.start < read_to or (one.ordinal and _ADVERB.search(text, 0, one.start)):
+        if one.start < read_to or (one.ordinal and _is_adverb(text, one)):
             continue  # the million of a quarter of a million; what must first be done
         if (whole := patterns()["whole"].match(text, one.end)) and whole[1] and one.part > 1:
             value = one.value / one.part * SCALES[whole[1].lower()]
@@ -186,7 +192,7 @@ def _part(text: str, one: Spelled) -> EnglishNumber:
     if one.ordinal or one.part in (2, 4):
         readings.append(Reading(one.value, "quarter") if one.part == 4 else Reading(number, None))
     if one.ordinal and (running := patterns()["running"].match(text, one.end)):
-        readings.append(Reading(number, unit_words()[running[1].lower()]))
+        readings.append(Reading(number, _unit_of_running(running)))
     if one.ordinal and number <= 31:
         readings.append(Reading(Span(day=int(number)), "date"))
     if one.part == 2:
@@ -205,11 +211,15 @@ def _part(text: str, one: Spelled) -> EnglishNumber:
     )
 
 
+_OF_UNIT = re.compile(r"\b(?:half|quarters?|thirds?|fifths?|tenths?)(?: of)? $", re.I)
+"""Behind a part its whole is no number of its own: a quarter of an hour."""
+
+
 def _single_units(text: str) -> Iterator[EnglishNumber]:
     """Yield a mile and a half, the hour of an hour and ten minutes, and more than a year."""
     for match in patterns()["single"].finditer(text):
         unit = unit_words().get(match["unit"].lower())
-        if unit is None:
+        if unit is None or _OF_UNIT.search(text, 0, match.start()):
             continue
         more = (match["more"] or "").lower().rpartition(" ")[2]
         value = {"half": 1.5, "quarter": 1.25}.get(more, 1)
@@ -298,7 +308,7 @@ def _also(text: str, start: int, end: int, first: Reading) -> Iterator[Reading]:
         yield Reading(Span(day=int(value)), "date")
     running = patterns()["running"].match(text, end)
     if running and (running[0].count(" ") > 1 or _ORDINAL.search(text[start:end])):
-        yield first._replace(unit=unit_words()[running[1].lower()])
+        yield first._replace(unit=_unit_of_running(running))
     named = patterns()["unit"].match(text, end)
     if named and (money := ALSO_MONEY.get(named[1].lower())):
         yield first._replace(unit=money)
@@ -315,6 +325,11 @@ def _also(text: str, start: int, end: int, first: Reading) -> Iterator[Reading]:
         yield first._replace(unit=None)
 
 
+def _unit_of_running(running: re.Match[str]) -> str:
+    """Return the unit of time of which a run is: the 12th straight year, the 12th monthly fall."""
+    return ADVERBS[running[2].lower()] if running[2] else unit_words()[running[1].lower()]
+
+
 def _unit(text: str, start: int, end: int) -> tuple[str | None, int]:
     """Return the unit after a number, or else the currency before it, and where that ends."""
     before = patterns()["currency"].search(text, max(0, start - 8), start)
@@ -323,16 +338,3 @@ def _unit(text: str, start: int, end: int) -> tuple[str | None, int]:
         sign = before[1].lower()
         return SYMBOLS.get(sign) or unit_words().get(sign), after.end() if after else end
     return (unit_words()[after[1].lower()], after.end()) if after else (None, end)
-
-
-def _iso(span: Span, date: datetime.date | None) -> str:
-    """Return a date in ISO 8601, as far as it is written."""
-    if span.time:
-        return f"T{span.time}"
-    if not span.first:
-        return f"{span.year:04}"
-    year = span.year or (date.year if date else 0)
-    months = f"{year:04}-{span.first:02}"
-    if span.day:
-        return f"{months}-{span.day:02}"
-    return months if span.first == span.last else f"{months}/{year:04}-{span.last:02}"

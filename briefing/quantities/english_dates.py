@@ -1,5 +1,6 @@
 """Reads the dates, months, periods and times of day of English prose."""
 
+import datetime
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -246,3 +247,16 @@ def _is_afternoon(words: str) -> bool:
 
 def _count(word: str) -> int:
     return int(word) if word.isdecimal() else _COUNTS[word.lower()]
+
+
+def iso_of(span: Span, date: datetime.date | None) -> str:
+    """Return a date in ISO 8601, as far as it is written."""
+    if span.time:
+        return f"T{span.time}"
+    if not span.first:
+        return f"{span.year:04}"
+    year = span.year or (date.year if date else 0)
+    months = f"{year:04}-{span.first:02}"
+    if span.day:
+        return f"{months}-{span.day:02}"
+    return months if span.first == span.last else f"{months}/{year:04}-{span.last:02}"

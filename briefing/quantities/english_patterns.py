@@ -1,6 +1,7 @@
 """The patterns of English numbers, made of the table of units and of the words beside it."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from itertools import groupby
 
@@ -64,7 +65,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "anniversary": re.compile(r"[ -](?:\w+ )?anniversar(?:y|ies)\b", re.I),
         "running": re.compile(
             r" (?:(?:straight|consecutive|successive|running|year|month) )?"
-            r"(?:in a row )?(years?|months?|weeks?|days?|quarters?)\b",
+            r"(?:in a row )?(years?|months?|weeks?|days?|quarters?)\b"
+            r"| (?:(?:straight|consecutive|successive) )?"
+            r"(annual|yearly|monthly|weekly|daily|quarterly)\b(?= [a-z]+)",
             re.I,
         ),
         "single": re.compile(
@@ -108,3 +111,11 @@ def _compile_names() -> re.Pattern[str]:
 def _as_written(pattern: str) -> str:
     """Return a pattern that heeds case only if it names capital letters itself."""
     return pattern if re.search(r"\[[A-Z]", pattern) else f"(?i:{pattern})"
+
+
+def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Return a text with something that is no number in place of what was read."""
+    characters = list(text)
+    for start, end in spans:
+        characters[start:end] = "\x00" * (end - start)
+    return "".join(characters)

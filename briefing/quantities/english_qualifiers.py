@@ -81,6 +81,7 @@ _RAISED = re.compile(
     r"|tick|inch|nudg|climb|step|ramp|sped|speed|shot|caught|catch)",
     re.I,
 )
+_DAY = re.compile(rf"\b(?:{'|'.join(MONTHS)}) \d{{1,2}}(?:st|nd|rd|th)? $")
 # What stands under five headings is ordered by them, and is not less than five.
 _ORDERED = re.compile(
     r" (?:[a-z-]+ )?(?:heads?|headings?|themes?|topics?|titles?|categories|chapters?|sections?"
@@ -116,7 +117,7 @@ def find_qualifiers(text: str, start: int, end: int, behind: int) -> tuple[str, 
     if _BETWEEN.search(window):
         return ("at_least", "at_most", "")
     before, filler, phrase = _split_before(window)
-    if phrase and not (phrase.endswith("than") and _COMPARED.search(before)):
+    if phrase and not (phrase.endswith("than") and _is_compared(before)):
         if phrase == "up to" and (raised := _RAISED.search(before)):
             return ("",) if raised["all"] else ("at_most", "")
         meaning, mark, only = _meanings("before")[phrase].partition("?")
@@ -135,6 +136,11 @@ def find_qualifiers(text: str, start: int, end: int, behind: int) -> tuple[str, 
     if meaning := _behind(text[behind : behind + _FARTHEST]):
         return (meaning,)
     return ("", *_find_limits(text, start, end, behind))
+
+
+def _is_compared(before: str) -> bool:
+    """Return whether a number ends right before "more than", which is no day of a month."""
+    return bool(_COMPARED.search(before)) and not _DAY.search(before)
 
 
 def _find_limits(text: str, start: int, end: int, behind: int) -> list[str]:

@@ -39,6 +39,10 @@ _CROSSED = re.compile(
     "(?!的?(?:大关|关口)))"
 )
 """What is crossed or climbed, and not passed in number: 跨越3个县, 迈上两个台阶."""
+_GREAT = re.compile("[百千万亿]|[0-9.一二三四五六七八九十百千]{1,8}[万亿%]|[0-9]{4,}")
+"""What a 破 behind which it stands has passed, for it may break no record then: 破150万标箱."""
+_STRONG = re.compile("[强弱][度势大化烈者项降对风]")
+"""What 强 and 弱 are behind a share where they do not tell that it is more or less: 四分之一强."""
 _AREA = re.compile("(?:全[国省市县区州旗镇乡球]|当地|同期|总[量数额])$")
 _YEAR = re.compile("[0-9]{4}年")
 _CLAUSE_MARK = re.compile("[,，。;:、；：]")
@@ -62,6 +66,7 @@ _LIMITS = {
 }
 _LASTED = (
     *"将接几时达隔过计了用已",
+    *("提前", "提早", "推迟", "延后", "延长", "缩短", "滞后", "延误", "拖延", "超期"),
     *(
         "通水",
         "通车",
@@ -120,7 +125,7 @@ def find_before(text: str, start: int) -> str:
         return ""
     if word == "过" and text[start] not in "百千万亿半" and "成" not in text[start : start + 3]:
         return ""  # a 过 that only ends a verb
-    if word == "破" and text[start] not in "百千万亿":
+    if word == "破" and not _GREAT.match(text, start):
         return ""
     if _DENIED.search(text[max(0, end - len(word) - 3) : end - len(word)]):
         return _OPPOSITE.get(_BEFORE[word], _BEFORE[word])  # 不得低于
@@ -216,6 +221,8 @@ def _after(text: str, found: Found) -> str:
         return ""
     if mark == "内":
         return "at_most" if found.kind == "duration" else ""
+    if mark in ("强", "弱") and found.kind == "percent" and not _STRONG.match(text, end):
+        return "more_than" if mark == "强" else "less_than"
     more = mark in ("多", "余") and found.kind in ("duration", "measure", "money", "percent")
     return "more_than" if more else ""
 
@@ -235,6 +242,9 @@ def find_limits(text: str, start: int) -> list[str]:
     limits = [
         limit for limit, words in _LIMITS.items() if any(word in clause for word in words.split())
     ]
+    if text.endswith("的", 0, start) and is_of_another(text, start, start - 1):
+        higher = clause.rfind("高") > clause.rfind("低")  # 低于去年同期的8.3%
+        limits.append("more_than" if higher else "less_than")
     of_named = _OF_NAMED.search(text, max(0, start - _FARTHEST), start)
     if of_named and _FRACTION.match(text, start):
         limits.append(_BEFORE[of_named[1]])

@@ -47,8 +47,15 @@ _LATIN |= dict.fromkeys(
 _LATIN |= dict.fromkeys(("share", "shares"), "股")
 _LATIN |= dict.fromkeys(("household", "households", "family", "families"), "户")
 _LATIN |= dict.fromkeys(("square foot", "sq ft", "sq. ft"), "ft2")
-_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "hourly": "hour"}
-_ADVERBS |= {"annual": "year", "annually": "year", "yearly": "year", "quarterly": "quarter"}
+ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "hourly": "hour"}
+ADVERBS |= {"annual": "year", "annually": "year", "yearly": "year", "quarterly": "quarter"}
+"""The words that say what time an amount is for each of."""
+_OF_PLAN = re.compile(
+    r"\b(?:annual|yearly|quarterly|monthly) (?:plan|target|quota|goal|budget|task|report|meeting"
+    r"|average|rate|review|session|conference|fair|ranking|list)s?\b",
+    re.I,
+)
+"""What is drawn up for each year, with no amount for each: beat its annual plan by 6%."""
 
 
 _SCALES = {"two": 2, "five": 5, "ten": 10, "hundred": 100, "thousand": 1000, "million": 10**6}
@@ -56,7 +63,7 @@ _NUMBER = rf"(?P<number>\d[\d,.]*)?[- ]?(?P<scale>{'|'.join(_SCALES)})?[- ]?"
 # Between an amount and "a year" may be what it counts, but nothing such as "than" or "and".
 _COUNTED = (
     r"(?:[ -](?!(?:than|in|from|for|over|on|and|or|to|within|after|before|by|at|since|is|was|are"
-    r"|were)\b)[a-z²³%°'’-]++)"
+    r"|were|per|each|every)\b)[a-z²³%°'’-]++)"
 )
 _WORDS = r"(?:[ -](?!and\b)[a-z²³%°'’-]++){0,10}?"
 _UNIT = r"(?P<words>(?:(?:square|cubic|sq\.?) )?[a-z]+[²³23]?(?: [a-z]+){0,2})"
@@ -165,9 +172,9 @@ def _english(text: str, start: int, end: int) -> Iterator[Rate]:
         yield from _rate(preceding)
     before = re.split(r",(?=\s)", before)[-1]
     behind = behind[:_ADVERB].partition(",")[0]
-    for word in re.findall("[a-z]+", f"{before} {behind}".lower()):
-        if word in _ADVERBS:
-            yield Rate(1, _ADVERBS[word])
+    for word in re.findall("[a-z]+", _OF_PLAN.sub("", f"{before} {behind}").lower()):
+        if word in ADVERBS:
+            yield Rate(1, ADVERBS[word])
 
 
 def _rate(match: re.Match[str]) -> Iterator[Rate]:

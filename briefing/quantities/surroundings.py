@@ -34,6 +34,8 @@ _SHARE = {
     ),
 }
 """Words that tell of a share, before an amount in Chinese and anywhere in an English sentence."""
+_COMPARES = re.compile("[每日周月][^，。；]*[比较][^，。；]*$")
+"""What is for each week may be 10% more than before, which is not for each week itself."""
 _LEVEL = re.compile("(?:['’]s)? (?:level|figure|total|amount|output)s?", re.I)
 
 
@@ -73,6 +75,8 @@ def read_surroundings(
     rates = find_rates(text, start, end, language, implied=implied)
     if kind == "percent":  # 人均收入年均增长5% is a growth for each year, and for no person
         rates = tuple(rate for rate in rates if rate.is_of_time())
+        if language == "zh" and _COMPARES.search(text, max(0, start - 24), start):
+            rates = tuple(rate for rate in rates if rate.implied)
     return Surroundings(
         find_direction(text, start, end, language),
         find_role(text, start, language),

@@ -8,7 +8,7 @@ import pytest
 from briefing.checks import evidence, numbers
 from briefing.checks.agreement import Fault, judge
 from briefing.checks.check import check
-from briefing.checks.evidence import read_spelled
+from briefing.checks.spelled import read_spelled
 from briefing.words.messages import told
 from support import write_rule_example
 

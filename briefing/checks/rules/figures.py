@@ -12,6 +12,7 @@ from briefing.checks.once import once
 from briefing.checks.registry import source_rule
 from briefing.checks.rules.ownlines import find_dates_of_source
 from briefing.checks.spans import Span, find_touched
+from briefing.checks.spelled import read_spelled
 from briefing.checks.stages import read_stage
 from briefing.checks.stated import read_value
 from briefing.model.article import Article
@@ -188,7 +189,7 @@ def _read_in_name(text: str) -> list[Reading]:
             return [_reading(quantity)]
     numeral = NUMERAL_OF_NAME.match(text)
     if numeral:
-        value = evidence.read_spelled(numeral[0])[0]
+        value = read_spelled(numeral[0])[0]
         return [Reading(value, None, text[numeral.end() :] or None, "exact", "count")]
     return []
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 from unicodedata import normalize
 
-from briefing.checks.evidence import read_spelled
+from briefing.checks.spelled import read_spelled
 from briefing.quantities.roman import LETTERS, SIGNS
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.sentences import Sentence

@@ -1,0 +1,291 @@
+"""What follows by plain arithmetic from the amounts of the evidence, where words tell of it."""
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import combinations, permutations
+from typing import NamedTuple
+
+from briefing.checks.agreement import derive
+from briefing.checks.evidence import NAME, PHASE, Held
+from briefing.checks.judging import Judged
+from briefing.checks.phrases import MARGIN, ORDER
+from briefing.checks.times import read_date
+from briefing.quantities.conversion import convert
+from briefing.quantities.english_dates import Span
+from briefing.quantities.rates import TIMES
+from briefing.quantities.units import is_measured
+
+_MOST_ADDED = 12
+"""Of more amounts no three are added up."""
+
+_LEVELS = ("m", "cm", "°C", "km")
+"""The units of what stands above or below a mark: 超警戒水位0.65米."""
+
+_DATE = re.compile(r"(?:\d{4}|-)-\d\d(?:-\d\d)?")
+
+_SMALL = 10
+"""A smaller count would follow from almost anything, and needs words that tell of reckoning."""
+
+_TOTAL = re.compile(
+    r"\b(?:total\w*|all|altogether|together|combined|overall|sum|plus|both|or|between them"
+    r"|improv\w*|swing|swung|turn(?:ed )?around|turnaround)\b|[共合总计全或]|多出|好转|扭亏",
+    re.I,
+)
+"""What tells that a number is a sum."""
+
+_APART = re.compile(
+    r"\b(?:more|fewer|less|ahead|remain\w*|rest|other|yet|still|not|un\w+|outstanding|short|to go"
+    r"|all but|except|bar|climb\w*|rose|moved|up|down|margin|by|places"
+    r"|points|gap|difference|below|above|better|worse|higher|lower|save\w*)\b"
+    "|[余剩还尚其多高低差未不非降升快慢少进移退]",
+    re.I,
+)
+"""What tells that a number is what is left, or how far two are apart."""
+
+_REST = re.compile(
+    r"\b(?:remain\w*|rest|other\w*|yet|still|not|un\w+|outstanding|short|fail\w*|without|all but"
+    r"|lack\w*|less|fewer|below|outside|away|to go|no more|at most|up to)\b|n't\b"
+    "|[余剩还尚其未不非没少外]|至多",
+    re.I,
+)
+"""What tells that a share is what another one leaves of a hundred per cent."""
+
+_LEFT = re.compile(
+    r"\b(?:of what|as (?:long|much|many)|of the (?:time|earlier|previous))\b|原[来先有]"
+)
+"""What tells that a share is what is left after a fall."""
+
+_EARLIER = re.compile(
+    r"\b(?:runner-?up|behind|earlier|before|previous(?:ly)?|prior|last|had|ago|start|beginning|first|H1|Q[1-3]|second"
+    r"|20\d\d|from|was|were|usual\w*|normal\w*|ordinary|typical\w*|average\w*|urban|national\w*|provincial|city-?wide)\b"
+    "|[上去前年初城原]|[亚季]军|第[二三]|平[均日时常]|往[常年]|此前|同期|季度",
+    re.I,
+)
+"""What tells that a number is of another time, or of what something is compared with."""
+
+_WHOLE = re.compile(
+    r"\b(?:total|whole|target\w*|full|design\w*|overall|all|goal|capacity|budget\w*|plan\w*|sought"
+    r"|impl\w+|length|population|registered)\b|[总全目标计共]|设计",
+    re.I,
+)
+"""What tells that a number is the whole of which the evidence tells a share."""
+
+_EACH = re.compile(r"\b(?:per|each|every|average\w*|apiece|mean)\b|[每均]", re.I)
+"""What tells that an amount is for each of some things."""
+
+_FEW_DAYS = 28
+
+
+class Amount(NamedTuple):
+    """An amount of the evidence, without its sign."""
+
+    held: Held
+    value: float
+    unit: str
+
+    @property
+    def is_share(self) -> bool:
+        return self.unit in ("%", "times", "pp")
+
+    @property
+    def is_change(self) -> bool:
+        """Whether it tells by how much something has risen or fallen."""
+        return bool(self.held.around.direction) and self.held.around.role != "to"
+
+    def is_like(self, other: "Amount") -> bool:
+        """Return whether two amounts of different words count or measure the same."""
+        same = not self.is_share and convert(1, other.unit, self.unit) is not None
+        return same and self.held.words != other.held.words
+
+    def take(self, other: "Amount") -> float:
+        """Return another amount of the same kind in the unit of this one."""
+        return convert(other.value, other.unit, self.unit) or 0
+
+
+@lru_cache(maxsize=64)
+def list_amounts(known: tuple[Held, ...]) -> tuple[Amount, ...]:
+    """Return the different amounts that the evidence counts or measures."""
+    found = {
+        (abs(one.value), one.unit): Amount(one, abs(one.value), one.unit)
+        for one in known
+        if one.unit not in (None, NAME, PHASE, ORDER, MARGIN, "date")
+        and not one.unit.startswith("+")
+        and not isinstance(one.value, str)
+        and one.value
+        and one.unit != "ratio"
+    }
+    return tuple(found.values())
+
+
+@lru_cache(maxsize=64)
+def _list_lengths(known: tuple[Held, ...]) -> tuple[Amount, ...]:
+    """Return how long the periods of the evidence are."""
+    periods = [str(one.value).split("/") for one in known if "/" in str(one.value)]
+    days = sorted({_day_of(one) for one in known if _DATE.fullmatch(_day_of(one))})
+    periods += [list(pair) for pair in combinations(days[:_MOST_ADDED], 2)]
+    lengths = [one for one in derive(known) if one.unit in TIMES]
+    lengths += [
+        Held(value, unit, f"{first}/{last}")
+        for first, last in periods
+        for value, unit in _measure(read_date(first), read_date(last))
+    ]
+    return list_amounts(tuple(lengths))
+
+
+def _day_of(held: Held) -> str:
+    """Return the day or month of a date; the end of a year is its last month."""
+    at_end = held.around.part == "late" and re.fullmatch(r"\d{4}", str(held.value))
+    return f"{held.value}-12" if at_end else str(held.value)
+
+
+def _measure(first: Span, last: Span) -> Iterator[tuple[float, str]]:
+    """Yield how many hours, days and months lie between two dates or times of the day."""
+    days = 0
+    if first.day and last.day:
+        year = last.year or 2000
+        begin = datetime.date(first.year or year, first.first or last.first or 1, first.day)
+        days = (datetime.date(year, last.first or 1, last.day) - begin).days
+        if days > _FEW_DAYS:
+            months = 12 * (year - begin.year) + last.first - begin.month
+            yield months + (begin.day == 1 and last.day >= _FEW_DAYS), "month"
+        yield days, "day"
+        yield days + 1, "day"
+    elif first.first and last.first and first.year and last.year:
+        yield 12 * (last.year - first.year) + last.first - first.first, "month"
+    if first.time and last.time:
+        hours = _hours(last) - _hours(first)
+        yield 24 * days + hours if days or hours > 0 else 24 + hours, "hour"
+
+
+def _hours(moment: Span) -> float:
+    """Return how many hours of its day have passed at a time of the day."""
+    return int(moment.time[:2]) + int(moment.time[3:5]) / 60
+
+
+def work_out(
+    amounts: Sequence[Amount], unit: str | None, said: Judged
+) -> Iterator[tuple[float, str]]:
+    """Yield what may be worked out in a unit, or in one that it can be."""
+    text = said.text
+    if unit == "%":
+        yield from _work_out_shares(amounts, text)
+    elif unit == "times":
+        pairs = permutations(amounts, 2)
+        yield from ((a.value / a.take(b), "times") for a, b in pairs if a.is_like(b))
+    elif unit in TIMES:
+        yield from ((one.value, one.unit) for one in _list_lengths(tuple(said.known)))
+        yield from _work_out_sums(amounts, text)
+    else:
+        yield from _work_out_sums(amounts, text)
+        yield from _work_out_parts([one for one in amounts if one.unit not in TIMES], text)
+        yield from _work_out_products(amounts)
+        if said.number.around.rates or _EACH.search(text):
+            yield from _work_out_rates([*amounts, *_list_lengths(tuple(said.known))])
+
+
+def _work_out_shares(amounts: Sequence[Amount], text: str) -> Iterator[tuple[float, str]]:
+    """Yield shares: what is left of a whole, before a change in points, and of two amounts."""
+    for one in amounts:
+        fallen = one.held.around.direction == "down" and _LEFT.search(text)
+        if one.unit == "%" and one.value < 100 and (fallen or _REST.search(text)):
+            yield 100 - one.value, "%"
+        for points in amounts:
+            if one.unit == "%" and points.unit == "pp":
+                yield from ((value, "%") for value in _undo(one, points))
+                if points.is_change and not _EARLIER.search(text):  # of what is 5 points higher
+                    yield one.value + points.value, "%"
+    for one, other in permutations(amounts, 2):
+        if one.is_like(other) and one.value < (more := one.take(other)):
+            yield 100 * one.value / more, "%"
+            yield 100 * (more - one.value) / one.value, "%"
+            yield 100 * (more - one.value) / more, "%"
+            if one.is_change:
+                yield 100 * one.value / (more - one.value), "%"
+                yield 100 * one.value / (more + one.value), "%"
+
+
+def _undo(one: Amount, change: Amount) -> Iterator[float]:
+    """Yield an amount before it changed by another one, or that with which it is compared.
+
+    Who has gone up in a ranking had a greater number before.
+    """
+    by = change.value if one.unit == "%" else one.take(change)
+    direction = change.held.around.direction
+    is_rank = one.held.words.startswith("第")
+    if is_rank or direction != "down":
+        yield abs(one.value - by)
+    if is_rank or direction != "up":
+        yield one.value + by
+
+
+def _work_out_sums(amounts: Sequence[Amount], text: str) -> Iterator[tuple[float, str]]:
+    """Yield the sums and differences of two amounts of one unit."""
+    is_total, is_earlier = _TOTAL.search(text), _EARLIER.search(text)
+    if is_total:
+        yield from _work_out_totals(amounts)
+    for one, other in combinations(amounts, 2):
+        if not one.is_like(other) or one.value == one.take(other):
+            continue
+        for a, b in ((one, other), (other, one)):
+            if b.is_change and not a.is_change and (is_earlier or a.unit in _LEVELS):
+                yield from ((value, a.unit) for value in _undo(a, b) if value >= _SMALL)
+                if a.unit in TIMES:  # who is 11 seconds ahead has the lesser time
+                    yield from ((a.value + b.take(a) * sign, a.unit) for sign in (1, -1))
+        if is_total:
+            yield one.value + one.take(other), one.unit
+        apart = abs(one.value - one.take(other))
+        if is_measured(one.unit) or apart >= _SMALL or _APART.search(text):
+            yield apart, one.unit
+
+
+def _work_out_totals(amounts: Sequence[Amount]) -> Iterator[tuple[float, str]]:
+    """Yield the sums of three amounts of one unit, and what two to nine of one come to."""
+    for one, second, third in combinations(amounts[:_MOST_ADDED], 3):
+        if one.is_like(second) and one.is_like(third) and second.is_like(third):
+            yield one.value + one.take(second) + one.take(third), one.unit
+    for one, several in permutations(amounts, 2):
+        is_count = not (several.is_share or is_measured(several.unit))
+        if is_count and several.value in range(2, 10) and not one.is_share and one.value >= _SMALL:
+            yield one.value * several.value, one.unit
+
+
+def _work_out_parts(amounts: Sequence[Amount], text: str) -> Iterator[tuple[float, str]]:
+    """Yield what a share of an amount comes to, the whole of which it is one, and what it was."""
+    for share in amounts:
+        part = share.value / 100 if share.unit == "%" else share.value
+        if not share.is_share or share.unit == "pp":
+            continue
+        for one in amounts:
+            if one.is_share:
+                continue
+            if share.is_change and _EARLIER.search(text):
+                down = share.held.around.direction == "down"
+                if not down or part < 1:
+                    yield one.value / (1 - part if down else 1 + part), one.unit
+            elif not share.is_change:
+                yield one.value * part, one.unit
+                if _WHOLE.search(text) or _EARLIER.search(text):
+                    yield one.value / part, one.unit
+
+
+def _work_out_rates(amounts: Sequence[Amount]) -> Iterator[tuple[float, str]]:
+    """Yield amounts for each of some things, and what they come to for all of them."""
+    for one, other in permutations(amounts, 2):
+        if one.is_share or other.is_share or other.value <= 1:
+            continue
+        if one.value / other.value > 1:
+            yield one.value / other.value, one.unit
+        if one.unit != other.unit and one.held.around.rates:
+            yield one.value * other.value, one.unit
+            if not is_measured(one.unit):  # three flights a week of 20 tonnes each
+                yield one.value * other.value, other.unit
+
+
+def _work_out_products(amounts: Sequence[Amount]) -> Iterator[tuple[float, str]]:
+    """Yield what an amount for each of some things comes to for so many: 每股14.2元, 5000万股."""
+    for one, other in permutations(amounts, 2):
+        of = {rate.unit for rate in one.held.around.rates if rate.number == 1}
+        if other.unit in of and other.unit not in TIMES:
+            yield one.value * other.value, one.unit

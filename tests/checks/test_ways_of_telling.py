@@ -1,0 +1,87 @@
+"""Ways in which educated writers put a number that the evidence tells in other words."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.checks.check import check
+from support import write_rule_example
+
+EXAMPLE = """
+# {text}
+events:
+- {{id: one, coined: true, name: {{zh: 事}}, note: {{zh: "{zh}", en: "{en}"}},
+   evidence: [{{paragraph: 2, anchor: "{text}"}}]}}
+"""
+CODES = ("number-unproved", "qualifier-unproved", "change-reversed", "told-reversed")
+
+
+def find_wrong(text: str, zh: str, en: str, folder: Path) -> set[object]:
+    """Return the languages in which a note tells a number that its sentence does not prove."""
+    example = EXAMPLE.format(text=text, zh=zh, en=en)
+    (report,) = check([write_rule_example(example, folder)])
+    return {one.path[-1] for one in report.problems if one.code in CODES}
+
+
+@pytest.mark.parametrize(
+    ("text", "zh", "en"),
+    [
+        ("甲队获冠军，乙队获亚军", "乙队列第二名", "Team B took second place"),
+        ("首月免费", "第一个月免费", "Free for the first month"),
+        ("第七届落幕，下届移师外地", "第八届移师外地", "The eighth will be held elsewhere"),
+        ("时隔11年再次夺冠", "11年来首次夺冠", "The first title in 11 years"),
+        ("以98比91取胜", "净胜7分", "Won by seven points"),
+        ("获40金27银24铜", "共91枚奖牌", "91 medals in all"),
+        ("K42至K57段封闭", "15公里路段封闭", "A 15-km stretch is shut"),
+        ("按6∶4的比例出资", "出资六成", "It puts up 60% of the money"),
+        ("双向六车道", "单向三车道", "Three lanes each way"),
+        ("1号机组并网，其余3台在建", "共4台机组", "The plant has four units"),
+        ("成绩为2小时9分41秒", "成绩为2:09:41", "Won in 2h 9m 41s"),
+        ("成绩为10秒03", "成绩为10.03秒", "Won in 10.03"),
+        ("缩短至15分钟", "缩短至一刻钟", "Cut to a quarter of an hour"),
+        ("提前47天", "提前约一个半月", "About a month and a half early"),
+        ("降0.17元", "降1角7分", "Down 0.17 yuan"),
+        ("占四分之一强", "占四分之一多一点", "A little over a quarter"),
+        ("连续23个月下降", "连降23个月", "The 23rd monthly fall in a row"),
+        ("占6.9%，低于去年同期的8.3%", "低于去年同期的8.3%", "Still below the 8.3% of last year"),
+        ("三年破150万标箱", "三年超过150万标箱", "More than 1.5 million TEU in three years"),
+        ("最高达318万件", "最高逾300万件", "Over 3 million at the peak"),
+        ("最大负荷达684.5万千瓦", "峰值约685万千瓦", "A peak of about 6.85 GW"),
+        ("每周航班增加近一成", "每周航班比上年多近10%", "Weekly flights were up nearly 10%"),
+        ("完成年度计划的106%", "超计划6个百分点", "It beat its annual plan by 6%"),
+        ("上半年降2.7%，转为增长1.9%", "增长1.9%", "From a 2.7% fall in H1 to 1.9% growth"),
+        ("出口额翻一番", "出口额增加一倍", "Exports doubled"),
+        ("5月底前完成", "6月到来之前完成", "To be done before June"),
+        ("副院长兼任分院院长，床位800张", "床位800张", "He doubles as head; 800 beds"),
+        ("首月免费", "头一个月不收费", "Free for the first month"),
+    ],
+)
+def test_other_words_for_a_number_are_no_mistake(
+    text: str, zh: str, en: str, tmp_path: Path
+) -> None:
+    assert find_wrong(text, zh, en, tmp_path) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "zh", "en"),
+    [
+        ("甲队获冠军，乙队获亚军", "乙队列第三名", "Team B took third place"),
+        ("首月免费", "第二个月免费", "Free for the second month"),
+        ("第七届落幕，下届移师外地", "第九届移师外地", "The ninth will be held elsewhere"),
+        ("以98比91取胜", "净胜8分", "Won by eight points"),
+        ("获40金27银24铜", "共92枚奖牌", "92 medals in all"),
+        ("按6∶4的比例出资", "出资七成", "It puts up 70% of the money"),
+        ("双向六车道", "单向四车道", "Four lanes each way"),
+        ("1号机组并网，其余3台在建", "共5台机组", "The plant has five units"),
+        ("成绩为2小时9分41秒", "成绩为2:09:14", "Won in 2h 9m 14s"),
+        ("成绩为10秒03", "成绩为10.30秒", "Won in 10.30"),
+        ("缩短至15分钟", "缩短至三刻钟", "Cut to three quarters of an hour"),
+        ("提前47天", "提前约两个半月", "About two and a half months early"),
+        ("占四分之一强", "不到四分之一", "A little under a quarter"),
+        ("占6.9%，低于去年同期的8.3%", "高于去年同期的8.3%", "Still above the 8.3% of last year"),
+        ("最高达318万件", "最高逾400万件", "Over 4 million at the peak"),
+        ("连续第18个月下降", "连续第18个季度下降", "The 18th straight quarterly fall"),
+    ],
+)
+def test_another_number_is_told(text: str, zh: str, en: str, tmp_path: Path) -> None:
+    assert find_wrong(text, zh, en, tmp_path) == {"zh", "en"}
