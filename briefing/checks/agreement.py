@@ -38,6 +38,7 @@ _OTHER_YEARS = frozenset(["前年", "去年", "上年", "上一年", "明年", "
 """Words for a year that is not compared with the one before it, as the year of the text is."""
 _YEAR_ENDS = frozenset(["年末", "年底", "年终", "岁末"])
 """Words for the end of a year that the sentence before may tell: of last year, in its report."""
+_TURNED = {"less_than": "more_than", "more_than": "less_than"}
 SHORT_TIMES: frozenset[str | None] = frozenset(["+quarter", "+month", "+week", "+day"])
 
 
@@ -158,6 +159,8 @@ def _derive_times(known: Collection[Held]) -> Iterator[Held]:
                 before = re.sub(r"\d{4}", lambda year: f"{int(year[0]) - 1:04}", one.value)
                 told = SAME_SPAN in compared  # which names it, where 同比 only compares
                 yield Held(before, "date", one.words, around=Surroundings() if told else _BEFORE)
+            if "+quarter" in compared and (quarter := re.fullmatch(r"(\d{4})-Q([2-4])", one.value)):
+                yield Held(f"{quarter[1]}-Q{int(quarter[2]) - 1}", "date", one.words)
             if "+month" in compared and re.fullmatch(r"\d{4}-\d\d", one.value):
                 year, month = divmod(12 * int(one.value[:4]) + int(one.value[5:]) - 2, 12)
                 before = f"{year:04}-{month + 1:02}"
@@ -235,10 +238,19 @@ def _judge_match(number: Number, match: Match) -> Verdict:
         return Verdict(_judge_part(number.around.part, match), held)
     if number.relative:
         return Verdict(Fault.NONE, held)
-    if wrong := _find_wrong_change(number.around, held):
+    is_left = _is_what_is_left(number, held)
+    if not is_left and (wrong := _find_wrong_change(number.around, held)):
         return Verdict(Fault.DIRECTION, held, wrong)
     faults = {_judge_qualifier(said, match) for said in number.qualifiers}
+    if is_left:  # less than half, of what is down by more than half
+        faults |= {_judge_qualifier(_TURNED.get(said, said), match) for said in number.qualifiers}
     return Verdict(min(faults), held)
+
+
+def _is_what_is_left(number: Number, held: Held) -> bool:
+    """Return whether a half may be what is left after a fall by a half."""
+    is_half = held.value == 50 and held.unit == "%"
+    return is_half and held.around.direction == "down" and not number.around.direction
 
 
 def _first_date(number: Number) -> Span | None:

@@ -31,11 +31,14 @@ _SAME_MEASURES = [
         "度 °C",
         "方 m3",
         "度 kWh",
+        "度 次",
     )
 ]
 """Measure words that may count the same things."""
 _DAYS_IN: dict[str | None, float] = {"month": 30.44, "year": 365.25}
 """How many days there are in a month or a year, as which days are told only roughly."""
+_SCORED = frozenset(["球", "局", "盘", "分", "粒"])
+"""What the numbers of a score count."""
 BELOW, ABOVE = {"nearly", "less_than", "at_most"}, {"more_than", "at_least"}
 """The qualifiers of an amount that is not reached, and of one that is passed."""
 _ROUNDED_OFF = 0.03
@@ -89,7 +92,11 @@ def _match_date(number: Number, said: int | float | Span, held: Held) -> Iterato
 
 def _match_amount(number: Number, reading: Reading, held: Held) -> Iterator[Match]:
     assert not isinstance(reading.value, Span)
+    loose = held.unit in ("day", "week") and reading.unit in _DAYS_IN
     for value in in_unit(held, reading, number):
+        if loose and abs(abs(reading.value) - abs(value)) <= _ROUNDED_OFF * abs(value):
+            yield Match(held, "", converted=True)
+            continue
         converted = value != held.value
         rounded = _rounded(value, reading.value, number, held, converted=converted)
         if rounded is not None:
@@ -105,9 +112,8 @@ def in_unit(held: Held, reading: Reading, number: Number) -> Iterator[float]:
         years = unit == NAME and reading.unit == "year"
         if years or (unit is None and number.bare) or not is_measured(reading.unit or ""):
             yield value
-    elif unit == MARGIN:
-        if reading.unit in ("pp", "分"):
-            yield value
+    elif unit in (MARGIN, "ratio"):
+        yield from _of_score(held, reading, number)
     elif "times" in (unit, reading.unit):
         yield from _as_multiple(held, reading, number)
     elif reading.unit == unit or _counts_the_same(unit, reading.unit):
@@ -116,8 +122,22 @@ def in_unit(held: Held, reading: Reading, number: Number) -> Iterator[float]:
         if unit not in (PHASE, ORDER) and (not unit.isascii() or number.bare):
             yield from _for_each(value, held, number)
     else:
-        for same in _converted(value, unit, reading.unit) if unit != "ratio" else ():
+        for same in _converted(value, unit, reading.unit):
             yield from _for_each(same, held, number)
+
+
+def _of_score(held: Held, reading: Reading, number: Number) -> Iterator[float]:
+    """Yield a number of a score or ratio, or the points by which a game is won, if it is one."""
+    assert not isinstance(held.value, str)
+    if held.unit == MARGIN:
+        is_one = reading.unit in ("pp", "分")
+    elif reading.unit is None:
+        is_one = number.bare
+    else:
+        is_one = reading.unit == "ratio"
+        is_one = is_one or (reading.unit in _SCORED and not number.words.startswith("第"))
+    if is_one:
+        yield held.value
 
 
 def _converted(value: float, unit: str, other: str) -> Iterator[float]:
@@ -128,6 +148,8 @@ def _converted(value: float, unit: str, other: str) -> Iterator[float]:
         yield value / 100 if unit == "bp" else value * 100
     elif (same := convert(value, unit, other)) is not None:
         yield same
+    elif (value, unit, other) == (15, "day", "month"):
+        yield 0.5  # half a month, however long it is
     elif (days := _DAYS_IN.get(other)) and (same := convert(value, unit, "day")) is not None:
         yield same / days
 

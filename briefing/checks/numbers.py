@@ -48,9 +48,11 @@ _ENDS = re.compile(r"(?:['’]s)? (?:is (?:out|over|up)|ends?|closes?|draws|come
 _AGO = re.compile(r" (?:ago|earlier|before)\b", re.I)
 _HENCE = re.compile(r"(?:['’]s?)? (?:from now|hence|time)\b", re.I)
 _SCORED = re.compile(
-    r" (?:sets?|games?|goals?|points?|frames?|matches|votes?) to (?:\d|nil\b|one\b|two\b|three\b)"
+    r" (?:goals?\b|(?:sets?|games?|points?|frames?|matches|votes?) to (?:\d|nil\b|one\b|two\b))"
 )
-"""What follows the first number of a score, which counts what stands behind both."""
+"""What follows a number of a score, which counts what stands behind both."""
+_AT = re.compile(r"\b(?:at|from|until|till) $", re.I)
+"""Behind one of these a small number may be an hour of the day: open at nine."""
 _OF_YEAR = re.compile(r"(?: of| in|,)? ?", re.I)
 
 
@@ -287,6 +289,9 @@ def _number(text: str, one: EnglishNumber, date: datetime.date | None) -> Number
         readings += (Reading(one.value, PHASE),)
     if one.ordinal and isinstance(one.value, int):
         readings += (Reading(one.value, ORDER),)
+    if one.bare and isinstance(one.value, int) and right_before(_AT, text, one.start):
+        hours = (one.value, one.value + 12) if 0 < one.value <= 12 else ()
+        readings += tuple(Reading(Span(time=f"{hour:02}:00"), "date") for hour in hours)
     if date and one.unit == "year" and _AGO.match(text, behind):
         readings += (Reading(Span(date.year - int(one.value)), "date"),)
     if date and one.unit == "year" and _HENCE.match(text, behind):

@@ -12,6 +12,7 @@ from briefing.checks.evidence import NAME, PHASE, Held
 from briefing.checks.judging import Judged
 from briefing.checks.phrases import MARGIN, ORDER
 from briefing.checks.times import read_date
+from briefing.model.periods import days_of
 from briefing.quantities.conversion import convert
 from briefing.quantities.english_dates import Span
 from briefing.quantities.rates import TIMES
@@ -23,6 +24,7 @@ _MOST_ADDED = 12
 _LEVELS = ("m", "cm", "°C", "km")
 """The units of what stands above or below a mark: 超警戒水位0.65米."""
 
+_PERIOD = re.compile(r"\d{4}-(?:Q[1-4]|H[12]|\d\d)(?:/\d{4}-(?:Q[1-4]|H[12]|\d\d))?")
 _DATE = re.compile(r"(?:\d{4}|-)-\d\d(?:-\d\d)?")
 
 _SMALL = 10
@@ -47,7 +49,7 @@ _APART = re.compile(
 _REST = re.compile(
     r"\b(?:remain\w*|rest|other\w*|yet|still|not|un\w+|outstanding|short|fail\w*|without|all but"
     r"|lack\w*|less|fewer|below|outside|away|to go|no more|at most|up to)\b|n't\b"
-    "|[余剩还尚其未不非没少外]|至多",
+    r"|\b(?:left|else)\b|[余剩还尚其未不非没少外空]|至多|只有|仅有",
     re.I,
 )
 """What tells that a share is what another one leaves of a hundred per cent."""
@@ -72,7 +74,7 @@ _WHOLE = re.compile(
 )
 """What tells that a number is the whole of which the evidence tells a share."""
 
-_EACH = re.compile(r"\b(?:per|each|every|average\w*|apiece|mean)\b|[每均]", re.I)
+_EACH = re.compile(r"\b(?:per|each|every|groups? of|average\w*|apiece|mean)\b|[每均]", re.I)
 """What tells that an amount is for each of some things."""
 
 _FEW_DAYS = 28
@@ -126,6 +128,12 @@ def _list_lengths(known: tuple[Held, ...]) -> tuple[Amount, ...]:
     days = sorted({_day_of(one) for one in known if _DATE.fullmatch(_day_of(one))})
     periods += [list(pair) for pair in combinations(days[:_MOST_ADDED], 2)]
     lengths = [one for one in derive(known) if one.unit in TIMES]
+    lengths += [
+        Held((span.last - span.first).days + 1, "day", str(one.value))
+        for one in known
+        if one.unit == "date" and _PERIOD.fullmatch(str(one.value))
+        for span in [days_of(str(one.value))]
+    ]
     lengths += [
         Held(value, unit, f"{first}/{last}")
         for first, last in periods

@@ -3,16 +3,20 @@
 import re
 from collections.abc import Sequence
 
+from briefing.checks.agreement import derive
 from briefing.checks.context import ProofContext
 from briefing.checks.evidence import Held
 from briefing.checks.judging import Judged, judged_numbers
-from briefing.checks.matching import ABOVE, BELOW, in_unit, last_significant
+from briefing.checks.matching import ABOVE, BELOW, find_matches, in_unit, last_significant
 from briefing.checks.numbers import Number
 from briefing.checks.once import once
 from briefing.checks.reckoned import Amount, list_amounts, work_out
+from briefing.checks.times import read_date
 from briefing.problem import Path
+from briefing.quantities.conversion import convert
 from briefing.quantities.english_dates import Span
 from briefing.quantities.surroundings import Surroundings
+from briefing.quantities.units import is_measured
 
 _MOST = 24
 """With more numbers in the evidence too much would follow from them by chance."""
@@ -23,8 +27,11 @@ _NEAR = 0.08
 """By what part of it a number with a qualifier may be away from what is worked out."""
 _ONE_DIGIT = 0.15
 """The same of a number of one digit."""
+_BOUND = 0.15
+"""The same of a third or a quarter of which more or less is told."""
 _ROUND = 0.2
 """The same of a number that is a digit with noughts, or half."""
+_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?$")
 _YEAR = re.compile(r"\d{4}(?=-|$)")
 
 
@@ -40,7 +47,8 @@ def is_worked_out(context: ProofContext, said: Judged) -> bool:
     if not _tells_time(said.number):
         return _is_amount_worked_out(said)
     beside = [one for one in _group(context)[said.path] if not _tells_time(one.number)]
-    return _is_year_before(said) and any(map(_is_amount_worked_out, beside))
+    is_time = _is_year_before(said) or _is_before(said) or _is_end(said)
+    return is_time and (_is_end(said) or any(map(_is_amount_worked_out, beside)))
 
 
 @once
@@ -70,6 +78,49 @@ def _is_year_before(said: Judged) -> bool:
     )
 
 
+def _is_before(said: Judged) -> bool:
+    """Return whether a time is the one with which the evidence compares, or the rest of a period.
+
+    Without the third quarter the first three are the first half of the year.
+    """
+    spans = [read_date(str(one.value).split("/")[0]) for one in said.known if one.unit == "date"]
+    times = [one for one in derive(said.known) if one.around.role == "before"]
+    if any(match.held.unit == "date" for match in find_matches(said.number, times)):
+        return True
+    wholes = [
+        read_date(first)._replace(last=read_date(last).last, day=0)
+        for first, _, last in (str(one.value).partition("/") for one in said.known)
+        if last
+    ]
+    rests = {
+        (whole.first, part.first - 1)
+        for whole in wholes
+        for part in spans
+        if whole.first < part.first <= part.last == whole.last
+    }
+    values = (one.value for one in said.number.readings)
+    return any(isinstance(one, Span) and (one.first, one.last) in rests for one in values)
+
+
+def _is_end(said: Judged) -> bool:
+    """Return whether a month or year is that in which ends what begins in one of the evidence."""
+    begins = [read_date(str(one.value)) for one in said.known if _MONTH.match(str(one.value))]
+    lasts = [
+        round(convert(one.value, one.unit, "month") or 0)
+        for one in said.known
+        if one.unit in ("month", "year") and not isinstance(one.value, str)
+    ]
+    longest = max(lasts, default=0)  # 五年零两个月 has both its parts, too
+    ends = [divmod(12 * one.year + one.first - 1 + longest, 12) for one in begins if longest]
+    return any(
+        isinstance(one.value, Span)
+        and any(
+            one.value.year == year and one.value.first in (0, month + 1) for year, month in ends
+        )
+        for one in said.number.readings
+    )
+
+
 def _is_amount_worked_out(said: Judged) -> bool:
     number = said.number
     if number.quoted or not number.readings:
@@ -89,8 +140,20 @@ def _is_amount_worked_out(said: Judged) -> bool:
 
 def _stands(number: Number, amounts: Sequence[Amount]) -> bool:
     """Return whether the evidence itself has the value of a number."""
-    values = [abs(one.value) for one in number.readings if not isinstance(one.value, Span)]
-    return any(abs(value - one.value) <= _EXACT * value for value in values for one in amounts)
+    return any(
+        abs(abs(reading.value) - one.value) <= _EXACT * one.value
+        for reading in number.readings[:1]
+        for one in amounts
+        if not isinstance(reading.value, Span) and _may_be_of(reading.unit, one.unit)
+    )
+
+
+def _may_be_of(unit: str | None, other: str) -> bool:
+    """Return whether an amount in a unit may be one of another unit, which may be a noun's."""
+    if {unit, other} == {"%", "pp"}:
+        return True
+    apart = unit in ("times", "%") or (is_measured(unit or "") and is_measured(other))
+    return unit == other if apart else True
 
 
 def _is_rounded(number: Number, said: float, value: float) -> bool:
@@ -98,13 +161,15 @@ def _is_rounded(number: Number, said: float, value: float) -> bool:
     apart = abs(said - value)
     if apart <= _EXACT * value:
         return True
+    marked = set(number.qualifiers) - {"", "exact"}
+    if marked and ((marked <= BELOW and value > said) or (marked <= ABOVE and value < said)):
+        return False
     if number.place and said / number.place >= _FEWEST_DIGITS and apart <= 0.500001 * number.place:
         return True
-    marked = set(number.qualifiers) - {"", "exact"}
     coarse = last_significant(said, number.place)
     near = _NEAR if 10 * coarse <= said else _ROUND if coarse == said else _ONE_DIGIT
+    if number.readings[0].unit == "%" and said % 10:
+        near = _BOUND if marked <= BELOW or marked <= ABOVE else _NEAR
     if not marked or apart >= coarse or apart > near * value:
         return False
-    if marked <= BELOW:
-        return value < said
-    return value > said if marked <= ABOVE else apart <= coarse / 2
+    return bool(marked <= BELOW or marked <= ABOVE) or apart <= coarse / 2

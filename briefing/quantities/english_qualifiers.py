@@ -81,6 +81,7 @@ _RAISED = re.compile(
     r"|tick|inch|nudg|climb|step|ramp|sped|speed|shot|caught|catch)",
     re.I,
 )
+_GREAT = re.compile(r"(?:thousand|[mbtr]illion|bn|mn|%)$|[.,]\d|\d{4}", re.I)
 _DAY = re.compile(rf"\b(?:{'|'.join(MONTHS)}) \d{{1,2}}(?:st|nd|rd|th)? $")
 # What stands under five headings is ordered by them, and is not less than five.
 _ORDERED = re.compile(
@@ -121,6 +122,8 @@ def find_qualifiers(text: str, start: int, end: int, behind: int) -> tuple[str, 
         if phrase == "up to" and (raised := _RAISED.search(before)):
             return ("",) if raised["all"] else ("at_most", "")
         meaning, mark, only = _meanings("before")[phrase].partition("?")
+        if phrase == "top" and _GREAT.search(text[start:end]):
+            return ("more_than",)  # projects that top a billion yuan
         if _DENIED.search(before):  # not be allowed to fall below
             meaning = _OPPOSITE.get(meaning, meaning)
         vague = {"the", "a", "an"} & set(filler) or _TIME.search(text[end:behind])

@@ -36,6 +36,10 @@ _SHARE = {
 """Words that tell of a share, before an amount in Chinese and anywhere in an English sentence."""
 _COMPARES = re.compile("[每日周月][^，。；]*[比较][^，。；]*$")
 """What is for each week may be 10% more than before, which is not for each week itself."""
+_FASTER = {
+    "zh": re.compile("快了?(?:近|约|逾|超过?)?$"),
+    "en": re.compile(r" (?:faster|quicker|sooner)\b", re.I),
+}
 _LEVEL = re.compile("(?:['’]s)? (?:level|figure|total|amount|output)s?", re.I)
 
 
@@ -77,13 +81,21 @@ def read_surroundings(
         rates = tuple(rate for rate in rates if rate.is_of_time())
         if language == "zh" and _COMPARES.search(text, max(0, start - 24), start):
             rates = tuple(rate for rate in rates if rate.implied)
+    faster = kind == "duration" and not implied and _is_faster(text, start, end, language)
     return Surroundings(
-        find_direction(text, start, end, language),
+        "" if faster else find_direction(text, start, end, language),
         find_role(text, start, language),
         rates if kind not in _NEITHER_FOR_EACH else (),
         find_bases(text, start, end, language),
         is_share=kind == "percent" and _tells_share(text, start, language),
     )
+
+
+def _is_faster(text: str, start: int, end: int, language: str) -> bool:
+    """Return whether a thing is told to be faster by a time, of which it then takes less."""
+    if language == "en":
+        return _FASTER["en"].match(text, end) is not None
+    return _FASTER["zh"].search(text, max(0, start - 4), start) is not None
 
 
 def _tells_share(text: str, start: int, language: str) -> bool:

@@ -54,6 +54,16 @@ def find_wrong(text: str, zh: str, en: str, folder: Path) -> set[object]:
         ("5月底前完成", "6月到来之前完成", "To be done before June"),
         ("副院长兼任分院院长，床位800张", "床位800张", "He doubles as head; 800 beds"),
         ("首月免费", "头一个月不收费", "Free for the first month"),
+        ("10月末3.8万头，较上月末增加600头", "9月末3.74万头", "37,400 at the end of September"),
+        ("三季度盈利2.16亿元，上季度为1.98亿元", "二季度1.98亿元", "198 million yuan in Q2"),
+        ("前三季度110.2亿元，三季度38.6亿元", "上半年71.6亿元", "7.16 billion yuan in H1"),
+        ("2021年6月开工，工期60个月", "2026年6月完工", "It ends in mid-2026"),
+        ("等候时间减少一半以上", "等候时间不到原来的一半", "Waits are less than half"),
+        ("由58天降至43天", "缩短半个月", "Shorter by half a month"),
+        ("比上年缩短75秒", "快了75秒", "75 seconds faster"),
+        ("以4比1取胜", "打进4球", "They scored four goals"),
+        ("六成企业投资10亿元以上", "六成企业投资10亿元以上", "60% top a billion yuan"),
+        ("9时至16时开放", "连开7小时", "Open at nine, for seven hours"),
     ],
 )
 def test_other_words_for_a_number_are_no_mistake(
@@ -80,6 +90,9 @@ def test_other_words_for_a_number_are_no_mistake(
         ("占四分之一强", "不到四分之一", "A little under a quarter"),
         ("占6.9%，低于去年同期的8.3%", "高于去年同期的8.3%", "Still above the 8.3% of last year"),
         ("最高达318万件", "最高逾400万件", "Over 4 million at the peak"),
+        ("10月末3.8万头，较上月末增加600头", "8月末3.74万头", "37,400 at the end of August"),
+        ("2021年6月开工，工期60个月", "2027年6月完工", "It ends in mid-2027"),
+        ("以4比1取胜", "打进5球", "They scored five goals"),
         ("连续第18个月下降", "连续第18个季度下降", "The 18th straight quarterly fall"),
     ],
 )
