@@ -123,8 +123,6 @@ still to do. With 正, 在 or 中 it has begun.
 """
 _TRIAL = re.compile("[^。；]{0,20}调试")
 """What behind 通水 tells that water was only let in for a trial."""
-_IN_BUILDING = "在建"
-"""A word that tells the same where it is cut from others: 仍在建设."""
 _KINDS: dict[str, ProjectStatus] = {
     "operates": "operating",
     "completes": "completed",
@@ -207,8 +205,8 @@ def find_signs(
             several = bool(_EACH.search(text, max(begin, verb.start() - _FAR), verb.start()))
             before = Before(near, several, *(end <= verb.start() for end in governing))
             kind = verb.lastgroup or ""
-            if verb[0] != _IN_BUILDING and cuts_words(text, *verb.span()):
-                continue
+            if verb[0] != "在建" and cuts_words(text, *verb.span()):
+                continue  # 仍在建设 tells the same as 在建
             if status := _read(kind, before, text, verb.end(), hoped or later):
                 yield Sign(status, kind, begin, *verb.span())
         hoped = later or hoped
