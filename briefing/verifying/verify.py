@@ -13,6 +13,7 @@ from briefing.verifying.bearing.alone import judge_alone
 from briefing.verifying.bearing.authorities import judge_authorities
 from briefing.verifying.bearing.bearers import Bearers
 from briefing.verifying.bearing.denials import judge_denials_of_told, judge_left_out
+from briefing.verifying.bearing.shared import judge_shared
 from briefing.verifying.bearing.statements import judge_statement
 from briefing.verifying.bearing.subjects import judge_subjects
 from briefing.verifying.bearing.topics import judge_topics
@@ -234,6 +235,7 @@ class Verifier:
             *self._passages.judge_speakers(sentence, mentions),
         ]
         found += judge_subjects(sentence, mentions, found, clauses, self._bearers)
+        found += judge_shared(sentence, mentions, found, clauses, self._bearers)
         found = list(bear_out_stages(sentence, found, clauses))
         found += judge_held(sentence, found, clauses)
         found += judge_opposites_beside(sentence, mentions, found, clauses)

@@ -1,0 +1,39 @@
+"""What a text tells of one thing, or of several together, and a memo of another one."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.verifying.verify import Verifier
+from holding import is_borne_out, make_verifier
+
+TESTS = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="module")
+def verifier() -> Verifier:
+    return make_verifier(str(TESTS / "second.yaml"), str(TESTS / "second.txt"))
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        (
+            "320个省级重点项目前三季度完成投资1864亿元。",
+            "甲乙城际铁路前三季度完成投资1864亿元。",
+        ),
+        (
+            "The year's plan for key projects is CNY 233 billion.",
+            "Bingliu Reservoir will cost CNY 233 billion this year.",
+        ),
+        ("己河、庚岭、辛溪、壬塘4县共新建农田12.4万亩。", "庚岭县今年新建农田12.4万亩。"),
+        (
+            "Jihe, Gengling, Xinxi and Rentang together built 124,000 mu of farmland.",
+            "Gengling County built 124,000 mu of farmland this year.",
+        ),
+    ],
+)
+def test_a_number_of_several_things_is_of_none_of_them_alone(
+    verifier: Verifier, true: str, false: str
+) -> None:
+    assert [is_borne_out(verifier, one) for one in (true, false)] == [True, False]
