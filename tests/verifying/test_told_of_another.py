@@ -37,3 +37,15 @@ def test_a_number_of_several_things_is_of_none_of_them_alone(
     verifier: Verifier, true: str, false: str
 ) -> None:
     assert [is_borne_out(verifier, one) for one in (true, false)] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "己河、庚岭、丙六4县今年共新建农田12.4万亩。",
+        "己河等4县新建了农田，临县也在其中。",
+        "Farmland was built in Jihe and in Lin County.",
+    ],
+)
+def test_a_county_that_no_text_names_is_unknown(verifier: Verifier, sentence: str) -> None:
+    assert not is_borne_out(verifier, sentence)

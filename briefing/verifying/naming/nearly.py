@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 
 from briefing.model.records import Person, Place
 from briefing.model.text import SourceText
 from briefing.names.people import Mention as Mentioned
 from briefing.names.people import find_people
 from briefing.verifying.naming.capitals import CapitalWords
+from briefing.verifying.naming.counties import unknown_counties
 from briefing.verifying.naming.heads import Heads
 from briefing.verifying.naming.joined import JoinedNames
 from briefing.verifying.naming.naming import Entry, Mention, Names, tokens
@@ -82,12 +83,16 @@ class NearNames:
                 if not self._is_part(tokens(text[one.start : one.end]))
             ]
         if language == "en":
+            is_known = partial(self._names_place, text, mentions=mentions)
+            found += unknown_counties(text, taken, self.text, is_known)
             found += self._capitals.find(text, taken, mentions, is_title=is_title)
         return found
 
     def _has_place(self, text: str, place: Near, mentions: list[Mention]) -> bool:
         """Return whether the articles have a place that a sentence names, and not as an aside."""
-        name = text[place.start : place.end]
+        return self._names_place(text, text[place.start : place.end], mentions)
+
+    def _names_place(self, text: str, name: str, mentions: list[Mention]) -> bool:
         is_aside = self._standing.is_aside(text, [name], mentions)
         return self._standing.has_place(name) and not is_aside
 

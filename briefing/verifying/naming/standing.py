@@ -20,6 +20,7 @@ from briefing.verifying.naming.naming import Mention
 from briefing.verifying.wording import pattern, read_lines
 
 _HAN = re.compile("[\u3400-\u9fff]")
+_CORRIDORS = "corridor", "走廊"
 _JOINT = "(?:[至到—–-]*|[至到][\u4e00-\u9fff]{2,4}?|[、和与])"
 _LINE = "[\u4e00-\u9fff]{0,8}(?:路|线|高速|高铁|走廊|大桥|隧道|通道|航线|运河|管道|电缆)"
 _SHORT_LINE = "[一-鿿]{0,4}(?:路|线|段|高速|高铁|城际|走廊|通道|管道|运河|铁)"
@@ -164,10 +165,12 @@ class Standing:
         """Return whether a model alone has a place, and tells it of what a sentence does not name.
 
         An explanation of the name of a railway tells of which cities it is made. A sentence that
-        tells of a line may name the places that it joins. ``names`` are Chinese names of the place.
+        tells of a line may name the places that it joins; a corridor joins none. ``names`` are
+        Chinese names of the place.
         """
         told = [name for name in names if name in self.text]
-        if not told or any(pattern("line", one).search(text) for one in ("en", "zh")):
+        lines = (found[0] for one in ("en", "zh") for found in pattern("line", one).finditer(text))
+        if not told or any(one.lower() not in _CORRIDORS for one in lines):
             return False
         if not self._texts or any(name in text for text in self._own_texts for name in told):
             return False

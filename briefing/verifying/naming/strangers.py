@@ -11,10 +11,11 @@ from briefing.verifying.naming.naming import Entry, Mention
 from briefing.verifying.wording import pattern
 
 _LIST = re.compile(
-    "[\u4e00-\u9fff]{2,12}(?:、[\u4e00-\u9fff]{2,12}?(?=[、是为等的将，。和及以 ]))+"
+    "[\u4e00-\u9fff]{2,12}(?:、[\u4e00-\u9fff]{2,12}?(?=[、是为等的将，。和及以 ]"
+    "|[0-9两二三四五六七八九十]+个?[县市区]))+"
 )
 _ITEM_BEHIND = re.compile("(?: and |和|以及|及)([\u4e00-\u9fff]{2,3}?)(?![\u4e00-\u9fff])")
-_ITEM_END = re.compile("[是为等的将，。]")
+_ITEM_END = re.compile("[是为等的将，。]|[0-9两二三四五六七八九十]+个?[县市区]")
 _BODY = re.compile(
     "(?:(?![的与和及由在向对是为了下等])[\u4e00-\u9fff]){2,16}?(?<![该这家关各些类本业方大小子母总分市])(?<!项目)"
     "(?:有限(?:责任)?公司|公司|集团|研究院|大学|学院|银行|医院|机场)"
