@@ -13,6 +13,7 @@ from briefing.verifying.bearing.alone import judge_alone
 from briefing.verifying.bearing.authorities import judge_authorities
 from briefing.verifying.bearing.bearers import Bearers
 from briefing.verifying.bearing.denials import judge_denials_of_told, judge_left_out
+from briefing.verifying.bearing.joined import judge_joined
 from briefing.verifying.bearing.shared import judge_shared
 from briefing.verifying.bearing.statements import judge_statement
 from briefing.verifying.bearing.subjects import judge_subjects
@@ -254,6 +255,7 @@ class Verifier:
         found += judge_altered(sentence, mentions, self._masked, self._names)
         found = list(judge_compared(sentence, mentions, found, self._facts))
         found = without_ways_of_numbers(sentence, found) or [*judge_statement(sentence, clauses)]
+        found = judge_joined(sentence, mentions, found, self.judge)
         return self._verbatim.doubt_numerals(sentence, without_doubles(found))
 
     def _may_tell(self, mentions: list[Mention]) -> bool:

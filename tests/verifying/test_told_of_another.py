@@ -49,3 +49,32 @@ def test_a_number_of_several_things_is_of_none_of_them_alone(
 )
 def test_a_county_that_no_text_names_is_unknown(verifier: Verifier, sentence: str) -> None:
     assert not is_borne_out(verifier, sentence)
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        (
+            "丁某是省发展和改革委员会主任，乙某是东甲市市长。",
+            "丁某是东甲市市长，乙某是省发展和改革委员会主任。",
+        ),
+        (
+            "Yi Mou is the mayor of Dongjia and Ding Mou heads the provincial development and"
+            " reform commission.",
+            "Ding Mou is the mayor of Dongjia and Yi Mou heads the provincial development and"
+            " reform commission.",
+        ),
+        (
+            "丙一风电场已经投运，乙二隧道停工未复工。",
+            "乙二隧道已经投运，丙一风电场停工未复工。",
+        ),
+        (
+            "Beibing lies in the north and Nanding in the south.",
+            "Nanding lies in the north and Beibing in the south.",
+        ),
+    ],
+)
+def test_two_things_of_one_sentence_do_not_exchange_what_is_told_of_them(
+    verifier: Verifier, true: str, false: str
+) -> None:
+    assert [is_borne_out(verifier, one) for one in (true, false)] == [True, False]

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 from math import log
 from typing import Any, NamedTuple
 
@@ -234,26 +235,35 @@ def judge_sides(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
         if any(not isinstance(entry.record, Term) for entry in mention.entries):
             text = text[: mention.start] + "\n" * len(mention.text) + text[mention.end :]
     sides = list(find.finditer(text))
-    if len(sides) != 1:
-        return
-    known = [
-        (entry, place.direction)
+    places = [
+        [
+            (entry, place.direction or "")
+            for entry in mention.entries
+            for place in _sited(entry)
+            if place.direction in SIDES
+        ]
         for mention in mentions
-        for entry in mention.entries
-        for place in _sited(entry)
-        if place.direction in SIDES
     ]
-    if not known and (found := sentence.find("sited")):
-        yield Found(*found.span(), "name", UNKNOWN)
-    if len({side for _, side in known}) != 1:
+    known = [one for one in places if one]
+    if len(sides) == 1:
+        if not known and (found := sentence.find("sited")):
+            yield Found(*found.span(), "name", UNKNOWN)
+        known = [list(chain.from_iterable(known))]
+    if len(sides) == len(known):  # the east wing is one and the west wing another: in this order
+        for side, one in zip(sides, known, strict=True):
+            yield from _judge_side(side, one)
+
+
+def _judge_side(side: re.Match[str], known: Sequence[tuple[Entry, str]]) -> Iterator[Found]:
+    """Yield a side of the map that is told of places which all lie on another one."""
+    if len({direction for _, direction in known}) != 1:
         return
     entry, direction = known[0]
-    said = next(filter(None, sides[0].groups())).lower()
-    if said not in (direction, SIDES[direction or ""]):
+    said = next(filter(None, side.groups())).lower()
+    if said not in (direction, SIDES[direction]):
         at = entry.record.evidence[0].paragraph
-        start, end = sides[0].span()
-        says = Says("side", entry.record, direction or "")
-        yield Found(start, end, "name", CONTRADICTED, entry.article, entry.record, at, says)
+        says = Says("side", entry.record, direction)
+        yield Found(*side.span(), "name", CONTRADICTED, entry.article, entry.record, at, says)
 
 
 def _sited(entry: Entry) -> Iterator[Place]:
