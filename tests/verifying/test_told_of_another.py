@@ -78,3 +78,23 @@ def test_two_things_of_one_sentence_do_not_exchange_what_is_told_of_them(
     verifier: Verifier, true: str, false: str
 ) -> None:
     assert [is_borne_out(verifier, one) for one in (true, false)] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        (
+            "“两廊”即癸江产业走廊、中戊科创走廊。",
+            "“两廊”即癸江产业走廊、甲一码头。",
+        ),
+        (
+            "The two corridors are the Gui River Industrial Corridor and the Zhongwu Science and"
+            " Innovation Corridor.",
+            "The two corridors are the Gui River Industrial Corridor and Jiayi Wharf.",
+        ),
+    ],
+)
+def test_what_is_of_one_list_is_told_beside_none_of_another(
+    verifier: Verifier, true: str, false: str
+) -> None:
+    assert [is_borne_out(verifier, one) for one in (true, false)] == [True, False]

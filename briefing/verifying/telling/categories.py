@@ -47,6 +47,7 @@ _COUNTED = compile_words(
 )
 _WORD = re.compile("[A-Za-z-]+")
 
+_Span = tuple[int, int]
 _Pair = tuple[int, int, frozenset[str]]
 """Where two words stand, and their stems."""
 
@@ -120,7 +121,10 @@ def _is_item(name: str, item: str) -> bool:
 def judge_categories(
     sentence: Sentence, mentions: list[Mention], clauses: Clauses
 ) -> Iterator[Found]:
-    """Yield the examples of a kind of thing that are told as another kind of the same paragraph."""
+    """Yield the examples of a kind of thing that are told as another kind of the same paragraph.
+
+    What is told side by side with examples of the kind that is named is told as one of them.
+    """
     if sentence.is_mixed or sentence.is_title:
         return
     groups = _list_categories(clauses)
@@ -128,6 +132,9 @@ def judge_categories(
     for group in groups:
         spans = ((one, one.find_item(sentence, mentions, pairs)) for one in group)
         told = [(one, span) for one, span in spans if span]
+        if len(told) > 1 and (strange := _find_beside(told, sentence)):
+            yield strange
+            return
         if len(told) != 1:
             continue
         own, span = told[0]
@@ -135,6 +142,38 @@ def judge_categories(
         if _is_of_other(own, others, span, sentence) and _is_told_here(own, sentence, clauses):
             yield doubt(*span, "statement", own.clause)
             return
+
+
+_APART = {"en": re.compile(r"[;:]|\bwhile\b|\bas well\b|\bwith\b"), "zh": re.compile("[，；。：]")}
+"""What parts two things that are told of different kinds."""
+
+
+def _find_beside(told: list[tuple[_Category, _Span]], sentence: Sentence) -> Found | None:
+    """Return what is told beside an example of the only kind that is named, and is of another."""
+    language = sentence.language
+    words = {word for _, word in _list_words(sentence)}
+    kinds = [one for one, _ in told]
+    named = [
+        (one, span)
+        for one, span in told
+        if any(
+            one.has(word, language)
+            and not any(other.may_have(word, language) for other in kinds if other is not one)
+            for word in words
+        )
+    ]
+    if len(named) != 1:
+        return None
+    own, span = named[0]
+    for other, strange in told:
+        if other is own or any(
+            other.may_have(word, language) and not own.may_have(word, language) for word in words
+        ):
+            continue
+        first, second = sorted((span, strange))
+        if not _APART[language].search(sentence.text, first[1], second[0]):
+            return doubt(*strange, "statement", other.clause)
+    return None
 
 
 def _is_of_other(
