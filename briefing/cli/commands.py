@@ -88,8 +88,8 @@ def _summary(request: Request, full: bool) -> "Document":
     from briefing.views.summary import summarise
 
     if request.has_pages and not full and len(request.library.articles) == 1:
-        return summarise_on_a_page(request.library, request.lang)
-    return summarise(request.library, request.lang, full or request.has_room)
+        return summarise_on_a_page(request.library, request.lang, request.lines)
+    return summarise(request.library, request.lang, full or request.has_room, request.lines)
 
 
 @reading_command(options.NAMES, options.FULL)
@@ -124,7 +124,7 @@ def _places(
         return listed
     found = join_places(find_places(library, name, kinds) for name in names)
     if len(found) == 1:  # one place, by whatever names
-        return place.profile(library, found[0], lang, full, whole_below=request.has_room)
+        return place.profile(library, found[0], lang, full, request.has_room, request.lines)
     return comparison.compare(library, found, lang, full or request.has_room)
 
 

@@ -28,6 +28,7 @@ class Request(NamedTuple):
     printed and handed on. ``ending`` is that of the file that is written, where no format is named.
     Where ``has_offsets``, the source text is of use for what is shown. ``fields`` are those
     that are asked for by name. Where it ``is_data``, every record is written, whatever is shown.
+    A short view takes at most some ``lines``.
     """
 
     library: "Library"
@@ -40,6 +41,7 @@ class Request(NamedTuple):
     has_offsets: bool = False
     fields: tuple[str, ...] = ()
     is_data: bool = False
+    lines: int = 40
 
 
 def command(*takes: Parameter) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -90,6 +92,7 @@ def reading_command(
         ) -> None:
             from briefing.cli.console import emit, print_messages, print_problems
             from briefing.cli.progress import track
+            from briefing.output.formats import SCREEN
             from briefing.shelf.library import Library, load
 
             file = None if output == "-" else output
@@ -114,6 +117,7 @@ def reading_command(
                 has_offsets=bool(form and form.has_offsets),
                 fields=fields or (),
                 is_data=bool(form and form.is_data),
+                lines=form.count_lines(shown) if form else SCREEN,
             )
             document = view(request, **given)
             document = _name_models(document, article or ())

@@ -4,8 +4,13 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import NamedTuple, Protocol, cast
 
-from briefing.document import Document
+from briefing.document import Document, Lang
 from briefing.problem import BriefingError, Status, message, suggest
+
+SCREEN, PAGE, ANY = 40, 48, 1_000_000
+"""The lines of a screen, of a printed page, and of what is as long as it has to be."""
+CHINESE_PAGE = 42
+"""The lines of a page in Chinese, which are set wider apart."""
 
 
 class Writer(Protocol):
@@ -29,7 +34,7 @@ class Format(NamedTuple):
     the whole below a short view; one that ``has_pages`` is printed; one that ``has_evidence`` ends
     with the words that its claims rest on; one that ``has_offsets`` says where these stand in the
     source text, where that is at hand; one that ``has_template`` can have the styles of another
-    file.
+    file. A short view takes at most some ``lines``.
     """
 
     name: str
@@ -47,11 +52,16 @@ class Format(NamedTuple):
     has_pages: bool = False
     has_evidence: bool = False
     has_template: bool = False
+    lines: int = SCREEN
 
     @property
     def is_data(self) -> bool:
         """Whether the format holds the records of a document, and not what people are shown."""
         return self.has_fields or self.module in ("package", "xlsx")
+
+    def count_lines(self, lang: Lang) -> int:
+        """Return how many lines a short view in a language takes at most."""
+        return CHINESE_PAGE if self.has_pages and lang == "zh" else self.lines
 
     def render(self, document: Document) -> bytes:
         """Return the document in this format. Only now is the format's module imported.
@@ -82,9 +92,17 @@ FORMATS = {
         Format("tsv", "tsv", (".tsv", ".tab"), has_fields=True),
         Format("zip", "package", (".zip",), binary=True, has_offsets=True),
         Format("yaml", "yaml", (".yaml", ".yml"), has_fields=True),
-        Format("md", "markdown", (".md", ".markdown"), has_links=True, links_away=True),
-        Format("html", "html", (".html", ".htm"), bilingual=True, has_links=True, has_room=True),
-        Format("xlsx", "xlsx", (".xlsx",), extra="office", binary=True, has_links=True),
+        Format("md", "markdown", (".md", ".markdown"), has_links=True, links_away=True, lines=ANY),
+        Format(
+            "html",
+            "html",
+            (".html", ".htm"),
+            bilingual=True,
+            has_links=True,
+            has_room=True,
+            lines=ANY,
+        ),
+        Format("xlsx", "xlsx", (".xlsx",), extra="office", binary=True, has_links=True, lines=ANY),
         Format(
             "docx",
             "docx",
@@ -95,6 +113,7 @@ FORMATS = {
             has_pages=True,
             has_evidence=True,
             has_template=True,
+            lines=PAGE,
         ),
     )
 }

@@ -6,45 +6,44 @@ from functools import cache
 
 from briefing.document import Commands, Lang, Line, Outline, Phrase, paragraphs
 from briefing.model.article import Article
-from briefing.model.records import Figure, Person, Place, Project, Strategy
+from briefing.model.choices import Stage
+from briefing.model.records import Figure, Person, Place, Project
 from briefing.shelf.library import Hit, Library, list_ties_of
 from briefing.views.belonging import find_layout_role, list_claims_within, list_own_claims
-from briefing.views.choosing import (
-    DEPTH,
-    EVENTS,
-    FIGURES,
-    PEOPLE,
-    ROLES,
-    TIES,
-    WIDER,
-    Choice,
-    Claim,
-    Rank,
-    choose,
-    list_claims,
-)
-from briefing.views.claims import join_remarks, remark_circumstances, remark_implied, remark_speaker
+from briefing.views.branches import Branches, LeftOut
+from briefing.views.choosing import choose, list_claims
+from briefing.views.claims import join_remarks, remark_implied
+from briefing.views.common import say_counts
+from briefing.views.ranks import EVENTS, FIGURES, PEOPLE, ROLES, TIES, WIDER, Choice, Claim, Rank
 from briefing.views.screen import COLUMNS, LINES, count_columns, count_lines, fit_names, list_texts
 from briefing.views.told import STAGES, join_texts, merge_lines, take_phrase, tell_claim
 from briefing.views.unsaid import sum_up
 from briefing.words.catalogue import fill, heading, label, say, stage
-from briefing.words.values import join
 
-_AROUND = 8
+_AROUND = 7
 """The lines of a screen that the title, the source, what to type next and blanks take."""
+_LONG_TITLE = 50
+"""The columns of a title that takes a line for itself, and its subtitle another."""
 _TITLE = 5
 """The lines that the title of an article takes above what it says, where there are several."""
-_PARAGRAPH, _LEAST, _MOST = 100, 200, 600
+_PARAGRAPH, _LEAST, _MOST = 105, 200, 670
 """The Chinese characters that may be told for each paragraph on a place; at least; at most."""
 _ROOMS: dict[Lang, range] = {"en": range(3000, 0, -50), "zh": range(900, 0, -15)}
 """The characters that are tried for the claims, from the most that a screen can hold."""
+_ALL = 1_000_000
+"""Characters that hold all that there is to tell of a place."""
+_TRIED = 6
+"""How many of them are tried that are more than the first that seem not to fit."""
 
 
-def tell_briefly(library: Library, hit: Hit[Place], lang: Lang, share: int = 1) -> Outline:
-    """Return what fits one screen about a place; ``share`` is how many places are to share it.
+def tell_briefly(
+    library: Library, hit: Hit[Place], lang: Lang, share: int = 1, most_lines: int = LINES
+) -> Outline:
+    """Return what fits some lines about a place; ``share`` is how many places are to share them.
 
     A screen in Chinese holds more than one in English, and is shorter than what it tells of. Where
-    both languages are shown, that is told which fits in English.
+    both languages are shown, that is told which fits in English. A file may have more lines than a
+    screen.
     """
     shown: Lang = "zh" if lang == "zh" else "en"
     claims = list_claims(library, hit)
@@ -60,15 +59,21 @@ def tell_briefly(library: Library, hit: Hit[Place], lang: Lang, share: int = 1) 
 
     def fits(room: int) -> bool:
         outline = tell(room, shown)
-        if shown == "zh" and _count_characters(outline) * share > most:
+        if shown == "zh" and most_lines == LINES and _count_characters(outline) * share > most:
             return False
         return _count_lines(outline) * share <= lines
 
-    lines = LINES - _AROUND - (_TITLE if share > 1 else 0) * share
+    titles = int(count_columns(say(hit.record.name, shown).chinese) > _LONG_TITLE)
+    lines = most_lines - _AROUND - titles - (_TITLE if share > 1 else 0) * share
     rooms = _ROOMS[shown]
+    if fits(_ALL):
+        return tell(_ALL, lang)
     if lines < share:  # of so many places no screen has room for a line each: none is tried
         return tell(rooms[-1], lang)
-    return tell(rooms[min(bisect_left(rooms, True, key=fits), len(rooms) - 1)], lang)
+    at = bisect_left(rooms, True, key=fits)
+    # Where more is told, less is left to be counted: a little more may fit as well.
+    larger = (one for one in range(max(at - _TRIED, 0), at) if fits(rooms[one]))
+    return tell(rooms[min(next(larger, at), len(rooms) - 1)], lang)
 
 
 def _measure(hit: Hit[Place], lang: Lang) -> Callable[[Claim], int]:
@@ -106,14 +111,13 @@ def _outline(hit: Hit[Place], choice: Choice, unsaid: Sequence[Line], lang: Lang
     def tell(name: str) -> list[Line]:
         return merge_lines(tell_claim(hit, claim, lang) for claim in groups.get(name, ()))
 
-    rows: list[tuple[Phrase, Sequence[Line]]] = [
-        (heading("role", lang), [*tell(ROLES), *_more_roles(hit, choice, lang)])
-    ]
+    left_out = LeftOut(choice)
+    role = [*tell(ROLES), *_more_roles(hit, choice, lang)]
+    rows: list[tuple[Phrase, Sequence[Line]]] = [(heading("role", lang), role)]
     remarked: set[str] = set()
     for name in STAGES:
-        lines = _under(hit, groups.get(name, []), (), lang, remarked)
-        title = stage(name, lang)
-        rows.append((_capital(title), lines))
+        branches = Branches(hit, name, left_out, lang, remarked)
+        rows.append((_capital(_title(name, lang)), branches.tell(groups.get(name, []))))
     rows += [
         (heading("events", lang), tell(EVENTS)),
         (heading("figures", lang), _figures(hit, choice, lang)),
@@ -123,101 +127,37 @@ def _outline(hit: Hit[Place], choice: Choice, unsaid: Sequence[Line], lang: Lang
         (heading("said_by", lang), _speakers(hit, choice, lang)),
         (heading("unsaid_short", lang), unsaid),
     ]
+    rows.append((heading("not_shown", lang), _count_untold(left_out, lang)))
     return Outline(None, tuple((name, tuple(lines)) for name, lines in rows if lines))
 
 
+def _count_untold(left_out: LeftOut, lang: Lang) -> list[Line]:
+    """Return in one line how much each row leaves out that stands under nothing it tells."""
+    titles: dict[str, Phrase] = {name: _title(name, lang) for name in STAGES}
+    named = {EVENTS: "events", FIGURES: "figures", WIDER: "wider_short", PEOPLE: "positions"}
+    titles |= {name: heading(title, lang) for name, title in named.items()}
+    counted = say_counts((title, left_out.count(name)) for name, title in titles.items())
+    return [Line(_capital(counted))] if any(counted) else []
+
+
 def _more_roles(hit: Hit[Place], choice: Choice, lang: Lang) -> list[Line]:
-    """Return how many roles are not told, and where they stand, or that there are none at all."""
+    """Return how many roles find no room, and where they stand, or that there are none at all."""
     if not hit.record.roles:
         return [Line(label("no_role", lang))]
-    told = [one.claim for one in choice.told if one.group == ROLES]
-    rest = [role for role in hit.record.roles if role not in told]
+    rest = [one.claim for one in choice.left_out if one.group == ROLES]
     if not rest:
         return []
     more = fill("remark.more", lang, n=Phrase(str(len(rest))))
     return [Line(more, tuple(proof for role in rest for proof in role.evidence))]
 
 
+def _title(name: Stage, lang: Lang) -> Phrase:
+    """Return what stands in the margin beside what is at a stage."""
+    return heading("no_stage", lang) if name == "unstated" else stage(name, lang)
+
+
 def _capital(words: Phrase) -> Phrase:
     return words._replace(en=words.en and words.en[0].upper() + words.en[1:])
-
-
-def _under(
-    hit: Hit[Place],
-    claims: list[Claim],
-    above: tuple[Strategy, ...],
-    lang: Lang,
-    remarked: set[str],
-) -> list[Line]:
-    """Return claims that stand under the same strategies as lines.
-
-    Those under one more strategy are one line. What is remarked of a strategy stands where it is
-    told first; ``remarked`` has the ids of those that were.
-    """
-    depth = len(above)
-    # Strategies of which only the name is told are one line each, as those that are told more of.
-    join = merge_lines if depth != 1 else _merge_remarked
-    lines: list[Line] = []
-    loose: list[Line] = []
-    while claims:
-        root = claims[0].path[depth] if len(claims[0].path) > depth else None
-        if root is None:
-            loose.append(tell_claim(hit, claims[0], lang))
-            claims = claims[1:]
-            continue
-        own = [one for one in claims if len(one.path) > depth and one.path[depth] is root]
-        claims = [one for one in claims if len(one.path) <= depth or one.path[depth] is not root]
-        lines += [*join(loose), _strategy(hit, own, (*above, root), lang, remarked)]
-        loose = []
-    return [*lines, *join(loose)]
-
-
-def _merge_remarked(lines: Sequence[Line]) -> list[Line]:
-    return merge_lines(lines) if all(line.remark for line in lines) else list(lines)
-
-
-def _strategy(
-    hit: Hit[Place], own: list[Claim], path: tuple[Strategy, ...], lang: Lang, remarked: set[str]
-) -> Line:
-    """Return a strategy with the measures that are told of it, and those under it inside."""
-    *above, root = path
-    is_name = len(path) < DEPTH  # of a strategy that stands inside
-    direct = [
-        one
-        for one in own
-        if len(one.path) == len(path) and not (is_name and isinstance(one.claim, Strategy))
-    ]
-    lines = [tell_claim(hit, one, lang) for one in direct]
-    evidence = (*root.evidence, *(proof for line in lines for proof in line.evidence))
-    numbers = set(paragraphs(evidence))
-    text = say(root.name, lang)
-    if root.aim and root.id not in remarked and any(isinstance(one.claim, Strategy) for one in own):
-        text = text.remarked(say(root.aim, lang).labelled(heading("aim_short", lang)))
-    if lines:
-        told = join_texts(take_phrase(line).remarked(line.remark) for line in lines)
-        text = told if _names(told, text) else told.labelled(text)
-    remark = None
-    beside = above[-1] if above else None
-    if root.id not in remarked:
-        remarked.add(root.id)
-        remark = remark_circumstances(hit.article, root, lang, beside, hit.record.id)
-    else:  # a deadline is told once, but a speaker wherever there is one
-        remark = remark_speaker(hit.article, root, lang, beside)
-    below = [one for one in own if one not in direct]
-    inside = [
-        one._replace(evidence=() if set(one.paragraphs) <= numbers else one.evidence)
-        for one in _under(hit, below, path, lang, remarked)
-    ]
-    if len(inside) == 1 and not lines and not remark and not inside[0].evidence:
-        named = join([text, take_phrase(inside[0])], " · ", " · ")
-        return inside[0]._replace(text=named, evidence=evidence)
-    return Line(text, evidence, remark, tuple(inside))
-
-
-def _names(told: Phrase, name: Phrase) -> bool:
-    """Return whether what is told of a strategy begins with its name, in each language to show."""
-    pairs = [(one, other) for one, other in zip(told, name, strict=True) if one and other]
-    return all(one.lower().startswith(other.lower()) for one, other in pairs)
 
 
 def _figures(hit: Hit[Place], choice: Choice, lang: Lang) -> list[Line]:

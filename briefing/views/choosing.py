@@ -5,75 +5,34 @@ in the reader's language. What an earlier claim has told already is not told aga
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from enum import IntEnum, auto
-from typing import Any, NamedTuple, get_args
+from typing import get_args
 
 from briefing.model.article import Article
 from briefing.model.choices import Stage
-from briefing.model.parts import Evidence, Link, Measure, Role, is_implied
+from briefing.model.parts import Measure, is_implied
 from briefing.model.records import Event, Figure, Person, Place, Project, Record, Strategy
 from briefing.shelf.agenda import is_deadline
 from briefing.shelf.filtering import leave_out_names
 from briefing.shelf.library import Hit, Library, keep_kind, list_ties_of
 from briefing.views.belonging import find_layout_role, split_own
+from briefing.views.ranks import (
+    DEPTH,
+    EVENTS,
+    FIGURES,
+    PEOPLE,
+    ROLES,
+    TIES,
+    WIDER,
+    Choice,
+    Claim,
+    Rank,
+)
+from briefing.views.repeated import Told, is_told
 from briefing.views.wordings import Wordings
 
 _STAGES = [stage for stage in get_args(Stage) if stage != "unstated"]
-DEPTH = 2
-"""How many strategies a claim may stand under."""
 _KEY_FIGURES = 6
 """How many results and sums of money count as much as the key figures of the article."""
-
-
-class Rank(IntEnum):
-    """What is told first where there is not room for all."""
-
-    HEADLINE_ROLE = auto()
-    GIVEN_ROLE = auto()
-    PERSON = auto()
-    PROJECT = auto()
-    KEY_FIGURE = auto()
-    FIRST_OF_STAGE = auto()
-    TAKEAWAY = auto()
-    STRATEGY = auto()
-    ROLE = auto()
-    DETAIL = auto()
-    FIGURE = auto()
-    LISTED_PROJECT = auto()
-    FIRST_MEASURE = auto()
-    MEASURE = auto()
-    PROJECT_OF_STRATEGY = auto()
-    EVENT = auto()
-    LISTED = auto()
-    TIE = auto()
-    POSITION = auto()
-    WIDER = auto()
-
-
-class Claim(NamedTuple):
-    """A claim that may be told, and the strategies that it stands under, outermost first.
-
-    ``group`` is where a screen tells it: at its stage, or with the other claims of its kind.
-    ``turn`` is its place among those of its rank, so that each strategy gets a first measure before
-    any gets a second.
-    """
-
-    rank: Rank
-    turn: int
-    group: str
-    path: tuple[Strategy, ...]
-    claim: Any
-
-
-class Choice(NamedTuple):
-    """The claims to tell of a place, in the order of the model, and those there is no room for."""
-
-    told: tuple[Claim, ...]
-    left_out: tuple[Claim, ...]
-
-
-ROLES, EVENTS, FIGURES, PEOPLE = "roles", "events", "figures", "people"
-WIDER, TIES = "wider", "links"
 
 
 def _with_takeaways(article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -93,12 +52,13 @@ def choose(claims: Sequence[Claim], room: int, measure: Callable[[Claim], int]) 
     ``measure`` says how much of the ``room`` a claim takes, or a strategy that it stands under.
     """
     told: list[Claim] = []
-    so_far = _Told()
+    so_far = Told()
     left_out: list[Claim] = []
     headings: set[tuple[str, str]] = set()
     cut: set[tuple[str, str]] = set()
+    is_full = False
     for claim in sorted(claims, key=_order):
-        if claim.rank > Rank.HEADLINE_ROLE and _is_told(claim, so_far):
+        if claim.rank > Rank.HEADLINE_ROLE and is_told(claim, so_far):
             continue
         # The names that a claim stands under are told once for all that stand there.
         above = [
@@ -113,9 +73,13 @@ def choose(claims: Sequence[Claim], room: int, measure: Callable[[Claim], int]) 
             if claim.path and isinstance(claim.claim, Measure)
             else None
         )
-        if (needed > room and claim.rank > Rank.HEADLINE_ROLE) or list_of in cut:
+        too_long = needed > room and claim.rank > Rank.HEADLINE_ROLE
+        if too_long or list_of in cut or is_full:
             left_out.append(claim)
             cut |= {list_of} if list_of else set()
+            # What matters less does not take the place of one of several.
+            is_member = isinstance(claim.claim, Strategy) and len(above) < len(claim.path)
+            is_full = is_full or is_member
             continue
         room -= needed
         headings |= {(claim.group, one.claim.id) for one in above}
@@ -145,7 +109,7 @@ def list_claims(library: Library, place: Hit[Place]) -> list[Claim]:
 def _with_first_of_stages(claims: list[Claim]) -> list[Claim]:
     """Return the claims; the first of those at each stage is told soon, so that no stage lacks."""
     ranked = sorted(range(len(claims)), key=lambda at: _order(claims[at]))
-    soon = _Told()
+    soon = Told()
     for one in claims:
         if one.rank <= Rank.KEY_FIGURE:
             soon.add(one)
@@ -153,7 +117,7 @@ def _with_first_of_stages(claims: list[Claim]) -> list[Claim]:
         claims[at].group: at
         for at in reversed(ranked)
         if claims[at].group in _STAGES
-        and (claims[at].rank <= Rank.KEY_FIGURE or not _is_told(claims[at], soon))
+        and (claims[at].rank <= Rank.KEY_FIGURE or not is_told(claims[at], soon))
     }
     for at in found.values():
         claims[at] = claims[at]._replace(rank=min(claims[at].rank, Rank.FIRST_OF_STAGE))
@@ -200,14 +164,16 @@ def _strategies(hits: Iterable[Hit[Strategy]]) -> Iterator[Claim]:
     def grow(strategy: Strategy, above: tuple[Strategy, ...], turn: int) -> Iterator[Claim]:
         deep = len(above) == DEPTH  # what lies deeper is told by its name alone
         named = _rank_of_name(strategy, children.get(strategy.id, ()))
-        if deep and turn:  # the first part of each strategy is told as soon as its name
-            named = Rank.DETAIL
+        if deep:  # each strategy gets a first part before any gets a second
+            named = Rank.PART if turn else Rank.FIRST_PART
+        elif named == Rank.STRATEGY and (above or strategy.id in children):
+            named = Rank.BRANCH
         yield Claim(named, turn, strategy.stage, above, strategy)
         path = above if deep else (*above, strategy)
         stages = set()
         for number, measure in enumerate(() if deep else strategy.measures):
             stage = measure.stage or strategy.stage
-            first = named == Rank.STRATEGY and stage not in stages
+            first = named in (Rank.STRATEGY, Rank.BRANCH) and stage not in stages
             stages.add(stage)
             rank = Rank.FIRST_MEASURE if first else Rank.MEASURE
             yield Claim(rank, max(number, turn), stage, path, measure)
@@ -257,77 +223,3 @@ def _figures(article: Article, hits: Iterable[Hit[Record]]) -> Iterator[Claim]:
 def _order(claim: Claim) -> tuple[Rank, bool, int]:
     """Return what claims are taken by: of one rank, what is stated before what is implied."""
     return claim.rank, is_implied(claim.claim), claim.turn
-
-
-class _Together(NamedTuple):
-    """Claims that have something in common, and the words that they rest on."""
-
-    claims: list[Claim]
-    words: Wordings
-
-
-class _Told:
-    """What has been told, by where it is told, what it is of, and what that is about."""
-
-    def __init__(self) -> None:
-        self._found: dict[tuple[str, str], _Together] = {}
-
-    def add(self, claim: Claim) -> None:
-        """Take a claim that is told."""
-        keys = {("all", ""), ("group", claim.group)}
-        if record := _record_of(claim):
-            keys |= {("of", record.id), *(("about", one) for one in getattr(record, "about", ()))}
-        for key in keys:
-            together = self._found.setdefault(key, _Together([], Wordings()))
-            together.claims.append(claim)
-            together.words.add(claim.claim.evidence)
-
-    def list_all(self, group: str | None = None) -> list[_Together]:
-        """Return all that is told, or all that is told in one place."""
-        return self._list([("all", "")] if group is None else [("group", group)])
-
-    def list_beside(self, claim: Claim) -> list[_Together]:
-        """Return what is of the same record as a claim, or of one that is about it or it about."""
-        record = _record_of(claim)
-        if record is None:
-            return []
-        about = (("of", one) for one in getattr(record, "about", ()))
-        return self._list([("of", record.id), ("about", record.id), *about])
-
-    def _list(self, keys: Iterable[tuple[str, str]]) -> list[_Together]:
-        return [self._found[key] for key in keys if key in self._found]
-
-
-def _is_told(claim: Claim, told: _Told) -> bool:
-    """Return whether what has been told already tells this claim, too.
-
-    That is so where the words that prove it prove something told that belongs with it. One of them
-    is enough for a role or a tie, which sums up what its place does, and for what others do.
-    """
-    proofs = claim.claim.evidence
-    if isinstance(claim.claim, Role | Link) or claim.group == WIDER:
-        is_tie = not isinstance(claim.claim, Role)
-        others = told.list_all(None if is_tie else claim.claim.stage)
-        return any(one.words.share(proof) for proof in proofs for one in others)
-    others = told.list_all() if claim.group == PEOPLE else told.list_beside(claim)
-    if isinstance(claim.claim, Project):
-        # It is told by a measure that speaks of nothing else.
-        own = Wordings(proofs)
-        above = (one for together in others for one in together.claims if one.path)
-        return any(all(map(own.share, one.claim.evidence)) for one in above)
-    if isinstance(claim.claim, Event):  # it may say more than what has some of its words
-        claims = [one for together in others for one in together.claims]
-        told_words = [proof for one in claims for proof in one.claim.evidence]
-        return all(any(_is_in(proof, other) for other in told_words) for proof in proofs)
-    return all(any(one.words.share(proof) for one in others) for proof in proofs)
-
-
-def _record_of(claim: Claim) -> Record | None:
-    """Return the record that a claim is, or that it is a part of where it stands under one."""
-    if isinstance(claim.claim, Record):
-        return claim.claim
-    return claim.path[-1] if claim.path else None
-
-
-def _is_in(one: Evidence, other: Evidence) -> bool:
-    return one.paragraph == other.paragraph and one.anchor in other.anchor

@@ -14,7 +14,7 @@ from briefing.model.records import LAST_FIELDS, Record
 from briefing.shelf.library import Hit, Library
 from briefing.views.claims import name_records, remark_inferred_names
 from briefing.words.catalogue import say
-from briefing.words.values import attribution, rights, short_name, source_line
+from briefing.words.values import attribution, join, rights, short_name, source_line
 
 
 def make_data(hit: Hit[Record], *, section: bool = False) -> dict[str, Any]:
@@ -111,6 +111,18 @@ def make_document(
 def give_one_or_all(records: list[dict[str, Any]]) -> list[dict[str, Any]] | dict[str, Any]:
     """Return a lone record as one object for programs, several as a list."""
     return records[0] if len(records) == 1 else records
+
+
+def say_counts(counts: Iterable[tuple[Phrase, int]]) -> Phrase:
+    """Return how many there are of each thing that there is any of, one after another."""
+    told = [
+        name._replace(en=name.en and name.en[0].lower() + name.en[1:]).followed(
+            Phrase(str(count)), " "
+        )
+        for name, count in counts
+        if count
+    ]
+    return join(told, "、", ", ")
 
 
 def measure_width(text: str) -> int:

@@ -7,7 +7,7 @@ stands in tables besides, where it has a number, an owner or a deadline.
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from briefing.document import Block, Column, Document, Items, Lang, Line, Phrase, Prose, Table
+from briefing.document import Block, Column, Document, Lang, Line, Phrase, Prose, Table
 from briefing.model.article import Article
 from briefing.model.parts import Evidence
 from briefing.model.records import Figure
@@ -18,7 +18,14 @@ from briefing.shelf.library import Library
 from briefing.views.cells import ROLES
 from briefing.views.claims import remark_standing
 from briefing.views.commitments import draw_commitments
-from briefing.views.summary import choose_for_screen, is_told, list_headline, summarise
+from briefing.views.screen import count_lines
+from briefing.views.summary import (
+    choose_for_screen,
+    is_told,
+    list_headline,
+    list_takeaways,
+    summarise,
+)
 from briefing.words.catalogue import fill, heading, say
 from briefing.words.values import quantity
 
@@ -26,26 +33,33 @@ _TOLD = ("record", "stage", "actors", "due", "paragraph")
 """The columns of what is to be done."""
 _MOST_TO_DO = 8
 """The rows that a page has for it; what is due is shown first, and the others are counted."""
+_COLUMNS = 68
+"""The columns of a line of a page."""
+_AROUND, _ROW = 14, 2
+"""The lines that titles and headings of tables take, and those of a row of a table at most."""
 
 
-def summarise_on_a_page(library: Library, lang: Lang) -> Document:
+def summarise_on_a_page(library: Library, lang: Lang, lines: int) -> Document:
     """Return the summary of the only article of a library, as an office hands it on.
 
     What reuse asks for is left out, as it is on a screen.
     """
     article = library.articles[0]
     gist = article.summary
-    takeaways, untold = choose_for_screen(article, "zh" if lang == "zh" else "en")
+    takeaways, untold = choose_for_screen(article, "zh" if lang == "zh" else "en", lines)
     figures = [one for one in list_headline(article) if one in untold or is_told(one, takeaways)]
+    shown = [Line(say(gist.gist, lang), gist.evidence)]
+    shown += (Line(say(one.text, lang), one.evidence) for one in takeaways)
+    shown += (Line(say(one.label, lang).followed(quantity(one, lang))) for one in figures)
+    room = (lines - _AROUND - count_lines(shown, _COLUMNS)) // _ROW
     told = [*gist.evidence, *(proof for one in takeaways for proof in one.evidence)]
-    lines = tuple(Line(say(one.text, lang), one.evidence) for one in takeaways)
     blocks: list[Block] = [Prose(say(gist.gist, lang), gist.evidence)]
-    if lines:
-        blocks.append(Items(heading("takeaways", lang), lines))
+    if takeaways:
+        blocks.append(list_takeaways(article, takeaways, lang))
     if figures:
         blocks.append(_draw_figures(article, figures, lang))
     if claims := _find_owned(library, told):
-        blocks.append(_draw_to_do(library, claims, lang))
+        blocks.append(_draw_to_do(library, claims, max(room, 1), lang))
     return summarise(library, lang)._replace(blocks=tuple(blocks), rights=Phrase())
 
 
@@ -65,10 +79,10 @@ def _draw_figures(article: Article, figures: Iterable[Figure], lang: Lang) -> Ta
     )
 
 
-def _draw_to_do(library: Library, claims: Sequence[Claim], lang: Lang) -> Table:
-    """Return what is to be done, by whom and when, as a table of a few rows."""
+def _draw_to_do(library: Library, claims: Sequence[Claim], room: int, lang: Lang) -> Table:
+    """Return what is to be done, by whom and when, as a table of as many rows as there is room."""
     due_first = sorted(range(len(claims)), key=lambda at: not getattr(claims[at].part, "due", None))
-    shown = [claims[at] for at in sorted(due_first[:_MOST_TO_DO])]
+    shown = [claims[at] for at in sorted(due_first[: min(room, _MOST_TO_DO)])]
     table = draw_commitments(library, shown, lang, _TOLD)
     rows = list(table.rows)
     if rest := len(claims) - len(shown):

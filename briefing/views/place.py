@@ -15,6 +15,7 @@ from briefing.views.brief import list_next_commands, tell_briefly
 from briefing.views.claims import tell_statement
 from briefing.views.common import make_data, make_document, make_heading, make_plain
 from briefing.views.lists import list_records, make_table
+from briefing.views.screen import LINES
 from briefing.views.strategies import make_tree
 from briefing.words.catalogue import heading, label, say
 from briefing.words.posts import say_post
@@ -37,17 +38,18 @@ def profile(
     lang: doc.Lang,
     full: bool = False,
     whole_below: bool = False,
+    lines: int = LINES,
 ) -> doc.Document:
     """Return what the articles say of a place; ``hits`` has it once for each of them.
 
-    It is what fits one screen, or all where it is to be ``full``, or first the one and then the
-    other. What each of several articles says stands under its title.
+    It is what fits some ``lines``, those of one screen, or all where it is to be ``full``, or first
+    the one and then the other. What each of several articles says stands under its title.
     """
     blocks: list[doc.Block | None] = []
     for hit in hits:
         blocks += [make_heading(hit.article, lang) if len(hits) > 1 else None]
         if not full:
-            blocks.append(tell_briefly(library, hit, lang, len(hits)))
+            blocks.append(tell_briefly(library, hit, lang, len(hits), lines))
         if full or whole_below:
             blocks += _profile(library, hit, lang, whole_below)
     if not full:

@@ -1,7 +1,7 @@
 """The article on one screen: the gist, the layout as a compass, key figures, what to do next."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from briefing import document as doc
@@ -17,9 +17,10 @@ from briefing.views.common import (
     make_document,
     make_heading,
     make_plain,
+    say_counts,
 )
-from briefing.views.screen import LINES, count_columns, count_lines, count_wrapped
-from briefing.words.catalogue import catalogue, heading, label, say
+from briefing.views.screen import COLUMNS, LINES, count_columns, count_lines, count_wrapped
+from briefing.words.catalogue import catalogue, fill, heading, label, say
 from briefing.words.values import quantity, source_line
 
 _WELCOME = (
@@ -41,6 +42,8 @@ _TOO_WIDE = ("province", "abroad")
 R = TypeVar("R", bound=Record)
 _AROUND = 9
 """The lines of a screen that titles, the source, what to type next and blanks take."""
+_COUNTS = 2
+"""The lines that say how many takeaways are left out, and which command shows them."""
 _MOST_COMPASS = 14
 """The lines that a screen has for the layout; a taller one is left to the whole."""
 _NUMERALS = frozenset("0123456789.〇零一二两三四五六七八九十百千万亿")
@@ -48,17 +51,23 @@ _SIDE, _OUTER = 20, 74
 """The columns for text in a box at the side of the layout, and above or below its centre."""
 
 
-def summarise(library: Library, lang: doc.Lang, full: bool = False) -> doc.Document:
+def summarise(
+    library: Library, lang: doc.Lang, full: bool = False, lines: int = LINES
+) -> doc.Document:
     """Return the summaries of the articles, one below the other.
 
-    One that is not ``full`` fits one screen, and leaves out the key figures that a takeaway tells.
+    One that is not ``full`` takes at most some ``lines``, and leaves out the key figures that a
+    takeaway tells. What there is no room for is counted.
     """
     blocks: list[doc.Block | None] = []
+    left_out: dict[str, int] = {}
     for article in library.articles:
         if len(library.articles) > 1:
             blocks.append(make_heading(article, lang))
-        blocks += _blocks(article, lang, full)
-    blocks.append(_next(library.articles[0], lang))
+        rest = {} if full else count_left_out(article, lang, lines)
+        blocks += _blocks(article, lang, full, lines)
+        left_out |= {name: left_out.get(name, 0) + count for name, count in rest.items()}
+    blocks.append(_next(library.articles[0], left_out, lang))
     alone = len(library.articles) == 1
     return make_document(
         library.articles,
@@ -98,7 +107,7 @@ def _placeholder(name: str, lang: doc.Lang) -> str:
     return zh if lang == "zh" else en
 
 
-def _blocks(article: Article, lang: doc.Lang, full: bool) -> Iterator[doc.Block | None]:
+def _blocks(article: Article, lang: doc.Lang, full: bool, lines: int) -> Iterator[doc.Block | None]:
     gist = article.summary
     yield doc.Prose(say(gist.gist, lang), gist.evidence)
     layout = draw_compass(article, lang)
@@ -106,12 +115,19 @@ def _blocks(article: Article, lang: doc.Lang, full: bool) -> Iterator[doc.Block 
     yield layout if full or _count_drawn(article, one_lang) else None
     takeaways, figures = list(gist.takeaways), list_headline(article)
     if not full:
-        takeaways, figures = choose_for_screen(article, one_lang)
+        takeaways, figures = choose_for_screen(article, one_lang, lines)
     if figures:
         yield _key_figures(article, figures, lang)
     if takeaways:
-        lines = tuple(_takeaway_line(one, lang) for one in takeaways)
-        yield doc.Items(heading("takeaways", lang), lines)
+        yield list_takeaways(article, takeaways, lang)
+
+
+def list_takeaways(article: Article, takeaways: Sequence[Takeaway], lang: doc.Lang) -> doc.Items:
+    """Return takeaways as a list, and how many more the article has."""
+    told = [_takeaway_line(one, lang) for one in takeaways]
+    if more := len(article.summary.takeaways) - len(takeaways):
+        told.append(doc.Line(fill("remark.more", lang, n=doc.Phrase(str(more)))))
+    return doc.Items(heading("takeaways", lang), tuple(told))
 
 
 def draw_head(article: Article, lang: doc.Lang) -> Iterator[doc.Block]:
@@ -127,15 +143,35 @@ def _key_figures(article: Article, figures: Iterable[Figure], lang: doc.Lang) ->
     return doc.KeyFigures(heading("headline", lang), tuple(rows))
 
 
-def choose_for_screen(article: Article, lang: doc.Lang) -> tuple[list[Takeaway], list[Figure]]:
-    """Return what fits one screen: takeaways, and the key figures that none of them tells."""
+def choose_for_screen(
+    article: Article, lang: doc.Lang, lines: int = LINES
+) -> tuple[list[Takeaway], list[Figure]]:
+    """Return what fits some lines: takeaways, and the key figures that none of them tells."""
     gist = article.summary
-    left = LINES - _AROUND - _count_drawn(article, lang)
-    left -= count_lines([doc.Line(say(gist.gist, lang), gist.evidence)])
-    takeaways, left = _fitting(gist.takeaways, lambda one: _takeaway_line(one, lang), left)
+    left = lines - _AROUND - _count_drawn(article, lang)
+    # The gist is not indented as a list is.
+    left -= count_lines([doc.Line(say(gist.gist, lang), gist.evidence)], COLUMNS + 2)
+    takeaways, rest = _fitting(gist.takeaways, lambda one: _takeaway_line(one, lang), left)
+    if len(takeaways) < len(gist.takeaways):
+        takeaways, rest = _fitting(
+            gist.takeaways, lambda one: _takeaway_line(one, lang), left - _COUNTS
+        )
     untold = [one for one in list_headline(article) if not is_told(one, takeaways)]
-    figures, _ = _fitting(untold, lambda one: _figure_line(article, one, lang), left - 2)
+    figures, _ = _fitting(untold, lambda one: _figure_line(article, one, lang), rest - 2)
+    if len(figures) < len(untold) and len(takeaways) == len(gist.takeaways):
+        figures, _ = _fitting(untold, lambda one: _figure_line(article, one, lang), rest - 3)
     return takeaways, figures
+
+
+def count_left_out(article: Article, lang: doc.Lang, lines: int) -> dict[str, int]:
+    """Return how many takeaways, and key figures that none of them tells, find no room."""
+    takeaways, figures = choose_for_screen(article, "zh" if lang == "zh" else "en", lines)
+    untold = [one for one in list_headline(article) if not is_told(one, takeaways)]
+    left_out = {
+        "takeaways": len(article.summary.takeaways) - len(takeaways),
+        "headline": len(untold) - len(figures),
+    }
+    return {name: count for name, count in left_out.items() if count}
 
 
 def _count_drawn(article: Article, lang: doc.Lang) -> int:
@@ -238,8 +274,12 @@ def _box(article: Article, place: Place, lang: doc.Lang) -> doc.Box:
     return doc.Box(part, say(place.short or place.name, lang), place.id, remark, direction)
 
 
-def _next(article: Article, lang: doc.Lang) -> doc.Commands:
+def _next(article: Article, left_out: Mapping[str, int], lang: doc.Lang) -> doc.Commands:
     rows = [("briefing --help", heading("try_help", lang))]
+    if left_out:
+        counts = say_counts((heading(name, lang), count) for name, count in left_out.items())
+        rest = counts.labelled(heading("not_shown", lang))
+        rows.insert(0, ("briefing summary --full", rest))
     places = [place for place in article.of(Place) if place.kind not in _TOO_WIDE]
     if places:  # a city that has a part in the layout, or else any city, or else any place
         one = min(places, key=lambda place: (place.kind != "city", not place.direction))

@@ -8,7 +8,6 @@ from briefing.model.choices import Stage
 from briefing.model.records import Person, Place, Project, Strategy
 from briefing.shelf.library import Hit
 from briefing.views.answers import say_claim
-from briefing.views.choosing import DEPTH, PEOPLE, WIDER, Claim
 from briefing.views.claims import (
     join_remarks,
     name_records,
@@ -16,7 +15,8 @@ from briefing.views.claims import (
     remark_implied,
     remark_standing,
 )
-from briefing.words.catalogue import heading, label, say
+from briefing.views.ranks import DEPTH, PEOPLE, WIDER, Claim
+from briefing.words.catalogue import fill, heading, label, say
 from briefing.words.posts import say_post
 from briefing.words.values import join
 
@@ -25,24 +25,29 @@ _SHORT_AIM = 4
 STAGES: tuple[Stage, ...] = get_args(Stage)
 
 
-def tell_claim(hit: Hit[Place], claim: Claim, lang: Lang) -> Line:
-    """Return a claim as a line; its stage is in the margin, unless it stands with its kind."""
+def tell_claim(hit: Hit[Place], claim: Claim, lang: Lang, below: int = 0) -> Line:
+    """Return a claim as a line; its stage is in the margin, unless it stands with its kind.
+
+    A strategy may have some things ``below`` it that are not told, and are counted.
+    """
     told = claim.claim
     if isinstance(told, Person):
         posts = [say_post(hit.article, post, lang) for post in told.posts]
         text = say(told.name, lang).remarked(join(posts, "、", "; ") if posts else None)
         proofs = [proof for post in told.posts for proof in post.evidence]
         return Line(text, tuple(proofs) or told.evidence)
-    return Line(_text(claim, lang), told.evidence, _remark(hit, claim, lang))
+    return Line(_text(claim, lang, below), told.evidence, _remark(hit, claim, lang))
 
 
-def _text(claim: Claim, lang: Lang) -> Phrase:
+def _text(claim: Claim, lang: Lang, below: int) -> Phrase:
     told = claim.claim
-    text = say_claim(told, lang)
+    remarks = []
     is_all = isinstance(told, Strategy) and not told.measures and claim.group != WIDER
     if is_all and told.aim and (len(claim.path) < DEPTH or len(told.aim.zh) <= _SHORT_AIM):
-        return text.remarked(say(told.aim, lang).labelled(heading("aim_short", lang)))
-    return text
+        remarks.append(say(told.aim, lang).labelled(heading("aim_short", lang)))
+    if below:
+        remarks.append(fill("remark.inside", lang, n=Phrase(str(below))))
+    return say_claim(told, lang).remarked(join_remarks(remarks))
 
 
 def _remark(hit: Hit[Place], claim: Claim, lang: Lang) -> Phrase | None:
