@@ -112,7 +112,8 @@ def _places(
     kinds: "tuple[PlaceKind, ...]",
     full: bool,
 ) -> "Document":
-    from briefing.shelf.finding import find_places, join_places
+    from briefing.shelf.finding import find_places
+    from briefing.shelf.library import join_places
     from briefing.views import comparison, place
 
     library, lang = request.library, request.lang

@@ -8,7 +8,7 @@ from briefing.model.records import Place, Record
 from briefing.model.sections import SPEAKERS
 from briefing.problem import BriefingError, Message, Status, did_you_mean, message, nearest
 from briefing.shelf.claims import list_speakers
-from briefing.shelf.library import Hit, Library, keep_article, split_name
+from briefing.shelf.library import Hit, Library, keep_article, split_name, with_namesakes
 from briefing.shelf.wordpatterns import is_han
 
 _MOST_LISTED = 12
@@ -16,6 +16,8 @@ _MOST_LISTED = 12
 
 def find_places(library: Library, name: str, kinds: Iterable[PlaceKind] = ()) -> list[Hit[Place]]:
     """Return the places of that name, one an article at most; ``article/name`` has one article's.
+
+    A place that only some articles call so is found in all that have its id.
 
     Raises :class:`BriefingError` where there is none: the error says what may have been meant, and
     lists the places of those ``kinds``, or all.
@@ -35,27 +37,6 @@ def find_places(library: Library, name: str, kinds: Iterable[PlaceKind] = ()) ->
     raise refuse_name(unknown, list(listed.values()))
 
 
-def join_places(found: Iterable[Sequence[Hit[Place]]]) -> list[list[Hit[Place]]]:
-    """Return each place once, with all that was found of it in any article, the newest first.
-
-    Of what was found, those are one place that have one name, or the same id in several articles.
-    """
-    places: list[dict[tuple[str, str], Hit[Place]]] = []
-    for hits in found:
-        ids = {hit.record.id for hit in hits}
-        same = [one for one in places if ids & {id_ for _, id_ in one}]
-        whole = {key: hit for one in same for key, hit in one.items()}
-        whole |= {hit.key: hit for hit in hits}
-        if same:
-            places[places.index(same[0])] = whole
-            places = [one for one in places if not any(one is other for other in same)]
-        else:
-            places.append(whole)
-    return [
-        sorted(one.values(), key=lambda hit: hit.article.source.day, reverse=True) for one in places
-    ]
-
-
 def refuse_name(unknown: Message, known: Sequence[Message]) -> BriefingError:
     """Return the error for a name that there is none of, with those that there are."""
     each = list({str(one): one for one in known}.values())
@@ -73,10 +54,11 @@ def _choice(record: Record) -> Message:
 
 def _places_called(library: Library, name: str) -> list[Hit[Place]]:
     article, name = split_name(library, name)
-    places = keep_article(library.of(Place), article)
-    whole, wanted = plain_name(name), name_key(name)
+    places, wanted = keep_article(library.of(Place), article), name_key(name)
+    whole = plain_name(name)
     found = [hit for hit in places if whole in map(plain_name, place_names(hit.record))]
-    return found or [hit for hit in places if wanted in map(name_key, place_names(hit.record))]
+    found = found or [hit for hit in places if wanted in map(name_key, place_names(hit.record))]
+    return with_namesakes(found, places)
 
 
 def _suggest_name(name: str, known: dict[str, str]) -> Message | None:
@@ -98,7 +80,8 @@ def find_record(library: Library, name: str) -> list[Hit[Record]]:
     found = found or keep_article(_places_called(library, name), article)
     if not found:
         wanted = name_key(name)
-        found = [hit for hit in hits if wanted in map(name_key, _titles(hit.record))]
+        named = [hit for hit in hits if wanted in map(name_key, _titles(hit.record))]
+        found = with_namesakes(named, hits)
     if found:
         return list(found)
     called = [(name_key(one), one) for hit in hits for one in _names(hit.record)]
@@ -143,12 +126,12 @@ def find_speakers(library: Library, name: str) -> list[Hit[Record]]:
     wanted = name_key(name)
     found = [hit for hit in hits if wanted in map(name_key, _names(hit.record))]
     if found:
-        return found
+        return with_namesakes(found, hits)
     said = {(hit.key[0], one) for hit in library.hits for one in list_speakers(hit.record)}
     speaking = [hit for hit in hits if hit.key in said]
     found = [hit for hit in speaking if any(wanted in name_key(one) for one in _names(hit.record))]
     if wanted and len({hit.record.id for hit in found}) == 1:
-        return found
+        return with_namesakes(found, hits)
     listed = [_choice(hit.record) for hit in speaking]
     # Where an id and a name look the same, the hint names the id.
     known = {name_key(one): one for hit in hits for one in reversed(_names(hit.record))}

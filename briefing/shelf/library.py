@@ -120,6 +120,41 @@ def keep_article(hits: Iterable[Hit[R]], article: str | None) -> list[Hit[R]]:
     return [hit for hit in hits if article in (None, hit.article.source.id)]
 
 
+def with_namesakes(found: Sequence[Hit[R]], hits: Iterable[Hit[R]]) -> list[Hit[R]]:
+    """Return what was found, and from the articles in which nothing was what has the same ids.
+
+    The records are in the order of ``hits``, among which the found ones are.
+    """
+    keys, articles = {hit.key for hit in found}, {hit.key[0] for hit in found}
+    ids = {hit.record.id for hit in found}
+    return [
+        hit
+        for hit in hits
+        if hit.key in keys or (hit.record.id in ids and hit.key[0] not in articles)
+    ]
+
+
+def join_places(found: Iterable[Sequence[Hit[Place]]]) -> list[list[Hit[Place]]]:
+    """Return each place once, with all that was found of it in any article, the newest first.
+
+    Of what was found, those are one place that have one name, or the same id in several articles.
+    """
+    places: list[dict[tuple[str, str], Hit[Place]]] = []
+    for hits in found:
+        ids = {hit.record.id for hit in hits}
+        same = [one for one in places if ids & {id_ for _, id_ in one}]
+        whole = {key: hit for one in same for key, hit in one.items()}
+        whole |= {hit.key: hit for hit in hits}
+        if same:
+            places[places.index(same[0])] = whole
+            places = [one for one in places if not any(one is other for other in same)]
+        else:
+            places.append(whole)
+    return [
+        sorted(one.values(), key=lambda hit: hit.article.source.day, reverse=True) for one in places
+    ]
+
+
 def list_places_of(hit: Hit[Record]) -> Iterator[str]:
     """Yield the ids of the places that a record is of or about, each once.
 

@@ -24,9 +24,9 @@ _AROUND = 7
 """The lines of a screen that the title, the source, what to type next and blanks take."""
 _LONG_TITLE = 50
 """The columns of a title that takes a line for itself, and its subtitle another."""
-_TITLE = 5
-"""The lines that the title of an article takes above what it says, where there are several."""
-_PARAGRAPH, _LEAST, _MOST = 105, 200, 670
+_SCREENS = 2
+"""The screens that several articles on one place take together."""
+_PARAGRAPH, _LEAST, _MOST = 105, 250, 670
 """The Chinese characters that may be told for each paragraph on a place; at least; at most."""
 _ROOMS: dict[Lang, range] = {"en": range(3000, 0, -50), "zh": range(900, 0, -15)}
 """The characters that are tried for the claims, from the most that a screen can hold."""
@@ -39,9 +39,10 @@ _TRIED = 6
 def tell_briefly(
     library: Library, hit: Hit[Place], lang: Lang, share: int = 1, most_lines: int = LINES
 ) -> Outline:
-    """Return what fits some lines about a place; ``share`` is how many places are to share them.
+    """Return what fits some lines about a place; ``share`` is how many articles tell of it.
 
-    A screen in Chinese holds more than one in English, and is shorter than what it tells of. Where
+    What an article tells alone, it tells beside another one, too; more of them share two screens. A
+    screen in Chinese holds more than one in English, and is shorter than what it tells of. Where
     both languages are shown, that is told which fits in English. A file may have more lines than a
     screen.
     """
@@ -52,24 +53,25 @@ def tell_briefly(
     unsaid = cache(lambda lang: sum_up(of_place, lang, within))
     own = [one for one in claims if one.group not in (WIDER, TIES)] or claims
     numbers = {n for one in own for n in paragraphs(one.claim.evidence)}
-    most = min(max(_PARAGRAPH * len(numbers), _LEAST), _MOST)
+    part = min(_SCREENS / share, 1)
+    most = part * min(max(_PARAGRAPH * len(numbers), _LEAST), _MOST)
 
     def tell(room: int, lang: Lang) -> Outline:
         return _outline(hit, choose(claims, room, measure), unsaid(lang), lang)
 
     def fits(room: int) -> bool:
         outline = tell(room, shown)
-        if shown == "zh" and most_lines == LINES and _count_characters(outline) * share > most:
+        if shown == "zh" and most_lines == LINES and _count_characters(outline) > most:
             return False
-        return _count_lines(outline) * share <= lines
+        return _count_lines(outline) <= lines
 
     titles = int(count_columns(say(hit.record.name, shown).chinese) > _LONG_TITLE)
-    lines = most_lines - _AROUND - titles - (_TITLE if share > 1 else 0) * share
+    lines = part * most_lines - _AROUND - titles
     rooms = _ROOMS[shown]
+    if lines < 1:  # of so many articles two screens have no room for a line each: none is tried
+        return tell(rooms[-1], lang)
     if fits(_ALL):
         return tell(_ALL, lang)
-    if lines < share:  # of so many places no screen has room for a line each: none is tried
-        return tell(rooms[-1], lang)
     at = bisect_left(rooms, True, key=fits)
     # Where more is told, less is left to be counted: a little more may fit as well.
     larger = (one for one in range(max(at - _TRIED, 0), at) if fits(rooms[one]))

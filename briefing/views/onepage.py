@@ -31,7 +31,7 @@ from briefing.words.values import quantity
 
 _TOLD = ("record", "stage", "actors", "due", "paragraph")
 """The columns of what is to be done."""
-_MOST_TO_DO = 8
+_LEAST_TO_DO, _MOST_TO_DO = 3, 8
 """The rows that a page has for it; what is due is shown first, and the others are counted."""
 _COLUMNS = 68
 """The columns of a line of a page."""
@@ -59,7 +59,7 @@ def summarise_on_a_page(library: Library, lang: Lang, lines: int) -> Document:
     if figures:
         blocks.append(_draw_figures(article, figures, lang))
     if claims := _find_owned(library, told):
-        blocks.append(_draw_to_do(library, claims, max(room, 1), lang))
+        blocks.append(_draw_to_do(library, claims, max(room, _LEAST_TO_DO), lang))
     return summarise(library, lang)._replace(blocks=tuple(blocks), rights=Phrase())
 
 

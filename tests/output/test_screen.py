@@ -9,10 +9,8 @@ import yaml
 from briefing.document import Document, Lang
 from briefing.model.records import Place
 from briefing.output import terminal
-from briefing.output.cells import width
 from briefing.shelf.library import Library, load
 from briefing.views.place import profile
-from briefing.views.screen import count_columns
 from briefing.views.summary import summarise, welcome
 from support import EXAMPLE, PROJECT, SECOND, briefing
 
@@ -111,14 +109,23 @@ def test_a_layout_of_long_parts_leaves_the_summary_on_one_screen(tmp_path: Path)
         assert draw(summarise(library, lang)).count("\n") <= 40
 
 
-def test_two_articles_on_one_place_fit_one_screen() -> None:
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_an_article_tells_of_a_place_alone_it_tells_beside_another(lang: Lang) -> None:
     library = load([SECOND, EXAMPLE])
     hits = [hit for hit in library.of(Place) if hit.record.id == "dongjia"]
     assert len(hits) == 2
-    assert draw(profile(library, hits, "en")).count("\n") <= 40
+    both = profile(library, hits, lang)
+    for hit in hits:
+        (alone, *_) = profile(library, [hit], lang).blocks
+        assert alone in both.blocks
 
 
-@pytest.mark.parametrize("model", [SHIPPED, SECOND])
-def test_columns_are_counted_as_the_terminal_counts_them(model: str) -> None:
-    for line in Path(model).read_text(encoding="utf-8").splitlines():
-        assert count_columns(line) == width(line)
+def test_many_articles_on_one_place_take_two_screens(tmp_path: Path) -> None:
+    model = Path(SECOND).read_text(encoding="utf-8")
+    names = [str(tmp_path / f"{number}.yaml") for number in range(5)]
+    for number, name in enumerate(names):
+        Path(name).write_text(re.sub("(?m)^  id: (.*)$", rf"  id: \1-{number}", model, count=1))
+    library = load(names)
+    hits = [hit for hit in library.of(Place) if hit.record.id == "dongjia"]
+    assert len(hits) == 5
+    assert draw(profile(library, hits, "en")).count("\n") <= 80

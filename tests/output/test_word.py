@@ -162,9 +162,9 @@ def test_a_summary_is_a_page_with_figures_and_what_is_to_be_done_by_when() -> No
     )
     assert figures[0][:2] == ["Key figures", "Value"]
     assert [row[1] for row in figures[1:3]] == ["CNY 1.864 trillion", "5.6%"]
-    assert [[row[0], *row[2:4]] for row in to_do[::3]] == [
-        ["Commitments", "Who", "Due"],
-        ["First berth of Jiayi Wharf", "not stated", "2032"],
+    assert [to_do[0][0], *to_do[0][2:4]] == ["Commitments", "Who", "Due"]
+    assert ["First berth of Jiayi Wharf", "not stated", "2032"] in [
+        [row[0], *row[2:4]] for row in to_do
     ]
 
 

@@ -12,8 +12,8 @@ from briefing.model.names import fold, name_key
 from briefing.model.reading import inspect_text
 from briefing.shelf.filtering import Filter, select
 from briefing.shelf.finding import find_places
-from briefing.shelf.library import Library
-from support import SMALLEST, briefing, example
+from briefing.shelf.library import Library, load
+from support import EXAMPLE, SECOND, SMALLEST, briefing, example
 
 
 @given(st.text() | st.text(st.sampled_from("阳泉太原省市区县 AbÉ-")))
@@ -135,3 +135,14 @@ def test_names_with_other_words_for_the_kind_are_other_places() -> None:
     assert article
     found = find_places(Library([article]), "东甲市")
     assert [hit.record.id for hit in found] == ["jia-city"]
+
+
+def test_a_name_that_one_article_has_finds_the_thing_in_all() -> None:
+    library = load([EXAMPLE, SECOND])
+    assert len(find_places(library, "大东甲")) == 2  # an alias in one of the two
+    assert len(find_places(library, "qingchuan-2031-05-06/大东甲")) == 1
+    models = ("-a", EXAMPLE, "-a", SECOND, "-O", "json")
+    by_alias, by_id = (
+        briefing("figures", "--city", one, *models).out for one in ("大东甲", "dongjia")
+    )
+    assert by_alias == by_id

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from briefing.model.reading import list_models, shipped_model
-from briefing.shelf.finding import find_places, find_record, find_speakers, join_places
-from briefing.shelf.library import Library, load
+from briefing.shelf.finding import find_places, find_record, find_speakers
+from briefing.shelf.library import Library, join_places, load
 from briefing.views.common import name_articles
 from support import EXAMPLE, SECOND, SMALLEST
 
