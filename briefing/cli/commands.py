@@ -172,14 +172,15 @@ def _count_rows(document: "Document") -> int:
 
 
 def _section(request: Request, name: str, wanted: "Filter", _: bool) -> "Document":
-    from briefing.shelf.filtering import select
+    from briefing.shelf.filtering import find_place_keys, select
     from briefing.views.lists import list_records
     from briefing.views.strategies import list_strategies
 
     library, lang = request.library, request.lang
     hits = select(library, name, wanted)
     if name == "strategies":
-        return list_strategies(library, hits, lang, wanted.sort)
+        places = find_place_keys(library, wanted)
+        return list_strategies(library, hits, lang, wanted.sort, places)
     return list_records(library, name, hits, lang, has_room=request.has_room, fields=request.fields)
 
 

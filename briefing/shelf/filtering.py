@@ -16,6 +16,7 @@ from briefing.shelf.library import Hit, Library
 from briefing.shelf.listed import list_kinds, list_kinds_of, list_known_kinds, list_units
 from briefing.shelf.ordering import make_row, order
 from briefing.shelf.times import list_times_of
+from briefing.shelf.whose import is_of_another_place
 from briefing.words.catalogue import suggest_word
 
 
@@ -132,6 +133,7 @@ def _claims(library: Library, hits: Iterable[Hit[Record]], wanted: Filter) -> li
     """Return the claims of these records with the stage, speaker and time that are wanted."""
     speakers = find_speakers(library, wanted.said_by) if wanted.said_by is not None else None
     keys = None if speakers is None else {hit.key for hit in speakers}
+    places = find_place_keys(library, wanted)
     return [
         Claim(hit, claim)
         for hit in hits
@@ -139,7 +141,14 @@ def _claims(library: Library, hits: Iterable[Hit[Record]], wanted: Filter) -> li
         if (wanted.stage is None or getattr(claim, "stage", None) == wanted.stage)
         and (keys is None or any((hit.key[0], one) in keys for one in speakers_of(claim)))
         and (not wanted.dated or any(map(wanted.spans, list_times_of(claim))))
+        and not is_of_another_place(hit, claim, places)
     ]
+
+
+def find_place_keys(library: Library, wanted: Filter) -> set[tuple[str, str]]:
+    """Return the keys of the place that is wanted, in each article that has it; none for none."""
+    places = () if wanted.place is None else find_places(library, wanted.place)
+    return {hit.key for hit in places}
 
 
 def leave_out_names(hits: Iterable[Hit[Record]]) -> list[Hit[Record]]:

@@ -1,6 +1,6 @@
 """The strategies as a tree: what each is for, and the measures in it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from briefing.document import Document, Lang, Line, Node, Phrase, Tree
@@ -8,6 +8,7 @@ from briefing.model.parts import Bilingual
 from briefing.model.records import Record, Strategy
 from briefing.shelf.library import Hit, Library, keep_kind
 from briefing.shelf.ordering import make_row, order
+from briefing.shelf.whose import is_of_another_place
 from briefing.views.claims import remark_standing, tell_statement
 from briefing.views.common import (
     list_credited,
@@ -20,15 +21,21 @@ from briefing.words.catalogue import heading, label, say
 
 
 def list_strategies(
-    library: Library, hits: Sequence[Hit[Record]], lang: Lang, sort: str | None = None
+    library: Library,
+    hits: Sequence[Hit[Record]],
+    lang: Lang,
+    sort: str | None = None,
+    places: Container[tuple[str, str]] = (),
 ) -> Document:
     """Return the wanted strategies as a tree, each under those that it is part of.
 
-    What stands under one thing has the order that ``sort`` names, or else that of the model.
+    Where some ``places`` are asked for, by their keys, what is to be done by others in a strategy
+    about several is left out. What stands under one thing has the order that ``sort`` names, or
+    else that of the model.
     """
     names = name_articles(library, lang)
     branches = order(_with_parents(library, hits), sort, lambda hit: make_row(hit, hit.record))
-    shown = make_tree(branches, lang, named_places=True, articles=names)
+    shown = make_tree(branches, lang, named_places=True, articles=names, places=places)
     records = [make_data(hit) for hit in hits]
     whole = make_document(list_credited(library, records), [shown], records, lang)
     return whole._replace(section="strategies", name=heading("strategies", lang))
@@ -52,6 +59,7 @@ def make_tree(
     title: Phrase | None = None,
     named_places: bool = False,
     articles: Mapping[str, Phrase] = MappingProxyType({}),
+    places: Container[tuple[str, str]] = (),
 ) -> Tree:
     """Return strategies as branches; one whose parent is not among them stands at the top.
 
@@ -74,7 +82,7 @@ def make_tree(
             label=say(strategy.name, lang),
             tags=tuple(tag for tag in (*_tags(hit, above, lang), place, article) if tag),
             id=strategy.id,
-            lines=_lines(hit, lang),
+            lines=_lines(hit, lang, places),
             children=tuple(grow(child, strategy) for child in children.get(hit.key, ())),
             evidence=strategy.evidence,
         )
@@ -91,11 +99,12 @@ def _tags(hit: Hit[Strategy], above: Strategy | None, lang: Lang) -> tuple[Phras
     return (*tags, remark) if remark else tuple(tags)
 
 
-def _lines(hit: Hit[Strategy], lang: Lang) -> tuple[Line, ...]:
+def _lines(hit: Hit[Strategy], lang: Lang, places: Container[tuple[str, str]]) -> tuple[Line, ...]:
     strategy = hit.record
+    measures = (one for one in strategy.measures if not is_of_another_place(hit, one, places))
     return (
         *_labelled("aim", strategy.aim, lang),
-        *(tell_statement(hit.article, measure, lang, strategy) for measure in strategy.measures),
+        *(tell_statement(hit.article, measure, lang, strategy) for measure in measures),
         *_labelled("note", strategy.note, lang),
     )
 

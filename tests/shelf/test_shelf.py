@@ -8,7 +8,7 @@ from briefing.model.reading import list_models, shipped_model
 from briefing.shelf.finding import find_places, find_record, find_speakers
 from briefing.shelf.library import Library, join_places, load
 from briefing.views.common import name_articles
-from support import EXAMPLE, SECOND, SMALLEST
+from support import EXAMPLE, SECOND, SMALLEST, briefing
 
 
 @pytest.fixture(scope="module")
@@ -66,3 +66,12 @@ def test_a_place_is_one_whatever_it_is_called_and_wherever_it_is(shelf: Library)
     joined = join_places(find_places(shelf, name) for name in asked)
     assert [{hit.record.id for hit in hits} for hits in joined] == [{"dongjia"}, {"xiyi"}]
     assert [len(hits) for hits in joined] == [2, 2]
+
+
+@pytest.mark.parametrize("command", ["commitments", "strategies", "timeline", "unsaid"])
+def test_what_another_place_is_to_do_is_not_listed_for_a_place(command: str) -> None:
+    of_lvliang = "Make Lvliang an ecological shield"
+    shown = " ".join(briefing(command, "--city", "yangquan", COLUMNS="200").out.split())
+    assert of_lvliang not in shown
+    if command in ("commitments", "strategies"):
+        assert of_lvliang in briefing(command, "--city", "lvliang", COLUMNS="200").out
