@@ -8,7 +8,7 @@ from briefing.model.article import Article
 from briefing.model.choices import OPEN_STAGES, Stage
 from briefing.model.parts import Bilingual, Evidence, Part
 from briefing.model.periods import Days
-from briefing.model.records import Figure, Place, Record
+from briefing.model.records import Figure, Record
 from briefing.shelf.claims import Claim
 from briefing.shelf.filtering import Filter, select_claims
 from briefing.shelf.library import Hit, Library
@@ -107,29 +107,3 @@ def _is_late(moment: Moment) -> bool:
     ends = _ENDS.get(len(moment.when)) if isinstance(moment.when, str) else None
     evidence: tuple[Evidence, ...] = getattr(moment.part, "evidence", ())
     return ends is not None and any(ends.search(proof.anchor) for proof in evidence)
-
-
-class Actors(NamedTuple):
-    """The ids of those who are to do a thing, and whether it is our conclusion that they are."""
-
-    ids: tuple[str, ...] = ()
-    inferred: bool = False
-
-
-def find_actors(claim: Claim) -> Actors:
-    """Return those who are to do what a claim says.
-
-    Where it names none, they are those of its record, or else of what the record is part of. They
-    are concluded where they are so there, or where it is concluded what the record is part of.
-    """
-    records: list[Any] = [claim.part, claim.hit.record]
-    concluded = False
-    for one in records:  # it grows
-        inferred = getattr(one, "inferred", ())
-        if actors := getattr(one, "actors", ()):
-            return Actors(tuple(actors), concluded or "actors" in inferred)
-        whole = claim.hit.article.by_id.get(getattr(one, "part_of", None) or "")
-        if whole is not None and not isinstance(whole, Place) and whole not in records:
-            concluded = concluded or "part_of" in inferred
-            records.append(whole)
-    return Actors()

@@ -44,7 +44,7 @@ def find_gaps(claims: Iterable[Claim]) -> list[Gap]:
     """
     found: list[tuple[_Known, Gap]] = []
     for claim in claims:
-        known = _know(claim.hit.article)
+        known = know(claim.hit.article)
         found += ((known, gap) for gap in _gaps_of(known, claim))
     of_article: dict[_Known, list[Gap]] = defaultdict(list)
     for known, gap in found:
@@ -72,7 +72,7 @@ class _Known(Relations):
         return found
 
 
-def _know(article: Article) -> _Known:
+def know(article: Article) -> _Known:
     """Return what is known of an article, which is kept with it, as its own indexes are."""
     kept = vars(article)
     if _KEPT not in kept:

@@ -37,6 +37,34 @@ class Answers:
             return True
         return part is record and self._is_said_below(record)
 
+    def list_answering(self, record: Record, part: Part) -> Iterator[Part]:
+        """Yield what answers the question of a record or of a part of it, the nearest first."""
+        if part is not record and self._is_said_in(part):
+            yield part
+        near = [record, *self._serving(record)]
+        for one in near:  # it grows
+            if one.id in self._at:
+                yield from self._list_said_at(one)
+            near += (whole for whole in self._wholes(one) if whole not in near)
+        if part is record:
+            yield from self._list_below(record, {record.id})
+
+    def _list_said_at(self, record: Record) -> Iterator[Part]:
+        about = (one for one in self._relations.list_about(record) if isinstance(one, Figure))
+        yield from filter(self._is_said_in, (record, *about))
+
+    def _list_below(self, record: Record, seen: set[str]) -> Iterator[Part]:
+        """Yield what answers it of the measures and parts of a record, or of what is tied to it."""
+        yield from filter(self._is_said_in, getattr(record, "measures", ()))
+        parts = self._relations.list_parts(record) if isinstance(record, Strategy) else ()
+        for one in parts:
+            if one.id not in seen:
+                seen.add(one.id)
+                yield from filter(self._is_said_in, (one,))
+                yield from self._list_below(one, seen)
+        for one in self._list_tied(record):
+            yield from self._list_said_at(one)
+
     def _is_said_in(self, part: Part) -> bool:
         if self._kind == "no_money":
             return isinstance(part, Figure) and part.kind == "money"
@@ -73,8 +101,13 @@ class Answers:
         return found
 
     def _serving(self, record: Record) -> list[Record]:
-        """Return the plans about a plan or, where the owner is asked for, about a project."""
+        """Return the plans about a plan or, where the owner is asked for, about a project.
+
+        Who is to do one part of a layout is not to do the others.
+        """
         asks_owner = self._kind == "no_owner"
+        if asks_owner and isinstance(record, Strategy) and record.kind == "layout":
+            return []
         if isinstance(record, Strategy) or (isinstance(record, Project) and asks_owner):
             return [one for one in self._relations.list_about(record) if isinstance(one, Strategy)]
         return []
@@ -108,7 +141,11 @@ class Answers:
             for part in self._relations.list_parts(record)
         ):
             return True
+        return any(one.id in self._at for one in self._list_tied(record))
+
+    def _list_tied(self, record: Record) -> list[Record]:
+        """Return the projects and figures that may answer it of a record that they are tied to."""
         if self._kind == "no_date" or (self._kind == "no_owner" and not isinstance(record, Figure)):
-            return False
+            return []
         tied = (*self._relations.list_subjects(record), *self._relations.list_about(record))
-        return any(one.id in self._at for one in tied if isinstance(one, Project | Figure))
+        return [one for one in tied if isinstance(one, Project | Figure)]

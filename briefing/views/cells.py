@@ -30,6 +30,8 @@ ROLES: dict[str, Role] = {
 }
 """How the columns of a list are set that hold something else than text."""
 
+_ANSWERED = ("coined", "spelled_out")
+"""The fields of which yes and no have words of their own."""
 KEYS = {"paragraph": "evidence", "record": "text", "what": "due", "snippet": "matches"}
 """The fields of the records for programs that hold what stands in a column of another name."""
 
@@ -124,7 +126,8 @@ def make_field_cell(article: Article, field: str, value: Any, lang: Lang) -> Cel
     if field in REFERENCES:
         return say_with_id(article.by_id[value].title, value, lang)
     if isinstance(value, bool):
-        return label("yes" if value else "no", lang)
+        said = "yes" if value else "no"
+        return label(f"{said}-{field}" if field in _ANSWERED else said, lang)
     return value if isinstance(value, str) else f"{value:,}"
 
 

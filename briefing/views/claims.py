@@ -59,8 +59,8 @@ def remark_circumstances(
 
 
 def join_remarks(remarks: Iterable[Phrase | None]) -> Phrase | None:
-    """Return several remarks as one, or nothing where there is none."""
-    found = [remark for remark in remarks if remark]
+    """Return several remarks as one, each once, or nothing where there is none."""
+    found = list(dict.fromkeys(remark for remark in remarks if remark))
     return join(found, "；", "; ") if found else None
 
 

@@ -5,9 +5,9 @@ from typing import Any, cast
 
 from briefing.document import Cell, Document, Lang, Table
 from briefing.model.results import Commitment
-from briefing.shelf.agenda import find_actors
 from briefing.shelf.claims import Claim
 from briefing.shelf.library import Library
+from briefing.shelf.owners import find_actors
 from briefing.views.answers import describe_claim, make_answer, make_answer_table, say_claim
 from briefing.views.claims import name_records, name_speakers, remark_implied, remark_inferred
 from briefing.views.common import make_plain

@@ -113,7 +113,7 @@ def _rest(hit: Hit[Record], told: Sequence[str], lang: Lang) -> Iterator[Line]:
         if not any(text):
             continue
         if value is True:
-            yield Line(heading(field, lang))
+            yield Line(label("coined", lang) if field == "coined" else heading(field, lang))
         elif value is not False:
             yield Line(text.labelled(heading(field, lang)))
 

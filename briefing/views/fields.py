@@ -24,7 +24,7 @@ def tells(record: Record, field: str, value: Any) -> bool:
         return False
     if field == "stage" and isinstance(record, Project):
         return False  # it follows from the status
-    return not (value is False and field in ("coined", "in_name"))
+    return not (value is False and field in ("coined", "in_name", "spelled_out"))
 
 
 def tell_field(hit: Hit[Record], field: str, value: Any, lang: Lang) -> Iterator[Line]:

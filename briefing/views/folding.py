@@ -13,9 +13,9 @@ from typing import Any, Generic, NamedTuple, Protocol, TypeVar, cast
 from briefing.document import Cell, Lang, Line, Phrase
 from briefing.model.parts import Measure, Part
 from briefing.model.records import Event, Figure, Project, Record
-from briefing.shelf.agenda import find_actors
 from briefing.shelf.claims import Claim
 from briefing.shelf.library import Hit
+from briefing.shelf.owners import find_actors
 from briefing.views.answers import find_text, say_claim
 from briefing.views.claims import join_remarks, remark_reach
 from briefing.views.common import make_places_cell

@@ -11,10 +11,11 @@ from briefing.document import Block, Column, Document, Lang, Line, Phrase, Prose
 from briefing.model.article import Article
 from briefing.model.parts import Evidence
 from briefing.model.records import Figure
-from briefing.shelf.agenda import find_actors, find_commitments
+from briefing.shelf.agenda import find_commitments
 from briefing.shelf.claims import Claim
 from briefing.shelf.filtering import Filter
 from briefing.shelf.library import Library
+from briefing.shelf.owners import find_actors
 from briefing.views.cells import ROLES
 from briefing.views.claims import remark_standing
 from briefing.views.commitments import draw_commitments

@@ -17,7 +17,7 @@ from briefing.views.common import (
     make_places_cell,
     name_articles,
 )
-from briefing.words.catalogue import heading, label, say
+from briefing.words.catalogue import heading, label, say, stage
 
 
 def list_strategies(
@@ -93,7 +93,8 @@ def make_tree(
 
 def _tags(hit: Hit[Strategy], above: Strategy | None, lang: Lang) -> tuple[Phrase, ...]:
     strategy = hit.record
-    tags = [label(strategy.kind, lang)]
+    kind, reached = label(strategy.kind, lang), stage(strategy.stage, lang)
+    tags = [kind] if kind != reached else []  # a goal that is an aim may have one word for both
     tags += [label("named_only", lang)] if strategy.detail == "named_only" else []
     remark = remark_standing(hit.article, strategy, lang, above)
     return (*tags, remark) if remark else tuple(tags)
