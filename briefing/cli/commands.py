@@ -246,7 +246,10 @@ def _show(request: Request, name: str, full: bool) -> "Document":
     from briefing.views.record import show
 
     return show(
-        request.library, find_record(request.library, name), request.lang, full or request.has_room
+        request.library,
+        find_record(request.library, name),
+        request.lang,
+        full or request.has_room or request.is_piped,
     )
 
 

@@ -52,6 +52,11 @@ def measure_screen(environ: Mapping[str, str], *, is_terminal: bool, no_color: b
     return Screen(min(max(20, cells), TERMINAL_CELLS), colour=not plain)
 
 
+def is_on_screen() -> bool:
+    """Return whether results are shown as on a terminal."""
+    return measure_screen(os.environ, _stdout().isatty(), no_color=True).cells is not None
+
+
 def emit(
     document: Document,
     form: "Format | None" = None,

@@ -28,7 +28,8 @@ class Request(NamedTuple):
     printed and handed on. ``ending`` is that of the file that is written, where no format is named.
     Where ``has_offsets``, the source text is of use for what is shown. ``fields`` are those
     that are asked for by name. Where it ``is_data``, every record is written, whatever is shown.
-    A short view takes at most some ``lines``.
+    A short view takes at most some ``lines``. What ``is_piped`` is for other programs to read by
+    lines, and is not cut.
     """
 
     library: "Library"
@@ -42,6 +43,7 @@ class Request(NamedTuple):
     fields: tuple[str, ...] = ()
     is_data: bool = False
     lines: int = 40
+    is_piped: bool = False
 
 
 def command(*takes: Parameter) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -90,7 +92,7 @@ def reading_command(
             article: list[str] | None = None,
             **given: Any,
         ) -> None:
-            from briefing.cli.console import emit, print_messages, print_problems
+            from briefing.cli.console import emit, is_on_screen, print_messages, print_problems
             from briefing.cli.progress import track
             from briefing.output.formats import SCREEN
             from briefing.shelf.library import Library, load
@@ -117,6 +119,7 @@ def reading_command(
                 has_offsets=bool(form and form.has_offsets),
                 fields=fields or (),
                 is_data=bool(form and form.is_data),
+                is_piped=not form and not is_on_screen(),
                 lines=form.count_lines(shown) if form else SCREEN,
             )
             document = view(request, **given)

@@ -193,9 +193,20 @@ def _find_nearest(
     terms = segment(index, [word for word in query.words if not word.exact])
     known = {one.hit.key: one for one in whole}
     numbers = {at for at, page in enumerate(index.pages) if page.hit.key in known}
-    near = [_make_result(index.pages[one.page], one.places) for one in rank(index, terms, numbers)]
+    ranked = rank(index, terms, numbers)
+    found = [term for term in terms if term.places]
+    # Where most words are known, one that no record has is told and left out.
+    if not ranked and 1 < len(found) < len(terms) < 2 * len(found):
+        ranked = rank(index, found, numbers)
+    near = [_make_result(index.pages[one.page], one.places) for one in ranked]
+    if len(terms) > 1:  # our gloss of one word is no answer to a question
+        near = [one for one in near if one.hit.key in known or not _is_only_glossed(one)] or near
     shown = {one.hit.key for one in near}
     return [*near, *(one for one in whole if one.hit.key not in shown)], terms
+
+
+def _is_only_glossed(result: Result) -> bool:
+    return all(one.text.field == "gloss" for one in result.matches)
 
 
 def _make_result(page: Page, places: Mapping[int, Sequence[Found]]) -> Result:

@@ -9,6 +9,7 @@ from briefing.model.records import Figure, Project, Record
 from briefing.shelf.library import Hit
 from briefing.views.cells import make_field_cell
 from briefing.views.claims import remark_inferred, tell_statement
+from briefing.words.catalogue import say
 from briefing.words.posts import say_post
 from briefing.words.values import change, is_written_in, quantity
 
@@ -45,7 +46,11 @@ def tell_field(hit: Hit[Record], field: str, value: Any, lang: Lang) -> Iterator
             yield Line(said)
         return
     for item in value if isinstance(value, tuple) else (value,):
-        if isinstance(item, Part) and not isinstance(item, Bilingual | Change):
+        named = hit.article.by_id.get(item) if field == "about" else None
+        if isinstance(named, Figure):  # what it is says little without how much it is
+            told = quantity(named, lang).labelled(say(named.title, lang)).remarked(Phrase(item))
+            yield Line(told, remark=remark_inferred(hit.record, field, lang))
+        elif isinstance(item, Part) and not isinstance(item, Bilingual | Change):
             yield _part_line(hit, item, lang)
         else:
             remark = remark_inferred(hit.record, field, lang)

@@ -41,13 +41,19 @@ def test_what_refers_to_a_record_stands_under_its_section() -> None:
     assert "Projects\n  - Jiayi Wharf (wharf)  ¶6" in out
 
 
-def test_a_long_list_is_cut_and_counted_unless_all_is_wanted() -> None:
-    out = briefing("show", "yangquan", "--lang", "en").out
+def test_a_long_list_is_cut_and_counted_unless_all_is_wanted_or_it_is_piped() -> None:
+    screen = {"FORCE_COLOR": "1", "NO_COLOR": "1", "COLUMNS": "120"}
+    out = briefing("show", "yangquan", "--lang", "en", **screen).out
     assert "more: briefing strategies --city yangquan\n" in out
     assert "more: briefing show yangquan --full" in out
     full = briefing("show", "yangquan", "--full", "--lang", "en").out
     assert "more: briefing" not in full
     assert "Important transport node" in full
+    assert full == briefing("show", "yangquan", "--lang", "en").out
+
+
+def test_a_term_that_is_a_figure_tells_how_much_it_is() -> None:
+    assert "72.2% (forest-cover)" in briefing("show", "term-forest-cover").out
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])

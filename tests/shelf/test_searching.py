@@ -125,11 +125,11 @@ def test_what_comes_from_a_paragraph_is_in_the_order_of_the_text(example_library
         ("warf", True, "briefing: no record holds 'warf' (did you mean wharf?)\n"),
         ("马头", True, "briefing: no record holds '马头' (did you mean 码头?)\n"),
         ("trea", False, "briefing: no record holds 'trea' (did you mean area, tea?)\n"),
-        ("wharf unsaid", False, "no record holds 'wharf unsaid'\nnone holds 'unsaid': search"),
+        ("wharf unsaid", False, "no record holds 'wharf unsaid'\nno record has 'unsaid'; search"),
         ("陶瓷 码头", True, "briefing: no record holds all of these words: these come nearest\n"),
         ("quays", True, "briefing: no record holds 'quays'; it was looked for as wharf, 码头\n"),
         ("tea gardens xiyi unsaid", True, "no record holds 'unsaid'\n"),
-        ("nuclear wharf", False, "none holds 'nuclear'"),
+        ("nuclear wharf", False, "no record has 'nuclear'"),
     ],
 )
 def test_what_is_not_found_is_told_and_what_is_near(words: str, found: bool, told: str) -> None:
@@ -302,3 +302,20 @@ def test_a_post_that_nobody_has_brings_those_that_there_are_and_not_what_is_akin
     assert [line.rsplit(",")[-1] for line in run.out.splitlines()[1:]] == ["people"] * 5
     assert "no record names the post" in run.err
     assert "term-executive-deputy" in briefing("search", "director", "-O", "csv").out
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("deadline for national titles", "city-titles"),
+        ("budget for national titles", "title-years"),
+    ],
+)
+def test_a_question_in_english_finds_what_comes_nearest(words: str, first: str) -> None:
+    found = json.loads(briefing("search", *words.split(), "-O", "json").out)
+    assert found[0]["id"] == first
+
+
+def test_a_gloss_that_has_a_word_of_a_question_is_no_answer_to_it() -> None:
+    found = json.loads(briefing("search", "谁负责太忻数据流量谷", "-O", "json").out)
+    assert {one["id"] for one in found}.isdisjoint({"term-executive-deputy", "term-drc"})
