@@ -124,10 +124,10 @@ class Sentence:
         return number
 
     def _slowed(self, number: Number) -> Number:
-        """Return the rate to which growth has slowed, which is no fall of what grows."""
-        clause = self.clause_text(number.start)
+        """Return the rate to which growth has slowed or is kept, which is no way of what grows."""
         around = number.around
-        if around.role == "to" and around.direction == "down" and _GROWTH.search(clause):
+        turned = (around.role, around.direction) == ("to", "down") or around.direction == "flat"
+        if turned and _GROWTH.search(self.clause_text(number.start)):
             return number._replace(around=around._replace(direction=""))
         return number
 

@@ -14,7 +14,7 @@ PLAN = re.compile("十[一二三四五六七八九]五")
 """What a Five-Year Plan is called."""
 _HAN = re.compile("[\u3400-\u9fff]")
 _DIGITS = "123456789一二三四五六七八九"
-_AREA = re.compile("[新片园城郊湖港矿库景老]区")
+_AREA = re.compile("[新片园城郊湖港矿库景老]区|[东西南北中]部")
 _NO_END = frozenset("内外里上下中等的地共有在至到和与及将已")
 """Characters that stand behind a name, and are no end of one: 恩施州内."""
 _FOLLOWS = re.compile("[市县省区的是已将有在与和、及，。：]|$")
@@ -36,7 +36,8 @@ def _may_be_slip(written: str, right: str) -> bool:
 def _is_word_beside(window: str, name: str, at: int) -> bool:
     """Return whether the character that differs from a name is a word before it, or a kind of area.
 
-    南沙片区 is no slip for 南沙新区; nor is another word for what is counted, as 四条路子.
+    南沙片区 is no slip for 南沙新区, nor the east of a province for its middle; nor is another
+    word for what is counted, as 四条路子.
     """
     if (_COUNTED.search(name) and not NUMERAL.match(name[at])) or _DIVISIONS.fullmatch(window):
         return True

@@ -22,6 +22,7 @@ from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.kinds import (
     is_comparable,
     is_time,
+    names_one_time,
 )
 from briefing.verifying.numbers.lengths import (
     find_length_clause,
@@ -29,6 +30,7 @@ from briefing.verifying.numbers.lengths import (
     is_other_length,
     lies_between_own_times,
     lies_between_times,
+    tells_span,
 )
 from briefing.verifying.numbers.lists import (
     bind_lists,
@@ -250,15 +252,17 @@ def _judge_unborne(
         timeless = is_class(number, sentence) or number.around.role == "from"
         misplaced = misplaced and not (timeless or is_small_count(number))
         misplaced = misplaced and not sentence.find("later")
+        misplaced = misplaced and (bound.is_elsewhere or names_one_time(sentence.numbers))
         return tell_found(number, CONTRADICTED if misplaced else UNKNOWN, bound)
+    between = lies_between_times(number, sentence, mentions, clauses)
+    if between and (tells_span(number, sentence) or not clear):
+        return Found(number.start, number.end, "number", BORNE_OUT)
     if clear:
-        left = sentence.find("left", number.start)
+        left = any(sentence.find(kind, number.start) for kind in ("left", "needed"))
         found = judge_rival(one, clear, sentence)
         return found._replace(status=UNKNOWN) if left or is_whole(number, sentence) else found
     if is_other_length(number, sentence, mentions, clauses):
         return Found(number.start, number.end, "number", UNKNOWN)
-    if lies_between_times(number, sentence, mentions, clauses):
-        return Found(number.start, number.end, "number", BORNE_OUT)
     unsaid = is_small_count(number) and not tells_rank(number, sentence)
     if unsaid and not any(bound.share >= SPOKEN_OF for bound in rivals()):
         return None

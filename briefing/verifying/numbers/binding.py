@@ -96,11 +96,14 @@ class Bound:
         return any(places and places.isdisjoint(own) for places in named)
 
     @property
+    def is_elsewhere(self) -> bool:
+        """Whether the sentence clearly speaks of another place or thing."""
+        return self.wrong_thing or self._told.is_of_another_place(self._places, self.fact)
+
+    @property
     def is_contradicted(self) -> bool:
         """Whether the sentence clearly speaks of another place, time or thing."""
-        return self._told.is_of_another_place(self._places, self.fact) or not (
-            self.fits or self.wrong_place
-        )
+        return self.is_elsewhere or not (self.fits or self.wrong_place)
 
     @property
     def wrong_thing(self) -> bool:

@@ -28,7 +28,7 @@ from briefing.verifying.numbers.operands import (
     without_doubles,
 )
 from briefing.verifying.numbers.rounding import is_fraction, is_result, last_digit
-from briefing.verifying.numbers.ways import Way, are_alike, list_ways
+from briefing.verifying.numbers.ways import ALL_WAYS, Way, are_alike, list_ways
 from briefing.verifying.numbers.weighing import Judged, Results
 from briefing.verifying.sentences import Sentence
 
@@ -80,6 +80,14 @@ def derive(one: Judged, results: Results, binder: Binder, clauses: Clauses) -> D
         if _is_so(number, each) and not (stands and min(a.strength, b.strength) < CLEARLY):
             return _borne_out(number, *((b, a) if b.is_change and b.record else (a, b)))
     return None if stands else _add(number, operands, binder)
+
+
+def may_be_derived(one: Judged, results: Results, binder: Binder, clauses: Clauses) -> bool:
+    """Return whether a number of two digits or more follows from two others in any way at all."""
+    if not has_two_digits(one.number):
+        return False
+    operands = without_doubles(list_operands(one, results, binder, clauses))
+    return any(_is_so(one.number, each) for each in _work_out_pairs(one.number, ALL_WAYS, operands))
 
 
 def _add(number: Number, operands: list[Operand], binder: Binder) -> Derived | None:

@@ -11,6 +11,7 @@ from briefing.model.choices import HOPED_FOR
 from briefing.model.records import Figure
 from briefing.quantities.conversion import convert
 from briefing.quantities.english_dates import Span
+from briefing.quantities.rates import TIMES
 from briefing.quantities.units import is_measured
 from briefing.verifying.numbers.facts import Fact
 
@@ -65,6 +66,16 @@ _YEAR = 12
 def is_time(number: Number) -> bool:
     """Return whether a number is a date or period."""
     return bool(number.readings) and isinstance(number.readings[0].value, Span)
+
+
+def names_one_time(numbers: Iterable[Number]) -> bool:
+    """Return whether numbers are of one time alone, so that no amount can be of another.
+
+    A day may be that of anything else.
+    """
+    told = [one.readings[0] for one in numbers if one.readings]
+    times = [one.value for one in told if isinstance(one.value, Span) or one.unit in TIMES]
+    return len(times) == 1 and isinstance(times[0], Span) and not times[0].day
 
 
 _ORDINAL = re.compile(

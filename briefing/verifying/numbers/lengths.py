@@ -36,6 +36,20 @@ _SINCE = compile_words(
     "[^，。；]{0,8}?[天日周年月](?:之?[前后])[^，。；]*",
 )
 """A clause that tells how long it is from one thing to another."""
+_SPAN = {
+    "en": re.compile(
+        r"[ -]*(?:(?:days?|weeks?|months?|years?) )?(?:after|before|ahead of|later|earlier|apart"
+        r"|elapsed|passed|separat\w+|between|from|since)\b",
+        re.I,
+    ),
+    "zh": re.compile("[天日周年]?(?:个月)?(?:之?[前后]|才|的?时间)"),
+}
+_LASTING = compile_words(
+    r"\b(?:took|tak(?:es|en|ing)|last(?:s|ed|ing)|within|after|for)(?: [a-z]+){0,3} $",
+    "(?:历时|用时|耗时|前后|时隔|间隔|相隔|相距|隔了?|过了|花了|用了|不到|仅)[约近]?$",
+)
+"""What stands behind a length of time from one thing to another, and what before one."""
+_NEAR = 30
 _CODE = re.compile(
     r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?|Q(?P<quarter>\d)|H(?P<half>\d)))?"
 )
@@ -86,6 +100,15 @@ def find_length_clause(sentence: Sentence, at: int) -> tuple[int, int] | None:
         if index != own and _SINCE[sentence.language].match(sentence.text, start, end):
             return start, min(end, len(sentence.text))
     return None
+
+
+def tells_span(number: Number, sentence: Sentence) -> bool:
+    """Return whether a number is how long one thing is before or after another, or takes."""
+    before = sentence.text[max(0, number.start - _NEAR) : number.start]
+    return number.readings[0].unit in TIMES and bool(
+        _SPAN[sentence.language].match(sentence.text, number.end)
+        or _LASTING[sentence.language].search(before)
+    )
 
 
 def lies_between_own_times(number: Number, sentence: Sentence, clauses: Clauses) -> bool:

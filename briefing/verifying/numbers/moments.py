@@ -91,9 +91,20 @@ def judge_date(
                 return tell_found(number, BORNE_OUT, bound, kind="date")
     clear = rivals[0] if rivals else None
     may_be = any(bound.fits and bound.share >= _DATED for bound in one.agreeing)
+    may_be = may_be or _is_limit(number, sentence)
     if clear and clear.share >= 0.8 and clear.score > 0 and not results and not may_be:
         return tell_found(number, CONTRADICTED, clear, kind="date")
     return Found(number.start, number.end, "date", UNKNOWN)
+
+
+_BEFORE = {"en": re.compile(r"\bbefore [a-z ]{0,20}$", re.I), "zh": re.compile("(?:到来)?之?前")}
+
+
+def _is_limit(number: Number, sentence: Sentence) -> bool:
+    """Return whether something is to be before a time, as before 2033 is by the end of 2032."""
+    if sentence.language == "en":
+        return bool(_BEFORE["en"].search(sentence.text[: number.start]))
+    return bool(_BEFORE["zh"].match(sentence.text, number.end))
 
 
 def _find_told(

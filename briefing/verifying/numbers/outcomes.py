@@ -108,7 +108,8 @@ _OF = re.compile(
     r"\b(?:[\d.,]+%?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[\w-]*|one|two|three"
     r"|four|five|six|seven|eight|nine|ten|\w+teen|eleven|twelve|some|many|most|none|half|several"
     r"|few|majority|part|half|third|quarter|\w+ths?|number) (?:out )?of"
-    r" (?:the |its |[\w-]+['’]s )*$",
+    r" (?:the |its |[\w-]+['’]s )*(?:(?:RMB|CNY) ?)?$"
+    r"|\b\d[\d.,]*(?: [A-Za-z]+){1,2} out of (?:(?:the|its) )?$",
     re.I,
 )
 _AMONG = re.compile("[\u4e00-\u9fff]{0,8}?(?:里|中)[，,的]?")

@@ -13,6 +13,7 @@ from briefing.quantities.english_dates import Span
 from briefing.verifying.claim import CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.numbers.binding import Bound
 from briefing.verifying.numbers.kinds import is_rank
+from briefing.verifying.numbers.lengths import tells_span
 from briefing.verifying.numbers.manner import is_of_wider_area, tells_difference
 from briefing.verifying.numbers.qualified import is_told_as_worked_out, may_follow
 from briefing.verifying.numbers.weighing import (
@@ -120,7 +121,7 @@ def _is_of_something_else(number: Number, bound: Bound, sentence: Sentence) -> b
 
     The sentence has no word of the fact's label, or tells of another place beside the number, of a
     wider area, of another number of like things, of what is for each or altogether, of what is to
-    come, or of what something else is apart from.
+    come, of what something else is apart from, or of how long one thing is behind another.
     """
     fact, at = bound.fact, number.start
     label = fact.record.title.zh
@@ -138,6 +139,7 @@ def _is_of_something_else(number: Number, bound: Bound, sentence: Sentence) -> b
         or (number.readings[0] == (_ALL, "%") and bool(_APART.search(sentence.text[:at])))
         or _is_share_of_other(number, label, sentence)
         or _counts_others(fact.record.title, sentence)
+        or tells_span(number, sentence)
     )
 
 

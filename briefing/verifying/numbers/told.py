@@ -100,7 +100,14 @@ class Told:
     def is_of_another_place(self, named: list[set[str]], fact: Fact) -> bool:
         """Return whether the sentence names a place that the fact is not of, and none around it."""
         above = {over for one in fact.places for over in places_above(fact, one)} | fact.besides
-        return any(not places & fact.places and not places <= above for places in named[:1])
+        return any(
+            not places & fact.places and not self._named_in(places) <= above for places in named[:1]
+        )
+
+    def _named_in(self, places: set[str]) -> set[str]:
+        """Return some places without the provinces that a mere "province" may be of all models."""
+        several = len(self.facts.provinces) > 1 and self.facts.provinces <= places
+        return places - self.facts.provinces if several else places
 
     def is_elsewhere(self, named: list[set[str]], fact: Fact) -> bool:
         """Return whether the sentence speaks of another place than the fact.
@@ -114,10 +121,11 @@ class Told:
         if not fact.places or any((own, one) in self._places_of_things for one in fact.places):
             return False
         above = {over for one in fact.places for over in places_above(fact, one)} | fact.besides
+        here = not self.all_places.isdisjoint(fact.places)
         for places in named:
             if places & fact.places:
                 return False
-            if not places <= above:
+            if not (self._named_in(places) if here else places) <= above:
                 return True
         around = (fact.article.place(one) for places in named for one in places)
         kinds: set[str] = {one.kind for one in around if one}

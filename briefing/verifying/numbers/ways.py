@@ -133,6 +133,8 @@ _OF_UNIT: dict[str | None, list[Way]] = {"%": [_as_share], "times": [_as_multipl
 """The ways to work out a number of a unit that need no word."""
 _TOLD: dict[str, list[Way]] = {
     "left": [_as_difference, _as_rest],
+    "needed": [_as_difference],
+    "not-yet": [_as_difference],
     "in-all": [_as_sum, _as_product],
     "averaged": [_as_each],
     "implied": [_as_whole, _as_before],
@@ -140,6 +142,10 @@ _TOLD: dict[str, list[Way]] = {
     "earlier": [_as_before],
 }
 """The ways to work out a number of which words of a kind tell."""
+ALL_WAYS: list[Way] = list(
+    dict.fromkeys(way for ways in (*_OF_UNIT.values(), *_TOLD.values()) for way in ways)
+)
+"""The ways to work out a number, whatever words tell."""
 
 
 def _counts(one: Operand) -> bool:

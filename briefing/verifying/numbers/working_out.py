@@ -16,7 +16,12 @@ from briefing.quantities.english_dates import Span
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.numbers.binding import Binder
-from briefing.verifying.numbers.deriving import derive, has_two_digits, is_telling
+from briefing.verifying.numbers.deriving import (
+    derive,
+    has_two_digits,
+    is_telling,
+    may_be_derived,
+)
 from briefing.verifying.numbers.doubts import is_doubtful
 from briefing.verifying.numbers.kinds import suits
 from briefing.verifying.numbers.operands import CLEARLY, Operand
@@ -78,6 +83,8 @@ def _judge(
         is_part = any(_is_of(each, found) for each in operands)
         if not (share or clear or _adds_up(one.number, found, binder.sentence, is_part=is_part)):
             return found._replace(status=UNKNOWN, says=None), ()
+    if not worked and found.status == CONTRADICTED and may_be_derived(one, around, binder, clauses):
+        return found._replace(status=UNKNOWN, says=None), ()
     return (worked, operands) if worked and not _is_known(one) else (found, ())
 
 
@@ -135,7 +142,7 @@ def _tells_working(number: Number, sentence: Sentence) -> bool:
         and _TOTAL.search(sentence.clause_text(number.start))
     ):
         return True
-    return is_telling(number) and any(sentence.find(kind) for kind in ("implied", "left"))
+    return is_telling(number) and any(sentence.find(kind) for kind in ("implied", "left", "needed"))
 
 
 _BRACKET = re.compile("[（(] ?(?:或|即|or |i[.]e[.],? )?")
