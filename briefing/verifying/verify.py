@@ -75,6 +75,7 @@ from briefing.verifying.telling.masked import MaskedTexts
 from briefing.verifying.telling.members import judge_one_of
 from briefing.verifying.telling.milestones import bear_out_stages, judge_held, judge_milestones
 from briefing.verifying.telling.owners import judge_owners
+from briefing.verifying.telling.parted import judge_parted
 from briefing.verifying.telling.parties import judge_parties
 from briefing.verifying.telling.passages import Passages
 from briefing.verifying.telling.projects import Projects
@@ -222,6 +223,7 @@ class Verifier:
             *judge_strong(sentence, mentions, clauses),
             *judge_plans_met(sentence, mentions, clauses),
             *judge_milestones(sentence, mentions, clauses),
+            *judge_parted(sentence, mentions, clauses),
             *judge_numbered(sentence, mentions, clauses),
             *judge_lists(sentence, mentions, clauses),
             *judge_parties(sentence, mentions, clauses),

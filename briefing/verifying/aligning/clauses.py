@@ -264,6 +264,11 @@ class Clauses:
             found[one.article.source.id, one.paragraph].append(at)
         return found
 
+    def sentences_of_paragraph(self, article: Article, number: int) -> list[list[Clause]]:
+        """Return the clauses of each sentence of a paragraph of an article."""
+        held = {id(one.sentence): one for one in self.of_paragraph(article, number)}
+        return [self._of_sentence[each] for each in held]
+
     def of_paragraph(self, article: Article, number: int | None) -> Iterator[Clause]:
         """Yield the clauses of a paragraph of an article."""
         if number is not None:

@@ -15,10 +15,11 @@ from briefing.verifying.sentences import Sentence
 _DENIES = {
     "zh": re.compile(
         "从未|未曾|尚未|还未|并未|没有|无法|无须|无需|未能|没能|不再|不会|不能|不设|不含|不是|并非|并不"
-        "|不用|不必|[算谈称]不上|不[许准得搞]|未(?![来经])|没(?!收)|不(?![断仅但少同久论管只过及足等锈良变到低高超])"
+        "|不用|不必|[算谈称]不上是?(?:什么)?|不[许准得搞]|未(?![来经])|没(?!收)|不(?![断仅但少同久论管只过及足等锈良变到低高超])"
     ),
     "en": re.compile(
         r"\b(?:no(?! (?:less|fewer|more|longer than)\b|\. ?\d)|not(?! only| just| merely| least)"
+        r"(?: (?:to )?be (?:seen|regarded|considered|called|treated|taken) as)?"
         r"|never|none|without|nor|neither|nothing|nobody|cannot|lacks?|excludes?|excluding)\b"
         r"|n['’]t\b",
         re.I,

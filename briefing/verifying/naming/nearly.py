@@ -90,11 +90,17 @@ class NearNames:
 
     def _has_place(self, text: str, place: Near, mentions: list[Mention]) -> bool:
         """Return whether the articles have a place that a sentence names, and not as an aside."""
-        return self._names_place(text, text[place.start : place.end], mentions)
+        name = text[place.start : place.end]
+        is_aside = text[max(0, place.start - 1) : place.start] in ("(", "（") or any(
+            name in entry.record.title.zh for one in mentions for entry in one.entries
+        )
+        return self._names_place(text, name, mentions, is_aside=is_aside)
 
-    def _names_place(self, text: str, name: str, mentions: list[Mention]) -> bool:
-        is_aside = self._standing.is_aside(text, [name], mentions)
-        return self._standing.has_place(name) and not is_aside
+    def _names_place(
+        self, text: str, name: str, mentions: list[Mention], *, is_aside: bool = False
+    ) -> bool:
+        is_told = self._standing.has_place(name, is_aside=is_aside)
+        return is_told and not self._standing.is_aside(text, [name], mentions)
 
     def _has_body(self, text: str, body: Near, mentions: list[Mention]) -> bool:
         """Return whether the articles have a body, and have it with the name right before it.

@@ -196,12 +196,20 @@ class Standing:
             for owner in (record.id, *getattr(record, "about", ()))
         }
 
-    def has_place(self, name: str) -> bool:
-        """Return whether a place stands in the Chinese of the articles, or is a province of it."""
-        if name in self.text or name in self.provinces:
+    def has_place(self, name: str, *, is_aside: bool = False) -> bool:
+        """Return whether a place stands in the Chinese of the articles, or is a province of it.
+
+        A place in brackets is a part of a name, and counts for what ``is_aside`` as well alone.
+        """
+        text = self.text if is_aside else self._without_brackets
+        if name in text or name in self.provinces:
             return True
         stems = {one.stem for one in places_by_name().get(name, ()) if len(one.stem) > 1}
-        return any(one in self.text or one in self.provinces for one in stems)
+        return any(one in text or one in self.provinces for one in stems)
+
+    @cached_property
+    def _without_brackets(self) -> str:
+        return re.sub("[（(][\u4e00-\u9fff]{2,3}[)）](?=[\u4e00-\u9fff])", " ", self.text)
 
     @cached_property
     def meant(self) -> frozenset[str]:

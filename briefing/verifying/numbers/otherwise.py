@@ -37,14 +37,49 @@ def is_told_otherwise(number: Number, bound: Bound, sentence: Sentence) -> bool:
     told = "\n".join((figure.label.zh, *(one.anchor for one in figure.evidence)))
     clause = sentence.clause_text(number.start)
     return any(
-        _is_of_part(told, clause, language) or _is_growth(figure, clause, language)
+        _is_of_part(told, clause, language)
+        or _is_growth(figure, clause, language)
+        or _is_of_money(figure, sentence, language)
         for language in sentence.languages
-    )
+    ) or _is_change(number, bound, sentence)
 
 
 def _is_of_part(told: str, clause: str, language: str) -> bool:
     part = _OF_YEAR[language].search(clause) or _ALONE[language].search(clause)
     return bool(part and _TOGETHER.search(told)) and not _OF_YEAR["zh"].search(told)
+
+
+_INVESTED = compile_words(
+    r"invest\w*|sp(?:end|ent)\w*|money|yuan|funds|CNY|RMB|outlays?|plans?|targets?|planned",
+    "投资|资金|投入|花|计划|目标|任务|元",
+)
+"""What tells that a share is one of money, or of what is planned."""
+
+
+def _is_of_money(figure: Figure, sentence: Sentence, language: str) -> bool:
+    """Return whether a share of money is told in a sentence that has no word of money."""
+    of_money = figure.unit == "%" and not figure.change and "投资" in figure.label.zh
+    return of_money and not _INVESTED[language].search(sentence.text)
+
+
+_THAN_BEFORE = {
+    "en": re.compile(
+        r"(?: [\w-]+){0,2} (?:higher|more|lower|less|fewer|larger|smaller) than"
+        r" (?:a year|last|the year|in the same|in 20)",
+        re.I,
+    ),
+    "zh": re.compile("(?:比|较)(?:上年|去年|上月)[^，。]{0,6}[多增高少减降低][^，。]{0,4}$"),
+}
+"""What tells beside an amount that it is by how much something is more than before."""
+
+
+def _is_change(number: Number, bound: Bound, sentence: Sentence) -> bool:
+    """Return whether how much there is of something is told as what it has changed by."""
+    if bound.fact.is_change or bound.fact.is_difference or bound.fact.tells_turn:
+        return False
+    if sentence.language == "en":
+        return bool(_THAN_BEFORE["en"].match(sentence.text, number.end))
+    return bool(_THAN_BEFORE["zh"].search(sentence.text[: number.start]))
 
 
 def _is_growth(figure: Figure, clause: str, language: str) -> bool:

@@ -42,10 +42,15 @@ _LEAST = 0.34
 
 def judge_lists(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -> Iterator[Found]:
     """Yield the only item of a list that the clauses lack which have all others."""
+    told_of_kind = list(_find_other_names(sentence, clauses)) if sentence.language == "zh" else []
+    first = clauses.list_best(sentence)[:1] if told_of_kind else []
+    for start, end in told_of_kind if first else ():
+        yield doubt(start, end, "name", first[0])
     for language in sentence.languages:
         for run in islice(_LIST[language].finditer(sentence.text), MOST_ASKED):
             items = _bound(sentence.text, list(_split(run, language)), language)
-            if len(items) < _FEWEST[language] or _NO_LIST.search(run[0]):
+            listed = sentence.text[items[0][0] : items[-1][1]]
+            if len(items) < _FEWEST[language] or _NO_LIST.search(listed):
                 continue
             told = [sentence.text[start:end] for start, end in items]
             window = _find_list(told, sentence, run.start(), language, clauses)
@@ -60,14 +65,14 @@ def judge_lists(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -
                 lacking = [
                     span
                     for span, item in zip(items, told, strict=True)
-                    if _is_replaced(item, told, window)
+                    if _is_replaced(item, told, window) or _is_unheard(item, told, window, clauses)
                 ]
             if language == "en" and items[0] in lacking:
                 continue  # what begins before the list
             if window and len(lacking) == 1 and not _is_told(lacking[0], sentence, window, clauses):
                 start, end = lacking[0]
-                first = window[0]
-                yield doubt(start, end, "name", first)
+                head = window[0]
+                yield doubt(start, end, "name", head)
 
 
 def _is_named(start: int, end: int, mentions: list[Mention], window: list[Clause]) -> bool:
@@ -120,6 +125,46 @@ def _is_replaced(item: str, told: list[str], window: list[Clause]) -> bool:
         return False
     own, kind = item[:-_KIND], item[-_KIND:]
     return kind in text and measure_support(own, "zh", window) < _LEAST
+
+
+def _is_unheard(item: str, told: list[str], window: list[Clause], clauses: Clauses) -> bool:
+    """Return whether all other items stand in clauses, and this one in no text, nor half of it.
+
+    Half of it is asked for where all items are as long. One that is called a thing of the same kind
+    as another item need only stand in no text: where two corridors are named, a third name is that
+    of another one.
+    """
+    text = clauses.paragraph_of(window[0]) if window else ""
+    others = [one for one in told if one != item]
+    name = item.rstrip(_PLACES) if len(item) > _KIND else item
+    if clauses.has(name) or not all(one in text for one in others):
+        return False
+    if len(item) >= _PHRASE and any(one[-_KIND:] == item[-_KIND:] for one in others):
+        return True
+    pairs = [name[at : at + 2] for at in range(len(name) - 1)]
+    is_as_long = bool(pairs) and {len(one) for one in told} == {len(item)}
+    return is_as_long and 2 * sum(one in text for one in pairs) <= len(pairs)
+
+
+def _find_other_names(sentence: Sentence, clauses: Clauses) -> Iterator[tuple[int, int]]:
+    """Yield the name of a thing that no text has, beside one of the same kind that a text has."""
+    for joint in islice(_JOINT.finditer(sentence.text), MOST_ASKED):
+        own = _ENDS_NAME.split(sentence.text[joint.end() : joint.end() + _LONGEST])[0]
+        before = sentence.text[max(0, joint.start() - _LONGEST) : joint.start()]
+        at = own.find(before[-_KIND:], _KIND)
+        if len(before) < _PHRASE or at < 0 or not _HAN.fullmatch(before[-_PHRASE:]):
+            continue
+        name = own[: at + _KIND]
+        if clauses.has(before[-_PHRASE:]) and not clauses.has(name):
+            yield joint.end(), joint.end() + len(name)
+
+
+_JOINT = re.compile("[、和与及]")
+_ENDS_NAME = re.compile("[^\u4e00-\u9fffA-Za-z0-9]|[、和与及的]")
+_HAN = re.compile("[\u4e00-\u9fff]+")
+_LONGEST = 10
+"""A name has so many characters at most."""
+_PLACES = "市县区省州"
 
 
 _HEAD = re.compile(".*(?:是|为|包括|有|投向|来自|涉及|即|在|被|由|把|从)")

@@ -62,7 +62,7 @@ _IS_AIM = re.compile("(?:是|为|的)[^，。]{0,16}(?:方向|目标|任务|愿�
 """What tells of the words before it that they are an aim."""
 _LASTING = ("begun", "finished", "used")
 _ONCE_BEFORE = {
-    "zh": re.compile("等(?!级|地|[重省市县])|待|一旦|若|如果"),
+    "zh": re.compile("等[待着到]|^等|待|一旦|若|如果"),
     "en": re.compile(r"\b(?:once|when|if|until|before|as soon as)\b", re.I),
 }
 """What stands before one of which that is told."""
@@ -76,7 +76,7 @@ def judge_milestones(
     """Yield the milestones that a sentence tells as reached or denies, and the texts do not."""
     for milestone in list_milestones():
         yield from _judge_unreached(milestone, sentence, mentions, clauses)
-        for start, end in _find_reached(milestone, sentence, mentions):
+        for start, end in find_reached(milestone, sentence, mentions):
             if _is_partial(sentence, start):
                 continue
             close = clauses.align_closely(sentence, start, mentions)
@@ -185,7 +185,7 @@ def _counts_things(number: Found) -> bool:
 def _is_reached(milestone: Milestone, sentence: Sentence, at: int) -> bool:
     """Return whether the clause at an offset tells a milestone as reached."""
     clause = sentence.clause_at(at)
-    spans = _find_reached(milestone, sentence, [])
+    spans = find_reached(milestone, sentence, [])
     return any(sentence.clause_at(start) == clause for start, _ in spans)
 
 
@@ -289,7 +289,7 @@ def is_still_built(
     )
 
 
-def _find_reached(
+def find_reached(
     milestone: Milestone, sentence: Sentence, mentions: list[Mention]
 ) -> Iterator[tuple[int, int]]:
     """Yield where a sentence tells a milestone as reached."""

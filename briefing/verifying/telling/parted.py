@@ -1,0 +1,88 @@
+"""What has come about of a firm or project, held against the parts of the text that name it.
+
+Where some firms sign, the base of another is begun and a third one goes into production, all in one
+sentence between semicolons, the first ones have not gone into production.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from briefing.model.records import Organisation, Project, Record
+from briefing.names.milestones import Milestone, is_told_for, list_milestones, read_milestones
+from briefing.verifying.aligning.clause import Clause, names_record
+from briefing.verifying.aligning.clauses import Clauses
+from briefing.verifying.aligning.support import doubt
+from briefing.verifying.claim import Found
+from briefing.verifying.naming.naming import Mention
+from briefing.verifying.sentences import Sentence
+from briefing.verifying.telling.milestones import find_reached
+
+_Part = list[Clause]
+
+
+def judge_parted(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -> Iterator[Found]:
+    """Yield the milestones that a text tells beside the named firm or project, and of others."""
+    for mention in mentions:
+        records = [one.record for one in mention.entries if _is_firm_or_project(one.record)]
+        if not records:
+            continue
+        own = sentence.clause_at(mention.start)
+        naming, others = _list_parts(records, clauses)
+        told = [one for part in naming for one in _read_reached(part)]
+        for milestone in list_milestones() if told else ():
+            if any(is_told_for(one, milestone) for one in told):
+                continue
+            beside = [part for part in others if _tells(part, milestone)]
+            if not beside or not all(_names_another(one, records) for one in beside):
+                continue
+            for start, end in find_reached(milestone, sentence, mentions):
+                if sentence.clause_at(start) == own:
+                    yield doubt(start, end, "stage", naming[0][0])
+
+
+def _is_firm_or_project(record: Record) -> bool:
+    return isinstance(record, Project) or (
+        isinstance(record, Organisation) and record.kind in ("firm", "institute")
+    )
+
+
+def _list_parts(records: list[Record], clauses: Clauses) -> tuple[list[_Part], list[_Part]]:
+    """Return the parts of sentences that name one of some records, and those beside them.
+
+    These are all others of their paragraphs.
+    """
+    having = clauses.list_naming(*records)
+    naming: list[_Part] = []
+    others: list[_Part] = []
+    paragraphs = {(one.article.source.id, one.paragraph): one for one in having}
+    for one in paragraphs.values():
+        for first in clauses.sentences_of_paragraph(one.article, one.paragraph):
+            for units in clauses.split(first):
+                part = [clause for unit in units for clause in unit.clauses]
+                (naming if any(each in having for each in part) else others).append(part)
+    return naming, others
+
+
+def _read_reached(part: _Part) -> Iterator[Milestone]:
+    """Yield the milestones that a part of a sentence tells as reached."""
+    for one in part:
+        for milestone, reached in read_milestones(one.text):
+            if reached:
+                yield milestone
+
+
+def _tells(part: Iterable[Clause], milestone: Milestone) -> bool:
+    return any(
+        one.name == milestone.name for clause in part for one, _ in read_milestones(clause.text)
+    )
+
+
+def _names_another(part: _Part, records: list[Record]) -> bool:
+    """Return whether a part names a firm or project, and none of some records."""
+    others = (
+        one
+        for kind in (Organisation, Project)
+        for one in part[0].article.of(kind)
+        if _is_firm_or_project(one) and one not in records
+    )
+    text = "\n".join(one.text for one in part)
+    return any(names_record(text, one) for one in others)
