@@ -12,7 +12,11 @@ from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.bearing.alone import judge_alone
 from briefing.verifying.bearing.authorities import judge_authorities
 from briefing.verifying.bearing.bearers import Bearers
-from briefing.verifying.bearing.denials import judge_denials_of_told, judge_left_out
+from briefing.verifying.bearing.denials import (
+    judge_denials_of_told,
+    judge_denied_turns,
+    judge_left_out,
+)
 from briefing.verifying.bearing.joined import judge_joined
 from briefing.verifying.bearing.shared import judge_shared
 from briefing.verifying.bearing.statements import judge_statement
@@ -83,6 +87,7 @@ from briefing.verifying.telling.quotations import Sayings
 from briefing.verifying.telling.ranks import judge_numbered, judge_ranks
 from briefing.verifying.telling.shares import judge_unnamed_shares
 from briefing.verifying.telling.slots import judge_slots, judge_visits
+from briefing.verifying.telling.sought import judge_sought
 from briefing.verifying.telling.stages import judge_sites, judge_stages
 from briefing.verifying.telling.telling import Tellings, judge_sides
 from briefing.verifying.telling.together import Together
@@ -224,10 +229,12 @@ class Verifier:
             *judge_plans_met(sentence, mentions, clauses),
             *judge_milestones(sentence, mentions, clauses),
             *judge_parted(sentence, mentions, clauses),
+            *judge_sought(sentence, mentions, clauses),
             *judge_numbered(sentence, mentions, clauses),
             *judge_lists(sentence, mentions, clauses),
             *judge_parties(sentence, mentions, clauses),
             *judge_denials_of_told(sentence, mentions, clauses),
+            *judge_denied_turns(sentence, mentions, clauses),
             *judge_left_out(sentence, mentions, clauses),
             *judge_alone(sentence, mentions, clauses),
             *judge_exchanged(sentence, mentions, clauses),

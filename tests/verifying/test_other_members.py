@@ -12,6 +12,8 @@ TEXT = """甲市开发区观察
 “两廊”即癸江产业走廊、中戊科创走廊。己河、庚岭、辛溪、壬塘4县新建高标准农田12.4万亩。
 清洁能源占电力总装机的48%。“十五五”时期，研发经费年均增长9.6%。重点项目完成投资占年度计划的80%。
 前三季度，茶叶产值2亿元，PM2.5平均浓度为24微克/立方米。
+己园一期已于6月投产，二期计划明年3月开工。
+抓住走廊机遇，打造重要物流节点；发挥土壤富硒优势，发展精品农业，打造优质农产品供应节点；依托庚创城等平台，培养技术骨干，打造科技与人才交流节点。
 """
 MODEL = """
 schema_version: 2
@@ -63,6 +65,9 @@ def zone(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
         ("Tea output was 200 million yuan higher than a year earlier.", False),
         ("前三季度，PM10平均浓度为24微克/立方米。", False),
         ("甲市开发区有一条疫苗生产线。", False),
+        ("己园一期已经投产，二期还没有动工。", True),
+        ("依托庚创城，要打造的是优质农产品供应节点。", False),
+        ("依托庚创城，要打造的是科技与人才交流节点。", True),
     ],
 )
 def test_what_stands_for_another_thing_is_doubted(

@@ -29,8 +29,9 @@ _LATER = re.compile(r"\b(?:until|yet|again|resum\w*)\b", re.I)
 """What is denied for some time alone, and may be told as coming by the text."""
 _DENIED = re.compile(
     "不(?![断仅但久])|[未无没非难缺停止禁拒否莫勿仅只唯暂尚仍还待除独免脱减压]|下降|取消|空白|扭转|遏制|杜绝"
+    "|计划(?=[今明本后]?年|于|[0-9])|预计|拟(?!态)|力争|争取"
 )
-"""What a sentence of a text may deny or leave open with."""
+"""What a sentence of a text may deny or leave open with, or tell as to come."""
 _FEWEST, _MOST_OF = 3, 0.5
 """So many of the denied words, and so large a share of them, must stand in one clause."""
 _LIKELY = 2
@@ -90,6 +91,27 @@ def judge_left_out(
                 yield Found(*said.span(), "statement", UNKNOWN)
 
 
+_TURN = compile_words(
+    r"(?:did|does|do|has|have|had) not (?:\w+ly )?(?:been )?"
+    r"(?:(?P<down>fall\w*|declin\w+|drop\w*|shr[aiu]nk\w*|decreas\w+)"
+    r"|(?P<up>gr[eo]w\w*|ris(?:e|en|ing)|increas\w+|expand\w*))",
+    "(?:并?没有|并?未)(?:出现)?(?:(?P<down>下降|减少|回落|下滑|萎缩)|(?P<up>增长|上升|提高|增加))",
+)
+"""A rise or fall that is denied."""
+
+
+def judge_denied_turns(
+    sentence: Sentence, mentions: list[Mention], clauses: Clauses
+) -> Iterator[Found]:
+    """Yield the denial of a rise or fall that the clause which tells the same has in a number."""
+    for language in sentence.languages:
+        for said in islice(_TURN[language].finditer(sentence.text), MOST_ASKED):
+            for one in clauses.align_closely(sentence, said.start(), mentions)[:1]:
+                ways = {held.around.direction for held in one.held if held.unit == "%"}
+                if ways == {said.lastgroup}:
+                    yield doubt(*said.span(), "statement", one)
+
+
 def judge_denials_of_told(
     sentence: Sentence, mentions: list[Mention], clauses: Clauses
 ) -> Iterator[Found]:
@@ -122,6 +144,8 @@ def _find_told(
     alike = [one for _, one in islice(clauses.rank(part, said.end(), []), _LIKELY)]
     least = max(_FEWEST, _MOST_OF * size)
     told = next((one for one in alike if count_words(denied, language, one) >= least), None)
+    if told and sentence.has_amount(said.start()) and any(one.unit == "%" for one in told.held):
+        return None  # of over 60% it is not so, where it is of 38.5%
     surely = told and _is_surely_denied(said, sentence, size, told, denied)
     of_same = [told] if told and surely else clauses.sentences_of(alike)
     return None if any(_DENIED.search(one.text) for one in of_same) else told

@@ -255,7 +255,7 @@ def _judge_unborne(
         misplaced = misplaced and (bound.is_elsewhere or names_one_time(sentence.numbers))
         return tell_found(number, CONTRADICTED if misplaced else UNKNOWN, bound)
     between = lies_between_times(number, sentence, mentions, clauses)
-    if between and (tells_span(number, sentence) or not clear):
+    if between and tells_span(number, sentence):
         return Found(number.start, number.end, "number", BORNE_OUT)
     if clear:
         left = any(sentence.find(kind, number.start) for kind in ("left", "needed"))
@@ -263,6 +263,8 @@ def _judge_unborne(
         return found._replace(status=UNKNOWN) if left or is_whole(number, sentence) else found
     if is_other_length(number, sentence, mentions, clauses):
         return Found(number.start, number.end, "number", UNKNOWN)
+    if between:
+        return Found(number.start, number.end, "number", BORNE_OUT)
     unsaid = is_small_count(number) and not tells_rank(number, sentence)
     if unsaid and not any(bound.share >= SPOKEN_OF for bound in rivals()):
         return None

@@ -57,7 +57,7 @@ def derive(one: Judged, results: Results, binder: Binder, clauses: Clauses) -> D
     if not told:
         return None  # and what it might be worked out of need not be looked for
     operands = without_doubles(list_operands(one, results, binder, clauses))
-    if unit == "%" and sentence.find("without", number.start):
+    if unit == "%" and any(sentence.find(one, number.start) for one in ("without", "not-yet")):
         left = (a for a in operands if a.unit == "%" and is_result(number, _WHOLE - a.value))
         for a in left:
             return _borne_out(number, a)

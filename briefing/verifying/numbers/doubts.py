@@ -10,6 +10,7 @@ from briefing.quantities.months import MONTHS
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.numbers.binding import Bound
 from briefing.verifying.numbers.indexes import Facts
+from briefing.verifying.numbers.manner import find_areas
 from briefing.verifying.numbers.measured import is_of_other_measure
 from briefing.verifying.numbers.otherwise import is_told_otherwise
 from briefing.verifying.numbers.outcomes import is_of_goal
@@ -55,7 +56,24 @@ def _tells_otherwise(
         or is_of_other_measure(number, bound, sentence)
         or is_of_goal(number, bound, sentence, facts)
         or is_told_otherwise(number, bound, sentence)
+        or _is_first_elsewhere(number, bound, sentence, clauses)
     )
+
+
+_FIRST = re.compile("第一|首位|居首|最|领先|榜首|之首")
+
+
+def _is_first_elsewhere(number: Number, bound: Bound, sentence: Sentence, clauses: Clauses) -> bool:
+    """Return whether a share is told as the most of another area than the clause that has it."""
+    said = find_areas(sentence.text) if sentence.find("superlative") else set()
+    if not said or number.readings[0].unit != "%":
+        return False
+    known: set[str] = set()
+    values = {held.value for held in bound.fact.held}
+    for clause in clauses.of_paragraph(bound.fact.article, bound.fact.paragraph):
+        if _FIRST.search(clause.text) and any(held.value in values for held in clause.held):
+            known |= find_areas(clause.text)
+    return bool(known) and said.isdisjoint(known)
 
 
 _MONTH = "|".join(MONTHS)

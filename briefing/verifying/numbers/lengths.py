@@ -45,7 +45,8 @@ _SPAN = {
     "zh": re.compile("[天日周年]?(?:个月)?(?:之?[前后]|才|的?时间)"),
 }
 _LASTING = compile_words(
-    r"\b(?:took|tak(?:es|en|ing)|last(?:s|ed|ing)|within|after|for)(?: [a-z]+){0,3} $",
+    r"\b(?:took|tak(?:es|en|ing)|last(?:s|ed|ing)|within|after)(?: [a-z]+){0,3} $"
+    r"|\bfor(?: (?:about|over|nearly|some|almost|just|exactly|more than))? $",
     "(?:历时|用时|耗时|前后|时隔|间隔|相隔|相距|隔了?|过了|花了|用了|不到|仅)[约近]?$",
 )
 """What stands behind a length of time from one thing to another, and what before one."""

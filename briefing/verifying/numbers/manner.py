@@ -77,7 +77,8 @@ _AREAS = {
     "world": re.compile("全球|世界|亚洲|\\b(?:world|globe|globally|Asia)\\b"),
     "country": re.compile(
         "全国|国内|我国"
-        "|\\b(?:in|of|across|throughout) (?:all of )?(?:China|the (?:whole )?(?:country|nation))\\b"
+        "|\\b(?:in|of|across|throughout|leads?|tops?) (?:all of )?"
+        "(?:China|the (?:whole )?(?:country|nation))\\b"
         "(?!['’]s)|\\bnation(?:wide|ally)\\b"
     ),
     "province": re.compile(
@@ -94,7 +95,7 @@ _AREAS = {
 def ranks_elsewhere(fact: Fact, number: Number, sentence: Sentence) -> bool:
     """Return whether a rank or share is told of another area than its label and anchors tell."""
     known = _find_areas_of(fact)
-    said = _find_areas(sentence.clause_text(number.start)) if known else set()
+    said = find_areas(sentence.clause_text(number.start)) if known else set()
     return bool(said) and said.isdisjoint(known)
 
 
@@ -114,7 +115,7 @@ def is_of_wider_area(fact: Fact, number: Number, sentence: Sentence) -> bool:
     own = f"{label.zh}\n{label.en or ''}\n" + "\n".join(one.anchor for one in fact.record.evidence)
     if _OF_COUNTRY.search(clause) and not _OF_COUNTRY.search(own):
         return True
-    said, known = _find_areas(clause), _find_areas(own)
+    said, known = find_areas(clause), find_areas(own)
     return bool(said and known) and said.isdisjoint(known)
 
 
@@ -133,8 +134,9 @@ def _find_areas_of(fact: Fact) -> set[str]:
     if record.kind != "rank" and not is_share:
         return set()
     anchors = (one.anchor for one in record.evidence)
-    return _find_areas("\n".join((record.label.zh, record.label.en or "", *anchors)))
+    return find_areas("\n".join((record.label.zh, record.label.en or "", *anchors)))
 
 
-def _find_areas(text: str) -> set[str]:
+def find_areas(text: str) -> set[str]:
+    """Return the areas among which a text tells something to be the first, or all."""
     return {area for area, words in _AREAS.items() if words.search(text)}

@@ -20,7 +20,8 @@ def list_ways(number: Number, sentence: Sentence) -> list[Way]:
             found += ways
     if sentence.find("of-all") and not sentence.find("left") and _tells_done(number, sentence):
         found.remove(_as_difference)
-    if number.around.role == "by":
+    turned = number.around.direction in ("up", "down") and not number.around.role
+    if number.around.role == "by" or (turned and number.readings[0].unit not in ("%", "pp")):
         found.append(_as_difference)
     if number.around.role == "from":
         found.append(_as_before)

@@ -3,12 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.checks.agreement import Fault, judge
 from briefing.checks.numbers import Number
+from briefing.model.article import Article
 from briefing.model.choices import HOPED_FOR
-from briefing.model.records import Figure
+from briefing.model.records import Figure, Place
 from briefing.quantities.rates import TIMES
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, Found, Kind, Says, Status
@@ -190,8 +192,8 @@ def is_share_of_other(
         return False
     words = {one.word for one in read_words(found["whole"], language)}
     own = bound.fact.words[language] | bound.fact.hints[language]
-    if words <= _ALL_OF_IT:
-        return False
+    if words <= _ALL_OF_IT or words <= _list_place_words(bound.fact.article, language):
+        return False  # half of all there is in Enshi is half of what the sentence tells of
     if len(words) == 1:  # which a label may have in a phrase of its own: a share of GDP
         words |= {one.lstrip("@") for one in words}
     if words & own or not any(facts.knows(word, language) for word in words):
@@ -203,6 +205,18 @@ def is_share_of_other(
         for clause in beside
         if any(held.value in values and held.unit == "%" for held in clause.held)
     )
+
+
+@lru_cache(maxsize=64)
+def _name_places(names: tuple[str, ...], language: str) -> frozenset[str]:
+    """Return the words of some names of places."""
+    return frozenset(one.word for name in names for one in read_words(name, language))
+
+
+def _list_place_words(article: Article, language: str) -> frozenset[str]:
+    """Return the words of the names of the places of an article."""
+    titles = (one.title for one in article.of(Place))
+    return _name_places(tuple(getattr(one, language) or "" for one in titles), language)
 
 
 def tell_found(number: Number, status: Status, bound: Bound, kind: Kind = "number") -> Found:

@@ -27,6 +27,7 @@ from briefing.verifying.numbers.kinds import suits
 from briefing.verifying.numbers.operands import CLEARLY, Operand
 from briefing.verifying.numbers.othertimes import work_out_of_time
 from briefing.verifying.numbers.points import work_out_points
+from briefing.verifying.numbers.qualified import is_told_as_worked_out
 from briefing.verifying.numbers.rounding import is_fraction, is_result
 from briefing.verifying.numbers.weighing import Judged, Results, find_only, tell_found
 from briefing.verifying.numbers.wholes import work_out_share
@@ -81,6 +82,7 @@ def _judge(
     if worked and found.status == CONTRADICTED:
         clear = _is_clearer(one, found, operands)
         is_part = any(_is_of(each, found) for each in operands)
+        clear = clear or _is_told_so(one, found, operands, binder.sentence)
         if not (share or clear or _adds_up(one.number, found, binder.sentence, is_part=is_part)):
             return found._replace(status=UNKNOWN, says=None), ()
     if not worked and found.status == CONTRADICTED and may_be_derived(one, around, binder, clauses):
@@ -100,6 +102,18 @@ def _is_clearer(one: Judged, found: Found, operands: tuple[Operand, ...]) -> boo
     least = min((each.strength for each in operands), default=0.0)
     stages = {getattr(each.record, "stage", None) in HOPED_FOR for each in operands}
     return least >= rival.share + _CLEARER and len(stages) == 1
+
+
+def _is_told_so(
+    one: Judged, found: Found, operands: tuple[Operand, ...], sentence: Sentence
+) -> bool:
+    """Return whether words tell that a number was worked out of operands of which it speaks.
+
+    The label of the figure that contradicts it has no such words.
+    """
+    spoken = bool(operands) and all(each.strength >= CLEARLY for each in operands)
+    label = found.record.title.zh if found.record else ""
+    return spoken and is_told_as_worked_out(one.number, label, sentence)
 
 
 def _is_of(operand: Operand, found: Found) -> bool:

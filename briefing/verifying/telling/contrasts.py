@@ -145,7 +145,9 @@ def judge_unsupported(
                 if len(one) < _LONG
             )
             if kind == "negation":  # which is told of one thing, and may be of another beside it
-                told = alike[:1]
+                own = sentence.only(*sentence.clauses[sentence.clause_at(said.start())])
+                best = (one for _, one in clauses.rank(own, said.start(), []))
+                told = alike[:1] + list(islice(best, 1))
                 beside = [each for one in told for each in clauses.around(one)]
             else:
                 told = beside = list(clauses.sentences_of(alike))

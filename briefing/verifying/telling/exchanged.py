@@ -40,6 +40,15 @@ JOINT = {
     "zh": re.compile("[，、；,;]|[和与及并]|同时"),
 }
 """What stands between two things that a sentence tells side by side."""
+_GOES_ON = {
+    "en": re.compile(
+        r", (?=(?:it|they|the city|the zone) (?:want|plan|hope|aim|will|is|are)\w*\b)"
+    ),
+    "zh": re.compile("[，,](?=[^，。；]{0,4}(?:要|打造|打算|建成|建设|发展|借此|争取|努力|的是))"),
+}
+"""A comma behind which the same sentence goes on to tell of what stands before it."""
+_GOING_ON = 8
+"""So many characters behind it may tell so."""
 _ENGLISH = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 
 
@@ -160,7 +169,9 @@ def _find_exchanged(
     if len(pair) != 2 or len(told) <= _TOLD * len({one.word for one in words}):
         return []
     first, second = sorted((held for held, _ in pair), key=lambda each: each[0].at)
-    between = sentence.text[first[-1].at : second[0].at]
+    between = _GOES_ON[sentence.language].sub(
+        " ", sentence.text[first[-1].at : second[0].at + _GOING_ON]
+    )[: second[0].at - first[-1].at]
     counts = [len({one.word for one in held}) for held in (first, second)]
     if (
         first[-1].at >= second[0].at

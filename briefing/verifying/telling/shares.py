@@ -31,8 +31,10 @@ def _is_unnamed(figure: Figure, sentence: Sentence) -> bool:
     name = figure.title.zh
     if not _SHARE.search(name):
         return False
-    own = list_words(f"{sentence.heading} {sentence.before} {sentence.text}", sentence.language)
-    if sentence.language == "zh":
-        return own.isdisjoint(list_words(name, "zh"))
+    text = f"{sentence.heading} {sentence.before} {sentence.text}"
+    if "zh" in sentence.languages and not list_words(text, "zh").isdisjoint(list_words(name, "zh")):
+        return False
     meant = by_beginning(meanings_of(name) | list_words(figure.title.en or "", "en"))
-    return not any(find_alike(one, meant) for one in own)
+    return "en" not in sentence.languages or not any(
+        find_alike(one, meant) for one in list_words(text, "en")
+    )

@@ -10,6 +10,7 @@ from briefing.model.text import SourceText
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.telling.masked import AT_EDGES, MASK, Masked, MaskedTexts, fold
+from briefing.verifying.wording import pattern
 
 _FEWEST = 10
 """What has fewer characters may stand in a text by chance, or as a part of something else."""
@@ -63,6 +64,8 @@ class Verbatim:
         if sentence.language != "zh":
             return told
         for (start, end), other in self._find_doubted(Masked(sentence.text)).items():
+            if _is_worked_out(sentence, start, other):
+                continue
             inside = [k for k, one in enumerate(told) if one.start < end and start < one.end]
             for k in inside:
                 if told[k].status == BORNE_OUT:
@@ -118,6 +121,18 @@ class Verbatim:
             plain = len(part) - part.count(MASK)
             if plain >= _FEWEST_OF_CLAUSE and plain >= _LEAST * (len(words) - words.count(MASK)):
                 yield (start, end), self._masked.find_with(part)
+
+
+_WORKED_OUT = ("averaged", "earlier", "left", "needed", "not-yet", "in-all", "implied")
+"""Kinds of words that tell that a number was worked out."""
+
+
+def _is_worked_out(sentence: Sentence, at: int, other: Masked) -> bool:
+    """Return whether words tell that a numeral was worked out which another sentence lacks."""
+    return any(
+        sentence.find(kind, at) and not pattern(kind, "zh").search(other.text)
+        for kind in _WORKED_OUT
+    )
 
 
 def bear_out(found: list[Found], article: Article, paragraph: int) -> list[Found]:
