@@ -54,7 +54,9 @@ def measure_screen(environ: Mapping[str, str], *, is_terminal: bool, no_color: b
 
 def is_on_screen() -> bool:
     """Return whether results are shown as on a terminal."""
-    return measure_screen(os.environ, is_terminal=_stdout().isatty(), no_color=True).cells is not None
+    return (
+        measure_screen(os.environ, is_terminal=_stdout().isatty(), no_color=True).cells is not None
+    )
 
 
 def emit(

@@ -30,6 +30,8 @@ events: [{{id: start, coined: true, name: {{zh: 事, en: Event}}, note: {{zh: "{
         ("山洪冲毁两座桥，无人员伤亡。", "山洪造成了人员伤亡", True),
         ("该厂表示暂无赴境外上市计划。", "该厂计划赴境外上市", True),
         ("该厂表示暂无赴境外上市计划。", "该厂没有赴境外上市的计划", False),
+        ("地铁南延段已掘通。", "地铁北延段已掘通", True),
+        ("城南新区与城北老区相连。", "城北老区", False),
     ],
 )
 def test_our_chinese_denies_only_what_the_text_denies(
@@ -58,6 +60,10 @@ def test_our_chinese_denies_only_what_the_text_denies(
         ("药厂说，药品定价尚未确定。", "The price of the medicine is still open", False),
         ("针对收费标准不一的情况，协会定了价。", "Charges and standards differ", False),
         ("铁路设站6座，尚未开始铺轨。", "The line will run for 187 km", False),
+        ("地铁南延段已掘通。", "The northern extension has been dug.", True),
+        ("地铁南延段已掘通。", "The southern extension has been dug.", False),
+        ("河南在列。", "Two northern provinces are named.", False),
+        ("污水不达标的厂被关停。", "Plants whose sewage missed the standard were shut", False),
     ],
 )
 def test_our_english_turns_nothing_around(

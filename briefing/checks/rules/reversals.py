@@ -13,6 +13,7 @@ from briefing.checks.meaning import (
     split_clauses,
     split_english,
 )
+from briefing.checks.othersides import find_other_side
 from briefing.checks.registry import source_rule
 from briefing.names.glosses import stems_of
 from briefing.names.reversals import find_reversed
@@ -73,7 +74,8 @@ def told_reversed(context: ProofContext) -> Iterator[Finding]:
     It denies in Chinese what a clause of the evidence tells in the same words, or tells what that
     denies, in English as well where that clause alone means it; or it has the opposite of a word by
     which the evidence tells a thing, as "confirmed" for 否认 or "overturned" for 维持原判, and
-    nothing in the paragraphs of the evidence tells what our prose does.
+    nothing in the paragraphs of the evidence tells what our prose does. Or it has a side of the
+    map, as "northern", of which these have only the opposite.
 
     Passes:
         # 水位超过警戒线。
@@ -90,6 +92,7 @@ def told_reversed(context: ProofContext) -> Iterator[Finding]:
 
 def _judge_english(text: str, paragraphs: Sequence[str]) -> Iterator[Told]:
     yield from _judge_sentences(text, "en", paragraphs)
+    yield from find_other_side(text, "en", paragraphs)
     if not _DENIES_IN_ENGLISH.search(text):
         yield from _find_denied_in_english(text, paragraphs)
 
@@ -150,6 +153,7 @@ def _judge_chinese(text: str, paragraphs: Sequence[str]) -> Iterator[Told]:
         yield from _find_denied(own, clauses)
         yield from _find_whole_denied(own, clauses)
     yield from _judge_sentences(text, "zh", paragraphs)
+    yield from find_other_side(text, "zh", paragraphs)
 
 
 def _find_told(denial: re.Match[str], clauses: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from briefing.checks.othersides import contrast_sides
 from briefing.checks.owntexts import texts_of
 from briefing.checks.registry import model_rule
 from briefing.model.article import Article
@@ -15,7 +16,6 @@ from briefing.names.divisions import find_candidates, is_sure
 from briefing.names.gazetteer import Listed, names_of_place, spell_stem
 from briefing.names.ministries import contrast_offices
 from briefing.names.romanizing import read_out
-from briefing.names.sides import BETWEEN_SIDES, OPPOSITE_SIDES, SIDES
 from briefing.names.spelling import agrees_for_person, agrees_for_place
 from briefing.names.spelt import find_spelt, list_spelt
 from briefing.problem import Finding, Path, message
@@ -93,9 +93,6 @@ _DEPUTY = re.compile(
 )
 _SECOND = re.compile("(?<![大二三])副(?!食|产品|业|刊|中心|都心)|助理|次长|常务|代")
 """What makes the holder of a post somebody's deputy, in English and in Chinese."""
-_SIDES = re.compile(
-    "\\b(north(?:[- ]?(?:east|west))?|south(?:[- ]?(?:east|west))?|east|west)(?:ern)?\\b", re.I
-)
 _SIDED = ("name", "short", "label", "title", "tier")
 """The fields whose English has the sides of the Chinese, and no others."""
 
@@ -168,7 +165,7 @@ def english_contradicts(article: Article) -> Iterator[Finding]:
     for path, part in article.all_parts:
         for where, text in texts_of(part, path):
             english = text.en or ""
-            found = _contrast_sides(text.zh, english) if where[-1] in _SIDED else None
+            found = contrast_sides(text.zh, english) if where[-1] in _SIDED else None
             if isinstance(part, Post) and english:
                 found = found or _contrast_ranks(text.zh, english)
             if found:
@@ -182,22 +179,6 @@ def _contrast_ranks(chinese: str, english: str) -> tuple[str, str] | None:
     if said and not told:
         return said[0], chinese
     return (english, told[0]) if told and told[0] == "副" and not said else None
-
-
-def _contrast_sides(chinese: str, english: str) -> tuple[str, str] | None:
-    """Return a side that an English name names alone, and one that the Chinese does."""
-    said = {re.sub("[- ]", "", one[1].lower()): one[0] for one in _SIDES.finditer(english)}
-    between = {one for one in BETWEEN_SIDES.values() if one in chinese}
-    for name, word in said.items():
-        if name in BETWEEN_SIDES:
-            if between and BETWEEN_SIDES[name] not in between:
-                return word, min(between)
-            continue
-        opposite = OPPOSITE_SIDES[name]
-        is_told = between or SIDES[name] in chinese or opposite in said
-        if not is_told and SIDES[opposite] in chinese:
-            return word, SIDES[opposite]
-    return None
 
 
 def _find_different(text: Bilingual) -> tuple[str, str] | None:

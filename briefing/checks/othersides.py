@@ -1,0 +1,64 @@
+"""Sides of the map that a text of ours has, and the text that it is of has another."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.names.divisions import find_candidates
+from briefing.names.sides import BETWEEN_SIDES, OPPOSITE_SIDES, SIDE, SIDES
+
+_SIDES = re.compile(
+    "\\b(north(?:[- ]?(?:east|west))?|south(?:[- ]?(?:east|west))?|east|west)(?:ern)?\\b", re.I
+)
+_PLACED = re.compile(f"(?<!{SIDE}){SIDE}(?!{SIDE})[\u4e00-\u9fff]")
+"""A side with the character behind it: 北延 of 北延段."""
+_OPPOSITES = {SIDES[one]: SIDES[other] for one, other in OPPOSITE_SIDES.items()}
+
+
+def contrast_sides(chinese: str, english: str) -> tuple[str, str] | None:
+    """Return a side that an English text names alone, and one that the Chinese does."""
+    said = {re.sub("[- ]", "", one[1].lower()): one[0] for one in _SIDES.finditer(english)}
+    between = {one for one in BETWEEN_SIDES.values() if one in chinese}
+    for name, word in said.items():
+        if name in BETWEEN_SIDES:
+            if between and BETWEEN_SIDES[name] not in between:
+                return word, min(between)
+            continue
+        opposite = OPPOSITE_SIDES[name]
+        is_told = between or SIDES[name] in chinese or opposite in said
+        if not is_told and SIDES[opposite] in chinese:
+            return word, SIDES[opposite]
+    return None
+
+
+def find_other_side(
+    text: str, language: str, paragraphs: Sequence[str]
+) -> Iterator[tuple[str, str]]:
+    """Yield a side that a text of ours has, and the opposite one that some paragraphs have alone.
+
+    In Chinese the same word must stand behind both. Sides in the names of provinces, cities and
+    counties are not read in the paragraphs.
+
+    >>> list(find_other_side("The northern extension is dug.", "en", ["线路南延段已掘通。"]))
+    [('northern', '南')]
+    """
+    if language == "en":
+        if _SIDES.search(text) and (found := contrast_sides(_leave_out_places(paragraphs), text)):
+            yield found
+        return
+    whole = "\n".join(paragraphs)
+    for match in _PLACED.finditer(text):
+        opposite = _OPPOSITES[match[0][0]] + match[0][1]
+        if match[0] not in whole and opposite in whole:
+            yield match[0], opposite
+
+
+def _leave_out_places(paragraphs: Sequence[str]) -> str:
+    """Return paragraphs without the names of places, which have sides of their own: 河南."""
+    left: list[str] = []
+    for paragraph in paragraphs:
+        end = 0
+        for one in find_candidates(paragraph):
+            left.append(paragraph[end : one.start])
+            end = one.end
+        left.append(paragraph[end:])
+    return "\n".join(left)
