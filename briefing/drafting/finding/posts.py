@@ -71,7 +71,7 @@ _OF_CONGRESS = re.compile("[一二三四五六七八九十]+大代表")
 """A delegate, who is one of the congress of the party: 党的二十大代表."""
 _FORMER = re.compile("^(?:原|前(?!海))")
 _COMMITTEE = "(?:党委|党组|党总支|党支部|团委)"
-_PARTY = re.compile(f"(?<=[院会局厅部委司团校学社行所联协])原?{_COMMITTEE}$")
+_PARTY = re.compile(f"(?<=[院会局厅部委司团校学社行所联协场厂矿])原?{_COMMITTEE}$")
 _OWN_COMMITTEE = re.compile(_COMMITTEE)
 """A committee that is of the body of the post before it: 某院院长、党组书记."""
 _SENTENCE = re.compile("(?:^|[。；！？“])\\s*$")
