@@ -10,11 +10,11 @@ from briefing.drafting.finding.leads import name_leads, trim_name
 from briefing.drafting.finding.listing import split_items
 from briefing.names.tables import alternatives
 
-_MAY_BE = re.compile("[至级—-][^，。；]{0,40}?[、和与及等]")
-"""What a sentence with such a list has."""
+_MARKS = ("至", "万吨级", "一级", "二级", "-", "—", "－")
+"""What a sentence with such a list has one of."""
 _MEMBER = (
     "[一-鿿]{2,7}(?P<joint>至|[-—－])[一-鿿]{2,7}(?:[（(][^（）()]{3,14}[）)])?"
-    "|(?:[一-鿿]{2,7}至)?[一-鿿]{2,5}(?:\\d+万吨|[一二三四五])级"
+    "|(?:[一-鿿]{2,7}至)?[一-鿿]{2,5}(?:\\d+万吨|[一二])级"
 )
 """A route by its ends, or works by their size, in a list that ends in what they are."""
 _WHOLE, _LAST = re.compile(_MEMBER), re.compile(f"(?:{_MEMBER})$")
@@ -41,7 +41,7 @@ def find_routes(text: str, breaks: Breaks) -> Iterator[Route]:
     >>> [text[one.start : one.end] for one in find_routes(text, Breaks(text))]
     ['青河至白石', '南岭至东溪']
     """
-    if not _MAY_BE.search(text):
+    if not any(mark in text for mark in _MARKS):
         return
     floor = 0
     for match in _tails().finditer(text):
