@@ -237,7 +237,7 @@ _STOPS = {"zh": re.compile("[。；！？;]"), "en": re.compile(r"[;!?]|\.(?=\s|
 _JOINTS = re.compile(r", (?:and|but|while|whereas|as|with|of which|which|when)\b")
 """What in an English sentence begins a part that may have a verb of its own."""
 _PLANNED = re.compile(
-    r"[\w%]*(?: [\w'-]+){0,3}? (?:planned|expected|targeted|projected|proposed)\b"
+    r"[\w%]*(?: [\w'-]+){0,6}? (?:planned|expected|targeted|projected|proposed)\b"
 )
 """What behind a number calls it a planned one: 115 billion yuan planned for the year."""
 

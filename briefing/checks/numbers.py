@@ -53,6 +53,11 @@ _SCORED = re.compile(
 """What follows a number of a score, which counts what stands behind both."""
 _AT = re.compile(r"\b(?:at|from|until|till) $", re.I)
 """Behind one of these a small number may be an hour of the day: open at nine."""
+_UNTIL = re.compile(
+    r"(?: to | and | until | till | ?[-–] ?)\d{1,2}(?::\d\d)? ?"
+    r"(?:in the (?:morn|aft|eve)|[ap]\.?m\b)"
+)
+"""What follows an hour of the day from which something lasts: 5 to 7 in the evening."""
 _OF_YEAR = re.compile(r"(?: of| in|,)? ?", re.I)
 
 
@@ -289,7 +294,8 @@ def _number(text: str, one: EnglishNumber, date: datetime.date | None) -> Number
         readings += (Reading(one.value, PHASE),)
     if one.ordinal and isinstance(one.value, int):
         readings += (Reading(one.value, ORDER),)
-    if one.bare and isinstance(one.value, int) and right_before(_AT, text, one.start):
+    is_hour = right_before(_AT, text, one.start) if one.bare else _UNTIL.match(text, one.end)
+    if isinstance(one.value, int) and is_hour:
         hours = (one.value, one.value + 12) if 0 < one.value <= 12 else ()
         readings += tuple(Reading(Span(time=f"{hour:02}:00"), "date") for hour in hours)
     if date and one.unit == "year" and _AGO.match(text, behind):

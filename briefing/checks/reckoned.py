@@ -32,7 +32,8 @@ _SMALL = 10
 
 _TOTAL = re.compile(
     r"\b(?:total\w*|all|altogether|together|combined|overall|sum|plus|both|or|between them"
-    r"|improv\w*|swing|swung|turn(?:ed )?around|turnaround)\b|[共合总计全或]|多出|好转|扭亏",
+    r"|improv\w*|swing|swung|turn(?:ed )?around|turnaround|of which)\b"
+    "|[共合总计或]|全(?![年省市县区国州])|其中|多出|好转|扭亏",
     re.I,
 )
 """What tells that a number is a sum."""
@@ -48,7 +49,7 @@ _APART = re.compile(
 
 _REST = re.compile(
     r"\b(?:remain\w*|rest|other\w*|yet|still|not|un\w+|outstanding|short|fail\w*|without|all but"
-    r"|lack\w*|less|fewer|below|outside|away|to go|no more|at most|up to)\b|n't\b"
+    r"|lack\w*|outside|away|to go|no more|at most|up to)\b|n't\b"
     r"|\b(?:left|else)\b|[余剩还尚其未不非没少外空]|至多|只有|仅有",
     re.I,
 )

@@ -27,6 +27,8 @@ _NEAR = 0.08
 """By what part of it a number with a qualifier may be away from what is worked out."""
 _ONE_DIGIT = 0.15
 """The same of a number of one digit."""
+_NEARLY_SO_MUCH = 0.03
+"""By what part of it a multiple may be away from the one that is said: twice for 2.003 times."""
 _BOUND = 0.15
 """The same of a third or a quarter of which more or less is told."""
 _ROUND = 0.2
@@ -162,7 +164,14 @@ def _is_rounded(number: Number, said: float, value: float) -> bool:
     if apart <= _EXACT * value:
         return True
     marked = set(number.qualifiers) - {"", "exact"}
-    if marked and ((marked <= BELOW and value > said) or (marked <= ABOVE and value < said)):
+    is_plain = "" in number.qualifiers
+    if number.readings[0].unit == "times" and is_plain and apart <= _NEARLY_SO_MUCH * value:
+        return True
+    if (
+        marked
+        and not is_plain
+        and ((marked <= BELOW and value > said) or (marked <= ABOVE and value < said))
+    ):
         return False
     if number.place and said / number.place >= _FEWEST_DIGITS and apart <= 0.500001 * number.place:
         return True

@@ -40,6 +40,12 @@ _FASTER = {
     "zh": re.compile("快了?(?:近|约|逾|超过?)?$"),
     "en": re.compile(r" (?:faster|quicker|sooner)\b", re.I),
 }
+"""What tells by how much a thing is faster, which then takes less time."""
+_BEHIND = re.compile(
+    r"(?: points?)? (?:behind|adrift)"
+    r"(?:\.?$|[,;]| [A-Z]| (?:the |her |his )?(?:winner|leader|champion|first|rival))"
+)
+"""What tells by how much one is behind another one, of whom more may be told."""
 _LEVEL = re.compile("(?:['’]s)? (?:level|figure|total|amount|output)s?", re.I)
 
 
@@ -81,9 +87,9 @@ def read_surroundings(
         rates = tuple(rate for rate in rates if rate.is_of_time())
         if language == "zh" and _COMPARES.search(text, max(0, start - 24), start):
             rates = tuple(rate for rate in rates if rate.implied)
-    faster = kind == "duration" and not implied and _is_faster(text, start, end, language)
+    is_turned = not implied and _may_be_turned(text, start, end, language, kind)
     return Surroundings(
-        "" if faster else find_direction(text, start, end, language),
+        "" if is_turned else find_direction(text, start, end, language),
         find_role(text, start, language),
         rates if kind not in _NEITHER_FOR_EACH else (),
         find_bases(text, start, end, language),
@@ -91,8 +97,15 @@ def read_surroundings(
     )
 
 
-def _is_faster(text: str, start: int, end: int, language: str) -> bool:
-    """Return whether a thing is told to be faster by a time, of which it then takes less."""
+def _may_be_turned(text: str, start: int, end: int, language: str, kind: str) -> bool:
+    """Return whether the change that an amount is told to be may be told as the opposite one.
+
+    Who is two minutes faster takes less time, and the one is behind by what the other is ahead.
+    """
+    if language == "en" and kind in ("duration", "percent") and _BEHIND.match(text, end):
+        return True
+    if kind != "duration":
+        return False
     if language == "en":
         return _FASTER["en"].match(text, end) is not None
     return _FASTER["zh"].search(text, max(0, start - 4), start) is not None

@@ -66,3 +66,17 @@ def test_what_is_to_come_is_not_told_as_done_in_chinese(
     sentence: str, chinese: str, told: bool, tmp_path: Path
 ) -> None:
     assert is_told(sentence, chinese, "Event", tmp_path) == told
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "ok"),
+    [
+        ("74个小区已全部完工", "All 74 have been completed", False),
+        ("74个小区中51个已完工", "Of the 74, 51 have been completed", True),
+        ("74个小区将全部完工", "All 74 will be completed", True),
+    ],
+)
+def test_not_all_are_done_where_some_are_left(zh: str, en: str, ok: bool, tmp_path: Path) -> None:
+    text = "开工改造小区74个，其中51个已完工，其余23个计划年底前完工。"
+    assert is_told(text, zh, "Event", tmp_path) != ok
+    assert is_told(text, "事", en, tmp_path) != ok

@@ -62,6 +62,9 @@ def find_wrong(text: str, zh: str, en: str, folder: Path) -> set[object]:
         ("由58天降至43天", "缩短半个月", "Shorter by half a month"),
         ("比上年缩短75秒", "快了75秒", "75 seconds faster"),
         ("以4比1取胜", "打进4球", "They scored four goals"),
+        ("平均156毫米，最大312.5毫米", "最大值是平均的两倍", "The most was twice the average"),
+        ("得97.85分，比第二名高0.6分", "领先第二名0.6分", "The runner-up was 0.6 points behind."),
+        ("17时至19时限行", "17时至19时限行", "Shut from 5 to 7 in the evening"),
         ("六成企业投资10亿元以上", "六成企业投资10亿元以上", "60% top a billion yuan"),
         ("9时至16时开放", "连开7小时", "Open at nine, for seven hours"),
     ],
@@ -93,6 +96,8 @@ def test_other_words_for_a_number_are_no_mistake(
         ("10月末3.8万头，较上月末增加600头", "8月末3.74万头", "37,400 at the end of August"),
         ("2021年6月开工，工期60个月", "2027年6月完工", "It ends in mid-2027"),
         ("以4比1取胜", "打进5球", "They scored five goals"),
+        ("今年58亿元，比去年全年多4亿元", "去年全年62亿元", "6.2 billion yuan last year"),
+        ("游客比去年同期略有下降", "游客略有增长", "Visitor numbers rose slightly"),
         ("连续第18个月下降", "连续第18个季度下降", "The 18th straight quarterly fall"),
     ],
 )

@@ -79,6 +79,26 @@ _LAST = re.compile(f"(?P<ahead>{HOPED.pattern}|拟|将|打算|择期)|{ALREADY}|
 """What before a verb tells that it is to come, or has come about; the last of them counts."""
 _NOUN = re.compile("[后前率量时的]|安排|仪式|时间|日期|计划|条件|情况|许可|手续|通知|消息|准备")
 """What behind a milestone makes a noun of it, or a condition."""
+_NUMERALS = {"two": "两|2", "three": "三|3", "four": "四|4", "five": "五|5", "six": "六|6"}
+_NUMERALS |= {"seven": "七|7", "eight": "八|8", "nine": "九|9", "ten": "十|10"}
+_ALL = {
+    "zh": re.compile(
+        "(?P<number>[0-9]{1,6})[^，。；0-9]{0,12}(?:已经?|都|均)*(?:全部|悉数|均已|都已)"
+    ),
+    "en": re.compile(
+        r"\ball (?:of )?(?:the |its |their )?"
+        rf"(?P<number>\d[\d,]*(?![\d.%])|{'|'.join(_NUMERALS)})\b",
+        re.I,
+    ),
+}
+"""What tells something of all of so many things."""
+_NOT_ALL = {
+    "zh": re.compile("[未尚其余剩将拟要需须没不]|计划|预[计期]|力争"),
+    "en": re.compile(
+        rf"\b(?:{_OPEN}|to be|nearly|almost|not|remain\w*|rest|other|but|except|under)\b", re.I
+    ),
+}
+"""What may keep that from being told as done."""
 _LOOSE = frozenset(["approval", "acceptance", "goal", "plan", "stop", "start again"])
 """The kinds of milestones whose words may be told of many things."""
 
@@ -90,7 +110,7 @@ def told_as_done(context: ProofContext) -> Iterator[Finding]:
     Chinese says with 已, 了 or a date that something has come about, English with a verb in the
     past. The paragraphs of the evidence have the same milestone, as 投产 or 封顶, the same verb,
     or a clause that means what the sentence does, and have it only after 预计, 将 and the like.
-    What goes on, or is done in part, is not 完毕.
+    What goes on, or is done in part, is not 完毕. Of 74 of which some are left not all are done.
 
     Passes:
         # 码头预计年底建成。
@@ -105,7 +125,24 @@ def told_as_done(context: ProofContext) -> Iterator[Finding]:
     yield from find_told_otherwise(context, "told-as-done", judges)
 
 
+def _find_all(text: str, language: str, paragraphs: Sequence[str]) -> Iterator[Told]:
+    """Yield what a text tells of all of so many things, of which the sentence has some left."""
+    said = _ALL[language].search(text)
+    if not said or _NOT_ALL[language].search(text):
+        return
+    number = said["number"].replace(",", "").lower()
+    numerals = _NUMERALS.get(number, re.escape(number))
+    left = re.compile(
+        f"(?<![0-9.])(?:{numerals})(?![0-9.])[^。！？]*(?:其余|剩余|余下|尚余|还剩|最后一[个台座条批])"
+    )
+    for one in paragraphs:
+        if told := left.search(one):
+            yield said[0], told[0]
+            return
+
+
 def _judge_chinese(text: str, paragraphs: Sequence[str]) -> Iterator[Told]:
+    yield from _find_all(text, "zh", paragraphs)
     for clause in split_clauses([text]):
         if _NOT_DONE_YET.search(clause):
             continue
@@ -146,6 +183,7 @@ def _is_ahead(clause: str, verb: str) -> bool:
 
 
 def _judge_english(text: str, paragraphs: Sequence[str]) -> Iterator[Told]:
+    yield from _find_all(text, "en", paragraphs)
     for clause in _ENGLISH_CLAUSE.findall(text):
         for one in _list_told():
             said = one.words["en"].search(clause)
