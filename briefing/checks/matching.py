@@ -214,9 +214,15 @@ def _rounded(
         return ""
     place = number.place
     written = place and said / place >= 10 and apart <= 0.5000001 * place
+    written = written or is_near_tenths(number, apart)
     if not written and not _is_roughly(value, said, number, held, converted=converted):
         return None
     return "up" if said > value else "down"
+
+
+def is_near_tenths(number: Number, apart: float) -> bool:
+    """Return whether a number is a share in tenths that is less than a hundredth away: 四成."""
+    return "成" in number.words and number.words[-1] in "成半" and apart < 1
 
 
 def _is_roughly(value: float, said: float, number: Number, held: Held, *, converted: bool) -> bool:

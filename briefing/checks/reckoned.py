@@ -181,8 +181,9 @@ def work_out(
     if unit == "%":
         yield from _work_out_shares(amounts, text)
     elif unit == "times":
-        pairs = permutations(amounts, 2)
-        yield from ((a.value / a.take(b), "times") for a, b in pairs if a.is_like(b))
+        ratios = [a.value / a.take(b) for a, b in permutations(amounts, 2) if a.is_like(b)]
+        more = said.number.around.direction == "up"  # 扩大了3倍 is four times as much
+        yield from ((one - less, "times") for one in ratios for less in {0, int(more)})
     elif unit in TIMES:
         yield from ((one.value, one.unit) for one in _list_lengths(tuple(said.known)))
         yield from _work_out_sums(amounts, text)

@@ -7,7 +7,14 @@ from briefing.checks.agreement import derive
 from briefing.checks.context import ProofContext
 from briefing.checks.evidence import Held
 from briefing.checks.judging import Judged, judged_numbers
-from briefing.checks.matching import ABOVE, BELOW, find_matches, in_unit, last_significant
+from briefing.checks.matching import (
+    ABOVE,
+    BELOW,
+    find_matches,
+    in_unit,
+    is_near_tenths,
+    last_significant,
+)
 from briefing.checks.numbers import Number
 from briefing.checks.once import once
 from briefing.checks.reckoned import Amount, list_amounts, work_out
@@ -173,6 +180,8 @@ def _is_rounded(number: Number, said: float, value: float) -> bool:
         and ((marked <= BELOW and value > said) or (marked <= ABOVE and value < said))
     ):
         return False
+    if is_near_tenths(number, apart):
+        return True
     if number.place and said / number.place >= _FEWEST_DIGITS and apart <= 0.500001 * number.place:
         return True
     coarse = last_significant(said, number.place)

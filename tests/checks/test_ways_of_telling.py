@@ -62,6 +62,8 @@ def find_wrong(text: str, zh: str, en: str, folder: Path) -> set[object]:
         ("由58天降至43天", "缩短半个月", "Shorter by half a month"),
         ("比上年缩短75秒", "快了75秒", "75 seconds faster"),
         ("以4比1取胜", "打进4球", "They scored four goals"),
+        ("共47所，首批19所", "首批占四成", "The first batch is about 40%"),
+        ("由0.8万亩扩大到3.2万亩", "面积扩大了3倍", "The area has quadrupled"),
         ("平均156毫米，最大312.5毫米", "最大值是平均的两倍", "The most was twice the average"),
         ("得97.85分，比第二名高0.6分", "领先第二名0.6分", "The runner-up was 0.6 points behind."),
         ("17时至19时限行", "17时至19时限行", "Shut from 5 to 7 in the evening"),
