@@ -30,8 +30,12 @@ def _table() -> dict[str, str]:
     return dict(zip(cells[::2], cells[1::2], strict=True))
 
 
-def is_glossed(word: str) -> bool:
-    """Return whether something is a Chinese word of the table."""
+def is_explained(word: str) -> bool:
+    """Return whether a Chinese word is one of those that are explained.
+
+    >>> is_explained("城市"), is_explained("心城")
+    (True, False)
+    """
     return word in _table()
 
 

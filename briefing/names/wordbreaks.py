@@ -1,6 +1,6 @@
 """Where the words of a Chinese text, which has no blanks, begin and end, by ``glosses.tsv``."""
 
-from briefing.names.glosses import LONGEST, is_glossed
+from briefing.names.glosses import LONGEST, is_explained
 
 _AROUND = 4
 """So many characters on each side of a piece of a text are looked at."""
@@ -14,7 +14,7 @@ def cuts_words(text: str, start: int, end: int) -> bool:
     >>> cuts_words("重大交通水利设施", 3, 5), cuts_words("水库通水运行", 2, 4)
     (True, False)
     """
-    if not (is_glossed(text[start - 1 : start + 1]) and is_glossed(text[end - 1 : end + 1])):
+    if not (is_explained(text[start - 1 : start + 1]) and is_explained(text[end - 1 : end + 1])):
         return False
     before, behind = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
     apart = _count_words(before) + 1 + _count_words(behind)
@@ -27,6 +27,6 @@ def _count_words(text: str) -> int:
     for end in range(1, len(text) + 1):
         begins = range(max(0, end - LONGEST), end)
         fewest.append(
-            1 + min(fewest[at] for at in begins if at == end - 1 or is_glossed(text[at:end]))
+            1 + min(fewest[at] for at in begins if at == end - 1 or is_explained(text[at:end]))
         )
     return fewest[-1]

@@ -16,6 +16,7 @@ from briefing.words.messages import told
 from briefing.words.posts import say_post
 from briefing.words.values import change, join, period, quantity
 
+_MOST_QUOTED = 40
 _LEVELS = {CONTRADICTED: "error", UNKNOWN: "warning", BORNE_OUT: "notice"}
 
 
@@ -66,7 +67,8 @@ def claim_phrase(claim: Claim, verified: Verified) -> Phrase:
         )
     ]
     if said:
-        parts.append(fill("verified.says", "both", said=said))
+        is_clause = claim.says and claim.says.what == "clause"
+        parts.append(fill("verified.clause" if is_clause else "verified.says", "both", said=said))
     if claim.paragraph and len(verified.articles) > 1:
         where_phrases = {key: Phrase(str(value), str(value)) for key, value in where.items()}
         parts.append(fill("verified.where-of", "both", **where_phrases))
@@ -85,6 +87,9 @@ def says_phrase(claim: Claim, articles: Iterable[Article]) -> Phrase | None:
         return None
     if says.what == "words":
         return Phrase(f"“{says.text}”", f"“{says.text}”")
+    if says.what == "clause":
+        words = shorten(says.text)
+        return Phrase(f"“{words}”", f"“{words}”")
     record = says.record
     if record is None:
         return None
@@ -93,6 +98,15 @@ def says_phrase(claim: Claim, articles: Iterable[Article]) -> Phrase | None:
         return None
     value = _value_of(says, articles)
     return fill("verified.of", "both", title=title, value=value) if value else title
+
+
+def shorten(words: str) -> str:
+    """Return words of a text, of which only the first are quoted if they are many.
+
+    >>> shorten("路通到哪里"), len(shorten("路" * 100))
+    ('路通到哪里', 41)
+    """
+    return words if len(words) <= _MOST_QUOTED else f"{words[:_MOST_QUOTED]}…"
 
 
 def _value_of(says: Says, articles: Iterable[Article]) -> Phrase | None:

@@ -18,12 +18,13 @@ class Says(NamedTuple):
     """What a model or text says where a memo says something else.
 
     ``what`` is what is told of the ``record``: its ``value``, ``name``, ``posts``, ``stage`` or
-    ``places``; or ``date`` or ``words``, which are the ``text``: a code of a period, or the words
-    that stand where others are quoted. ``names`` are those of the places, and a
+    ``places``; or ``date``, ``words`` or ``clause``, which are the ``text``: a code of a period,
+    the words that stand where others are quoted, or the clause of the text that tells the rest.
+    ``names`` are those of the places, and a
     ``side`` is where the record lies on the map.
     """
 
-    what: Literal["value", "name", "posts", "stage", "places", "date", "words", "side"]
+    what: Literal["value", "name", "posts", "stage", "places", "date", "words", "clause", "side"]
     record: Record | None = None
     text: str = ""
     names: tuple[Bilingual, ...] = ()
@@ -57,11 +58,16 @@ def list_proved(found: Iterable[Found]) -> set[tuple[str, int]]:
 
 
 def without_doubles(found: list[Found]) -> list[Found]:
-    """Return findings without those that say less of the same words: the worst is kept."""
+    """Return findings without those that say less of the same words: the worst is kept.
+
+    Of several as bad as each other it is the one that tells what stands instead, or where.
+    """
     order = {CONTRADICTED: 0, UNKNOWN: 1, BORNE_OUT: 2}
     kept: dict[tuple[int, int, str], Found] = {}
     wrong: list[Found] = []
-    for one in sorted(found, key=lambda each: order[each.status]):
+    for one in sorted(
+        found, key=lambda each: (order[each.status], not each.says, not each.article)
+    ):
         key = one.start, one.end, one.kind
         inside = one.kind == "number" and any(
             other.start <= one.start and one.end <= other.end for other in wrong
@@ -71,6 +77,23 @@ def without_doubles(found: list[Found]) -> list[Found]:
             if one.kind in ("name", "quotation") and one.status == CONTRADICTED:
                 wrong.append(one)
     return sorted(kept.values(), key=lambda each: each.start)
+
+
+def once_a_spot(found: list[Found]) -> list[Found]:
+    """Return findings of which no two that are in doubt have words in common.
+
+    The worst is kept, and of several as bad as each other what tells more.
+    """
+
+    def rank(one: Found) -> tuple[bool, bool, int]:
+        return one.status != CONTRADICTED, one.says is None, one.start - one.end
+
+    kept: list[Found] = []
+    for one in sorted((one for one in found if one.status != BORNE_OUT), key=rank):
+        if not any(one.start < other.end and other.start < one.end for other in kept):
+            kept.append(one)
+    chosen = set(map(id, kept))
+    return [one for one in found if one.status == BORNE_OUT or id(one) in chosen]
 
 
 class Claim(NamedTuple):

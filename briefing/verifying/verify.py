@@ -9,6 +9,7 @@ from briefing.model.reading import inspect_models, list_shelf, refuse
 from briefing.model.text import SourceText, read_text
 from briefing.problem import ModelError
 from briefing.verifying.aligning.clauses import Clauses
+from briefing.verifying.aligning.nearest import show_clause
 from briefing.verifying.bearing.alone import judge_alone
 from briefing.verifying.bearing.authorities import judge_authorities
 from briefing.verifying.bearing.bearers import Bearers
@@ -29,6 +30,7 @@ from briefing.verifying.claim import (
     Claim,
     Found,
     Says,
+    once_a_spot,
     without_doubles,
 )
 from briefing.verifying.memo import Memo, read_memo
@@ -92,6 +94,7 @@ from briefing.verifying.telling.stages import judge_sites, judge_stages
 from briefing.verifying.telling.telling import Tellings, judge_sides
 from briefing.verifying.telling.together import Together
 from briefing.verifying.telling.verbatim import Verbatim, bear_out
+from briefing.verifying.telling.whole_words import keep_whole
 
 
 class Verified(NamedTuple):
@@ -265,7 +268,9 @@ class Verifier:
         found = list(judge_compared(sentence, mentions, found, self._facts))
         found = without_ways_of_numbers(sentence, found) or [*judge_statement(sentence, clauses)]
         found = judge_joined(sentence, mentions, found, self.judge)
-        return self._verbatim.doubt_numerals(sentence, without_doubles(found))
+        found = self._verbatim.doubt_numerals(sentence, without_doubles(found))
+        found = [keep_whole(_without_echo(one, mentions), sentence, mentions) for one in found]
+        return [show_clause(one, sentence, clauses) for one in once_a_spot(found)]
 
     def _may_tell(self, mentions: list[Mention]) -> bool:
         """Return whether the texts may have what a sentence tells.
@@ -297,6 +302,15 @@ def _judge_names(mentions: Iterable[Mention], near: Iterable[Near]) -> Iterator[
             yield Found(one.start, one.end, "name", CONTRADICTED, article, record, at, says)
         else:
             yield Found(one.start, one.end, "name", BORNE_OUT if one.is_told else UNKNOWN)
+
+
+def _without_echo(found: Found, mentions: Iterable[Mention]) -> Found:
+    """Return a finding without the name that it has instead, if its own words stand for that."""
+    if found.says is None or found.says.what != "name":
+        return found
+    own = (one for one in mentions if one.start < found.end and found.start < one.end)
+    same = any(entry.record is found.says.record for one in own for entry in one.entries)
+    return found._replace(says=None) if same else found
 
 
 def _claim(found: Found, sentence: Sentence, index: int) -> Claim | None:

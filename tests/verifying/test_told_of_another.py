@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from briefing.verifying.claim import BORNE_OUT
 from briefing.verifying.verify import Verifier
-from holding import is_borne_out, make_verifier
+from holding import is_borne_out, list_claims, make_verifier
 
 TESTS = Path(__file__).parent.parent
 
@@ -98,3 +99,44 @@ def test_what_is_of_one_list_is_told_beside_none_of_another(
     verifier: Verifier, true: str, false: str
 ) -> None:
     assert [is_borne_out(verifier, one) for one in (true, false)] == [True, False]
+
+
+def _says(verifier: Verifier, sentence: str) -> dict[str, str]:
+    """Return what stands instead of the claims of a sentence that are not borne out."""
+    return {
+        one.text: says.text or (says.record.id if says.record else "")
+        for one in list_claims(verifier, sentence)
+        if (says := one.says) and one.status != BORNE_OUT
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim", "says"),
+    [
+        ("乙某说，投资回升的基础有待进一步巩固。", "乙某", "ji-moumou"),
+        ("Ding Mou says that Xiyi's air is the best in the province.", "Ding Mou", ""),
+    ],
+)
+def test_who_is_named_instead_is_told_to_have_said_it(
+    verifier: Verifier, sentence: str, claim: str, says: str
+) -> None:
+    assert _says(verifier, sentence).get(claim, "") == says
+
+
+def test_a_name_is_not_answered_with_itself(verifier: Verifier) -> None:
+    told = list_claims(verifier, "壬塘县的甲一码头由青芽计划支持。")
+    (wharf,) = (one for one in told if one.text == "甲一码头")
+    assert wharf.status != BORNE_OUT
+    assert not (wharf.says and wharf.says.record)
+
+
+def test_a_doubt_is_told_with_the_clause_of_the_text(verifier: Verifier) -> None:
+    says = _says(verifier, "东甲市空气质量继续居全国第二位。")
+    assert says["全国"] == "东甲市空气质量继续居全省第二位"
+
+
+def test_what_is_only_planned_is_told_as_a_stage(verifier: Verifier) -> None:
+    claims = list_claims(verifier, "到2032年，全省清洁能源装机已达到2000万千瓦。")
+    assert [(one.kind, one.status) for one in claims if one.text == "2000万千瓦"] == [
+        ("stage", "contradicted")
+    ]

@@ -17,6 +17,7 @@ from briefing.verifying.aligning.support import count_words, list_words, stands_
 from briefing.verifying.bearing.bearers import Bearers, key_of, kind_of
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found, Says
 from briefing.verifying.naming.naming import Entry, Mention, hide
+from briefing.verifying.naming.variants import list_names
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.telling.slots import list_offices
 from briefing.verifying.wording import pattern
@@ -80,8 +81,32 @@ def judge_subjects(
             )
         ]
         if rivals:
-            at, says = other.paragraph, Says("name", rivals[0])
-            yield Found(mention.start, mention.end, "name", UNKNOWN, article, rivals[0], at, says)
+            rival = _choose(rivals, mention, _find_nearest(sentence, mention, other, clauses))
+            says = Says("name", rival) if rival else None
+            at = mention.start, mention.end
+            yield Found(*at, "name", UNKNOWN, article, rival, other.paragraph, says)
+
+
+def _find_nearest(sentence: Sentence, mention: Mention, other: Clause, clauses: Clauses) -> Clause:
+    """Return the clause that tells most of what stands beside a name, or of the whole sentence."""
+    part = _part_at(sentence.without(mention.start, mention.end), mention)
+    return next((one for _, one in clauses.rank(part, mention.start, [])), other)
+
+
+def _choose(rivals: list[Record], mention: Mention, clause: Clause) -> Record | None:
+    """Return the rival that a clause itself names first, of what is of the kind of a name, if any.
+
+    What is only carried on from other clauses may be another thing than the one that is meant.
+    """
+    kinds = {(type(one.record), getattr(one.record, "kind", None)) for one in mention.entries}
+    placed = [
+        (at, one)
+        for one in rivals
+        if (type(one), getattr(one, "kind", None)) in kinds
+        for name in list_names(one, "zh")
+        if (at := clause.text.find(name.rstrip("市县区省"))) >= 0
+    ]
+    return min(placed, key=lambda each: each[0])[1] if placed else None
 
 
 def _list_borne(found: Iterable[Found]) -> set[tuple[str, str]]:

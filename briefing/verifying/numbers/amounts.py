@@ -6,7 +6,7 @@ from functools import partial
 
 from briefing.checks.numbers import Number
 from briefing.verifying.aligning.clauses import Clauses
-from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
+from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found, Says
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.agreeing import list_spoken_of
 from briefing.verifying.numbers.binding import Binder, Bound
@@ -51,6 +51,7 @@ from briefing.verifying.numbers.moments import (
 )
 from briefing.verifying.numbers.outcomes import (
     is_class,
+    is_told_as_result,
     is_whole,
     judge_telling,
 )
@@ -182,7 +183,8 @@ def _judge(
     agreeing = list_spoken_of(one, claims, sentence, mentions, facts)
     for bound in agreeing:
         if status := judge_telling(number, bound, sentence):
-            return tell_found(number, status, bound)
+            told_as = tell_found(number, status, bound)
+            return _as_stage(told_as) if is_told_as_result(bound, number, sentence) else told_as
     if agreeing:
         doubted = is_doubtful(number, agreeing[0], sentence, facts, clauses)
         return tell_found(number, UNKNOWN if doubted else BORNE_OUT, agreeing[0])
@@ -205,6 +207,11 @@ def _judge(
         found = judge_small(number, found, sentence, mentions, clauses)
     told = found and found.status == UNKNOWN and judge_by_texts(number, sentence, mentions, clauses)
     return _with_record(told, one, sentence, facts, clauses) if told else found
+
+
+def _as_stage(found: Found) -> Found:
+    """Return a number that is right, and told as reached or not, as a stage."""
+    return found._replace(kind="stage", says=Says("stage", found.record))
 
 
 def _with_record(

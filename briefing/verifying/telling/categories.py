@@ -146,6 +146,8 @@ def judge_categories(
 
 _APART = {"en": re.compile(r"[;:]|\bwhile\b|\bas well\b|\bwith\b"), "zh": re.compile("[，；。：]")}
 """What parts two things that are told of different kinds."""
+_BESIDE = re.compile(r"(?:,|\band|\bor) (?:the )?$")
+"""What stands before an item of an English list."""
 
 
 def _find_beside(told: list[tuple[_Category, _Span]], sentence: Sentence) -> Found | None:
@@ -171,6 +173,8 @@ def _find_beside(told: list[tuple[_Category, _Span]], sentence: Sentence) -> Fou
         ):
             continue
         first, second = sorted((span, strange))
+        if language == "en" and not _BESIDE.search(sentence.text, 0, second[0]):
+            continue
         if not _APART[language].search(sentence.text, first[1], second[0]):
             return doubt(*strange, "statement", other.clause)
     return None

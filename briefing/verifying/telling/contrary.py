@@ -6,11 +6,11 @@ It tells of the opposite way, by ``opposites.tsv``, of another side, or that ano
 import re
 from collections.abc import Iterable, Iterator
 
-from briefing.model.records import Figure, Person
+from briefing.model.records import Figure, Person, Place
 from briefing.names.sides import SIDE
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import Clauses
-from briefing.verifying.aligning.support import count_words, doubt
+from briefing.verifying.aligning.support import count_words, doubt, stands_in
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found, Says
 from briefing.verifying.naming.naming import Mention, hide
 from briefing.verifying.opposites import Way, list_ways_told
@@ -275,7 +275,9 @@ def judge_teller(
     ]
     if told and not any(tellers & own for _, _, tellers in told):
         article, number, tellers = told[0]
-        other = article.by_id[min(tellers)] if tellers else None
+        text = clauses.texts[article.source.id].paragraphs[number - 1].text
+        placed = all(stands_in(one, text) for one in others if one.ids(Place))
+        other = article.by_id[min(tellers)] if placed and len(tellers) == 1 else None
         person = Says("name", other) if other else None
         yield Found(speaker.start, speaker.end, "name", UNKNOWN, article, other, number, person)
 

@@ -11,9 +11,10 @@ from math import log
 
 from briefing.model.article import Article
 from briefing.model.parts import Evidence, parts
-from briefing.model.records import Person
+from briefing.model.records import Person, Place
 from briefing.model.text import SourceText
 from briefing.names.languages import ByLanguage
+from briefing.verifying.aligning.support import stands_in
 from briefing.verifying.claim import UNKNOWN, Found, Says
 from briefing.verifying.inverting import invert, share, share_at_least
 from briefing.verifying.naming.naming import Mention
@@ -80,11 +81,20 @@ class Passages:
                 shares[bool(ids & own)] = max(shares[bool(ids & own)], (theirs, number))
             best, number = shares[False]
             if own & set(article.by_id) and best >= _TOLD and shares[True][0] <= best - _LESS:
-                other = article.by_id[min(speakers[number])]
-                says = Says("name", other)
+                only = len(speakers[number]) == 1 and self._names_all(article, number, mentions)
+                other = article.by_id[min(speakers[number])] if only else None
+                says = Says("name", other) if other else None
                 yield Found(
                     people[0].start, people[0].end, "name", UNKNOWN, article, other, number, says
                 )
+
+    def _names_all(self, article: Article, number: int, mentions: list[Mention]) -> bool:
+        """Return whether a paragraph has all places that are named, as far as it is known."""
+        text = self._texts.get(article.source.id)
+        places = [one for one in mentions if one.ids(Place)]
+        return text is None or all(
+            stands_in(one, text.paragraphs[number - 1].text) for one in places
+        )
 
     @cached_property
     def _by_word(self) -> dict[str, dict[str, list[int]]]:

@@ -98,13 +98,14 @@ class Sayings:
         found = []
         for article in self._articles:
             owner: Record | None = None
+            proved: int | None = None  # where what the text is of stands
             for _, part in article.all_parts:
                 owner = part if isinstance(part, Record) else owner
+                if proofs := getattr(part, "evidence", ()):
+                    proved = proofs[0].paragraph
                 text = part.en if isinstance(part, (Bilingual, Rendering)) else None
                 if text:
-                    paragraph = part.paragraph if isinstance(part, Rendering) else None
-                    if owner and paragraph is None:
-                        paragraph = owner.evidence[0].paragraph
+                    paragraph = part.paragraph if isinstance(part, Rendering) else proved
                     found.append((Said(article, owner, paragraph, "", text), tokens(text)))
         return found
 
@@ -166,8 +167,9 @@ class Sayings:
             return found
         tellers = find_tellers(article, self._texts[article.source.id], at)
         if tellers and not tellers & speakers:
-            person = article.by_id[min(tellers)]
-            return found._replace(status=UNKNOWN, record=person, says=Says("name", person))
+            person = article.by_id[min(tellers)] if len(tellers) == 1 else None
+            says = Says("name", person) if person else None
+            return found._replace(status=UNKNOWN, record=person, says=says)
         return found
 
     def _judge_chinese(self, words: str, start: int, end: int) -> Found:

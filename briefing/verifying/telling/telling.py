@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 from math import log
 from typing import Any, NamedTuple
 
@@ -101,12 +101,14 @@ class Tellings:
             first = named[0]
             if stands_in(first, best[1].anchors):
                 return
-            entry = best[1].entry
-            at = entry.record.evidence[0].paragraph
-            says = _say(entry)
-            yield Found(
-                first.start, first.end, "name", UNKNOWN, entry.article, entry.record, at, says
-            )
+            article, record = entry = best[1].entry
+            at = record.evidence[0].paragraph
+            places = [one for one in mentions if one.ids(Place) and not _is_province(one)]
+            if kind is Person and not all(stands_in(one, best[1].anchors) for one in places):
+                yield Found(first.start, first.end, "name", UNKNOWN)  # of whom is another question
+            else:
+                says = _say(entry)
+                yield Found(first.start, first.end, "name", UNKNOWN, article, record, at, says)
 
     def _places_before(self, entry: Entry) -> Iterator[str]:
         """Yield the ids of the places with whose names that of a record begins."""
@@ -213,10 +215,13 @@ def _texts_of(told: Iterable[Any], article: Article, language: str) -> Iterator[
                 yield inner.anchor if language == "zh" else meant
 
 
-def _say(entry: Entry) -> Says:
+def _say(entry: Entry) -> Says | None:
+    """Return of whom something is told, if it is told of a person or a place."""
     record = entry.record
-    if isinstance(record, Person) or not getattr(record, "places", ()):
+    if isinstance(record, (Person, Place)):
         return Says("name", record)
+    if not getattr(record, "places", ()):
+        return None
     places = (entry.article.by_id[one].title for one in getattr(record, "places", ()))
     return Says("places", record, names=tuple(places))
 
@@ -249,9 +254,22 @@ def judge_sides(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
         if not known and (found := sentence.find("sited")):
             yield Found(*found.span(), "name", UNKNOWN)
         known = [list(chain.from_iterable(known))]
-    if len(sides) == len(known):  # the east wing is one and the west wing another: in this order
+    if len(sides) == len(known) and (len(sides) == 1 or _alternate(sides, mentions, places)):
         for side, one in zip(sides, known, strict=True):
             yield from _judge_side(side, one)
+
+
+def _alternate(
+    sides: list[re.Match[str]],
+    mentions: list[Mention],
+    places: Sequence[Sequence[tuple[Entry, object]]],
+) -> bool:
+    """Return whether different places and their sides follow each other, one by one."""
+    sited = [(one, own) for one, own in zip(mentions, places, strict=True) if own]
+    names = {entry.record.id for _, own in sited for entry, _ in own}
+    order = sorted([*((one.start(), 0) for one in sides), *((one.start, 1) for one, _ in sited)])
+    kinds = [kind for _, kind in order]
+    return len(names) == len(sited) and all(one != other for one, other in pairwise(kinds))
 
 
 def _judge_side(side: re.Match[str], known: Sequence[tuple[Entry, str]]) -> Iterator[Found]:

@@ -22,7 +22,7 @@ from briefing.model.sections import REFERENCES
 from briefing.model.text import SourceText
 from briefing.names.joints import JOINT
 from briefing.names.sides import SIDE
-from briefing.verifying.claim import UNKNOWN, Found, Says
+from briefing.verifying.claim import UNKNOWN, Found
 from briefing.verifying.naming.naming import Entry, Mention
 from briefing.verifying.sentences import Sentence
 
@@ -98,8 +98,7 @@ class Together:
                     return None
         article, record = owned[0]
         at = record.evidence[0].paragraph
-        says = Says("name", record)
-        return Found(other.start, other.end, "name", UNKNOWN, article, record, at, says)
+        return Found(other.start, other.end, "name", UNKNOWN, article, record, at)
 
     def _are_together(self, entry: Entry, other: Entry) -> bool:
         """Return whether a paragraph tells of both, or has the names of both and is no title.

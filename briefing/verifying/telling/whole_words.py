@@ -1,0 +1,49 @@
+"""Where what is said of a Chinese sentence begins and ends: in the middle of no word or name."""
+
+from collections.abc import Sequence
+
+from briefing.names.glosses import is_explained
+from briefing.verifying.claim import Found
+from briefing.verifying.naming.naming import Mention
+from briefing.verifying.sentences import Sentence
+
+_OPEN = "一二三四五六七八九十两百千万亿0123456789最更"
+"""What ends no word: a numeral, and what compares."""
+_LONGEST = 3
+
+
+def keep_whole(found: Found, sentence: Sentence, mentions: Sequence[Mention]) -> Found:
+    """Return a statement that begins and ends with a word; what has half of a name goes without.
+
+    >>> _widen("要打造现代化中心城市。", 2, 9)
+    (1, 10)
+    """
+    if found.kind != "statement" or sentence.language != "zh":
+        return found
+    start, end = found.start, found.end
+    for one in mentions:
+        if one.start < start < one.end < end:
+            start = one.end
+        elif start < one.start < end < one.end:
+            end = one.end
+    start, end = _widen(sentence.text, start, end)
+    return found._replace(start=start, end=end)
+
+
+def _widen(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a span with the rest of the words that begin or end within it."""
+    first = next((at for at, last in _list_words(text, start) if last <= end), start)
+    last = next((last for at, last in _list_words(text, end) if at >= start), end)
+    if last == end < len(text) and text[end - 1] in _OPEN and text[end] > "\u3400":
+        last += 1
+    return first, last
+
+
+def _list_words(text: str, at: int) -> list[tuple[int, int]]:
+    """Return where words stand that go on behind an offset, the longest first."""
+    return [
+        (begin, begin + size)
+        for size in range(_LONGEST, 1, -1)
+        for begin in range(max(0, at - size + 1), at)
+        if begin + size <= len(text) and is_explained(text[begin : begin + size])
+    ]
