@@ -57,14 +57,14 @@ def judge_shared(
 
 
 def _list_named(one: Found, sentence: Sentence, mentions: list[Mention]) -> list[Entry]:
-    """Return what the clause of a number names, if it does not tell of the province."""
+    """Return what the clause of a number names before it, if it tells nothing of the province."""
     own = sentence.clause_at(one.start)
     if any(sentence.clause_at(at) == own for at in sentence.provinces()):
         return []
     return [
         entry
         for mention in mentions
-        if sentence.clause_at(mention.start) == own
+        if sentence.clause_at(mention.start) == own and mention.start < one.start
         for entry in mention.entries
         if entry.article is one.article and kind_of(entry.record)
     ]
