@@ -46,6 +46,7 @@ from briefing.verifying.naming.strangers import Near
 from briefing.verifying.numbers.amounts import judge_numbers
 from briefing.verifying.numbers.areas import judge_areas
 from briefing.verifying.numbers.comparing import judge_compared
+from briefing.verifying.numbers.countables import judge_countables
 from briefing.verifying.numbers.dayparts import judge_halves_of_days
 from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.moments import judge_relative_years
@@ -248,6 +249,7 @@ class Verifier:
             *self._passages.judge_speakers(sentence, mentions),
         ]
         found += judge_subjects(sentence, mentions, found, clauses, self._bearers)
+        found += judge_countables(sentence, found, clauses)
         found += judge_shared(sentence, mentions, found, clauses, self._bearers)
         found = list(bear_out_stages(sentence, found, clauses))
         found += judge_held(sentence, found, clauses)

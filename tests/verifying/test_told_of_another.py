@@ -140,3 +140,18 @@ def test_what_is_only_planned_is_told_as_a_stage(verifier: Verifier) -> None:
     assert [(one.kind, one.status) for one in claims if one.text == "2000万千瓦"] == [
         ("stage", "contradicted")
     ]
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        ("320个省级重点项目前三季度完成投资1864亿元。", "320家重点企业前三季度完成投资1864亿元。"),
+        (
+            "The 320 key projects of the province took up CNY 186.4 billion of investment.",
+            "The 320 key firms of the province took up CNY 186.4 billion of investment.",
+        ),
+        ("己河等4个县今年新建农田12.4万亩。", "己河等4个镇今年新建农田12.4万亩。"),
+    ],
+)
+def test_what_is_counted_is_told_as_nothing_else(verifier: Verifier, true: str, false: str) -> None:
+    assert [is_borne_out(verifier, one) for one in (true, false)] == [True, False]
