@@ -38,11 +38,6 @@ _COMMA = re.compile("[，；：！？。,;:!?]")
 """What parts of a sentence stand between, and what units of these do."""
 MOST_ASKED = 12
 """Of a sentence, so many words of a kind at most are taken out to align what is left."""
-_NOTICE = re.compile(
-    "[（(【 ]*(?:(?:版权|免责|特别|郑重)声明|版权所有|凡注明|凡本网|未经授权|转载请注明"
-    "|责编|责任编辑)"
-)
-"""What begins a paragraph that tells nothing of what the article is about."""
 _NAMED = (Place, Person, Project, Organisation)
 
 
@@ -69,7 +64,6 @@ class Clauses:
             one
             for article in self._articles
             for one in read_clauses(article, self.texts[article.source.id])
-            if not _NOTICE.match(self.paragraph_of(one))
         ]
 
     @cached_property

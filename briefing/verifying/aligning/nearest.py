@@ -1,14 +1,22 @@
 """The clause of a text with which what is doubted in a memo is best compared."""
 
+import re
+
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import Clauses
-from briefing.verifying.aligning.support import count_words
+from briefing.verifying.aligning.support import count_words, list_words
 from briefing.verifying.claim import UNKNOWN, Found, Says
 from briefing.verifying.sentences import Sentence
 
 _FEWEST = 3
-"""A clause has so many words of a memo's at least that is shown beside it."""
+_SHARE = {"zh": 0.34, "en": 0.5}
+"""A clause that is shown has so many words of a memo's, and so large a part of them."""
 _CLOSE = 0.5
+_NOTICE = re.compile(
+    "[（(【 ]*(?:(?:版权|免责|特别|郑重)声明|版权所有|凡注明|凡本网|未经授权|转载请注明"
+    "|责编|责任编辑)"
+)
+"""What begins a paragraph that tells nothing of what the article is about: none to point to."""
 _KINDS = ("statement", "name", "stage")
 
 
@@ -19,6 +27,8 @@ def show_clause(found: Found, sentence: Sentence, clauses: Clauses) -> Found:
     rest = sentence.without(found.start, found.end)
     if found.article and found.paragraph:
         told = list(clauses.of_paragraph(found.article, found.paragraph))
+        if told and _NOTICE.match(clauses.paragraph_of(told[0])):
+            return found._replace(article=None, paragraph=None)
     elif found.kind == "statement":
         told = clauses.align(rest, found.start, [], _CLOSE)[:1]
     else:
@@ -29,7 +39,8 @@ def show_clause(found: Found, sentence: Sentence, clauses: Clauses) -> Found:
         return count_words(words, sentence.language, one)
 
     best = max(told, key=count, default=None)
-    if best is None or count(best) < _FEWEST:
+    least = _SHARE[sentence.language] * len(list_words(words, sentence.language))
+    if best is None or count(best) < max(_FEWEST, least):
         return found
     says = Says("clause", text=best.text)
     return found._replace(article=best.article, paragraph=best.paragraph, says=says)
