@@ -25,7 +25,10 @@ def show_help(group: Any, line: CommandLine, commands: Mapping[str, Command]) ->
         blocks = _command_blocks(group.commands[line.command], commands[line.command].example, line)
     else:
         blocks = _tool_blocks(group, commands.values(), line.lang)
-    emit(Document(tuple(blocks), [], Phrase(), Phrase(), line.lang))
+    emit(
+        Document(tuple(blocks), [], Phrase(), Phrase(), line.lang),
+        no_color="--no-color" in line.arguments,
+    )
 
 
 def explain(group: Any, lang: Lang) -> Any:

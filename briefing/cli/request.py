@@ -124,15 +124,16 @@ def reading_command(
             )
             document = view(request, **given)
             document = _name_models(document, article or ())
+            document = document._replace(fields=fields or ())
+            if fields and not (form and form.has_fields):
+                document = _pick_columns(document, form)
             if form and form.has_links:
                 document = _link(document, library, form)
             if form and form.has_evidence and not document.is_screen:
                 document = _add_evidence(document, library, shown)
             if form and form.has_offsets:
                 document = _add_texts(document, request, given.get("source"))
-            document = document._replace(lang=asked, fields=fields or (), template=styled)
-            if fields and not (form and form.has_fields):
-                document = _pick_columns(document, form)
+            document = document._replace(lang=asked, template=styled)
             emit(document, form, file, no_color, pager=not no_pager)
             print_messages(request.told, asked)
 
@@ -232,6 +233,6 @@ def _pick_columns(document: "Document", form: "Format | None") -> "Document":
     """Return a list for people with the columns that are asked for, if its format has columns."""
     from briefing.output.fields import pick_columns
 
-    if form and form.binary:
+    if form and form.module == "package":
         raise usage_error(message("usage.no-fields", format=form.name))
-    return pick_columns(document)
+    return document if form and form.is_data else pick_columns(document)

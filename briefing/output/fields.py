@@ -61,8 +61,8 @@ def refuse_unknown(
 def pick_columns(document: Document) -> Document:
     """Return a list for people with the columns that are asked for, in that order.
 
-    A column is asked for by its field or by its heading as it is shown.
-    A column that the list leaves out because nothing is in it may be asked for all the same. Raises
+    A column is asked for by its field or by its heading as it is shown, and then no field is. A
+    column that the list leaves out because nothing is in it may be asked for all the same. Raises
     :class:`BriefingError` where the document is no list, and for an unknown column.
     """
     if not document.fields:
@@ -88,12 +88,15 @@ def pick_columns(document: Document) -> Document:
         columns=tuple((*table.columns, *table.left_out)[i] for i in at),
         rows=tuple(tuple((*row, *nothing)[i] for i in at) for row in table.rows),
     )
-    return document._replace(blocks=(shown,))
+    return document._replace(blocks=(shown,), fields=())
 
 
 def _known_fields(records: list[dict[str, Any]], document: Document) -> list[str]:
     """Return the fields that records have; those of an empty list are those of its section."""
-    return list(dict.fromkeys(name for one in records or empty_records(document) for name in one))
+    known = dict.fromkeys(name for one in records or empty_records(document) for name in one)
+    if not records and document.section in SECTIONS:
+        known["cite"] = None  # the reference, which the records of a list have if it is asked for
+    return list(known)
 
 
 def empty_records(document: Document) -> list[dict[str, Any]]:

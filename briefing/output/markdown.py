@@ -32,7 +32,7 @@ def render(document: doc.Document) -> str:
             if block.title:
                 parts.append(f"## {markdown.inline(block.title)}")
             parts.append("\n".join(lines))
-    attribution = [_escape(line) for line in document.attribution if line]
+    attribution = list(map(_escape, document.attributed()))
     parts += ["---", *attribution] if attribution else []
     return "\n\n".join(parts) + "\n"
 

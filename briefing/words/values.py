@@ -32,6 +32,9 @@ _RAISED = str.maketrans("23", "²³")
 """What follows the letters of a unit, as in m2, is a power of it."""
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
+SCALES = ("级",)
+"""What is written like a unit, and says that a number is only an order of magnitude."""
+
 
 def unit(code: str, lang: Lang) -> Phrase:
     """Return what the unit with that code is called."""
@@ -65,7 +68,7 @@ def _english(figure: Figure) -> str:
         number += "%"
     elif figure.kind == "duration":
         number += f" {unit_name(unit, 'en', plural=figure.value != 1)}"
-    elif unit == "级":
+    elif unit in SCALES:
         number = f"scale of {number}"
     elif unit and not figure.label.en and (figure.kind == "count" or not is_measured(unit)):
         number += f" {unit}"

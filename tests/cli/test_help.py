@@ -84,3 +84,9 @@ def test_help_names_every_option_and_every_format() -> None:
     shown = "".join(briefing(command, "-h").out for command in COMMANDS)
     assert all(name in shown for name in NAMES_WITH_VALUE)
     assert all(name in briefing("figures", "-h").out for name in FORMATS)
+
+
+@pytest.mark.parametrize("words", ["cite --help --no-color", "--no-color help", "help --no-color"])
+def test_help_has_no_colours_where_none_are_wanted(words: str) -> None:
+    assert "\x1b" not in briefing(*words.split(), FORCE_COLOR="1", NO_COLOR="").out
+    assert "\x1b" in briefing("help", FORCE_COLOR="1", NO_COLOR="").out

@@ -1,6 +1,7 @@
 """The choice of fields, in formats for programs and in lists for people."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -77,7 +78,7 @@ def test_a_column_that_is_left_out_as_nothing_is_in_it_is_known() -> None:
 
 
 @pytest.mark.parametrize(
-    "args", [("summary",), ("show", "wharf"), ("figures", "-O", "xlsx", "-o", "x.xlsx")]
+    "args", [("summary",), ("show", "wharf"), ("figures", "-O", "zip", "-o", "x.zip")]
 )
 def test_what_has_no_fields_to_pick_is_refused(args: tuple[str, ...]) -> None:
     run = example(*args, "--fields", "id", "--lang", "en")
@@ -87,3 +88,26 @@ def test_what_has_no_fields_to_pick_is_refused(args: tuple[str, ...]) -> None:
 
 def test_fields_must_be_named() -> None:
     assert "'--fields' needs a value" in figures("--fields", " , ").err
+
+
+@pytest.mark.parametrize("ending", ["md", "html", "txt", "docx", "xlsx"])
+@pytest.mark.parametrize("fields", ["指标,数值,note,cite", "label,value,note,cite"])
+def test_columns_are_picked_by_field_or_heading_in_all_formats_for_people(
+    ending: str, fields: str, tmp_path: Path
+) -> None:
+    if ending in ("docx", "xlsx"):
+        pytest.importorskip({"docx": "docx", "xlsx": "openpyxl"}[ending])
+    file = tmp_path / f"figures.{ending}"
+    run = briefing("figures", "--lang", "zh", "--fields", fields, "-o", str(file))
+    assert (run.status, run.err) == (0, "")
+    assert file.stat().st_size
+
+
+def test_a_word_file_and_a_workbook_have_the_columns_that_are_picked(tmp_path: Path) -> None:
+    docx, openpyxl = map(pytest.importorskip, ("docx", "openpyxl"))
+    for ending in ("docx", "xlsx"):
+        briefing("figures", "--fields", "value,label", "-o", str(tmp_path / f"f.{ending}"))
+    (table, *_) = docx.Document(str(tmp_path / "f.docx")).tables
+    assert [one.text for one in table.rows[0].cells] == ["Value", "Figure"]
+    sheet = openpyxl.load_workbook(tmp_path / "f.xlsx").worksheets[0]
+    assert [one.value for one in sheet[1]] == ["Value", "Figure"]

@@ -163,7 +163,7 @@ def test_a_summary_is_a_page_with_figures_and_what_is_to_be_done_by_when() -> No
     assert figures[0][:2] == ["Key figures", "Value"]
     assert [row[1] for row in figures[1:3]] == ["CNY 1.864 trillion", "5.6%"]
     assert [to_do[0][0], *to_do[0][2:4]] == ["Commitments", "Who", "Due"]
-    assert ["First berth of Jiayi Wharf", "not stated", "2032"] in [
+    assert ["First berth of Jiayi Wharf", "Example Port (implied)", "2032"] in [
         [row[0], *row[2:4]] for row in to_do
     ]
 
@@ -382,3 +382,22 @@ def test_no_more_than_some_paragraphs_are_elements_at_once(monkeypatch: pytest.M
         file.append(element.make("p"))
     assert sum(written) == 1_000
     assert max(written) < 50
+
+
+def test_the_layout_stands_on_one_page() -> None:
+    run = briefing("export", "-O", "docx")
+    layout = docx.Document(io.BytesIO(run.content)).tables[0]
+    for row in layout.rows:
+        assert row._tr.trPr.find(f"{W}cantSplit") is not None
+    kept = [
+        [one.paragraph_format.keep_with_next for one in row.cells[1].paragraphs]
+        for row in layout.rows
+    ]
+    assert all(all(row) for row in kept[:-1])
+    assert not any(kept[-1])
+
+
+def test_groups_of_one_article_are_headings_of_one_level() -> None:
+    file = docx.Document(io.BytesIO(briefing("unsaid", "-O", "docx").content))
+    levels = {one.style.name for one in file.paragraphs if one.style.name.startswith("Heading")}
+    assert levels == {"Heading 1"}

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -313,3 +314,10 @@ def test_what_refers_to_a_record_is_named() -> None:
     sheet = workbook("show dongjia")["What refers to it"]
     assert [row["Id"] for row in rows(sheet)] == [one["id"] for one in shown["referenced_by"]]
     assert all(row["Record"] for row in rows(sheet) if row["Id"])
+
+
+def test_an_order_of_magnitude_is_no_number_and_has_no_unit(tmp_path: Path) -> None:
+    file = tmp_path / "figures.xlsx"
+    briefing("figures", "--lang", "zh", "--fields", "数值,折算的数,单位", "-o", str(file))
+    rows = list(openpyxl.load_workbook(file).worksheets[0].iter_rows(values_only=True))
+    assert ("千亿级", None, None) in rows

@@ -34,7 +34,9 @@ def render(document: doc.Document) -> bytes:
     """
     title = document.title or document.name or document.source
     chinese = document.lang != "en"
-    several = any(isinstance(block, doc.Prose) and block.title for block in document.blocks)
+    several = len(document.articles or ()) > 1 and any(
+        isinstance(block, doc.Prose) and block.title for block in document.blocks
+    )
     with taken_over(document.template):
         file = open_template(document.template) if document.template else docx.Document()
         styles = set_styles(file, document.lang, is_template=document.template is not None)

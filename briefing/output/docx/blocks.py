@@ -65,7 +65,7 @@ class Word(Renderer[None]):
             self._heading(
                 self.write.cell(block.title, separator="  "),
                 block.title,
-                self.level - isinstance(block, doc.Prose),
+                max(1, self.level - isinstance(block, doc.Prose)),
                 Layout(new_page=isinstance(block, doc.Passages)),
             )
         super().block(block)
@@ -182,14 +182,18 @@ class Word(Renderer[None]):
         self._nodes(block.roots, 0)
 
     def compass(self, block: doc.Compass) -> None:
+        """Append the places as a table that stands on one page."""
         widths = share_width(self.width, (1, 1, 1))
-        rows = (
-            make_row(
-                self._box(box, cells, is_centre=box is block.centre)
-                for box, cells in zip(boxes, widths, strict=True)
+        *above, last = block.grid()
+
+        def make(boxes: Sequence[doc.Box | None]) -> Element:
+            cells = (
+                self._box(box, size, is_centre=box is block.centre, keep_next=boxes is not last)
+                for box, size in zip(boxes, widths, strict=True)
             )
-            for boxes in block.grid()
-        )
+            return make_row(cells, whole=True)
+
+        rows = map(make, (*above, last))
         self._append_table(rows, widths, ruled=False)
 
     def commands(self, _: doc.Commands) -> None:
@@ -303,17 +307,18 @@ class Word(Renderer[None]):
             tags += self.write.cell(tag, separator=" ")
         return tags + self.write.marks(doc.Line("", node.evidence), apart=bool(tags))
 
-    def _box(self, box: doc.Box | None, width: int, *, is_centre: bool) -> Element:
+    def _box(self, box: doc.Box | None, width: int, *, is_centre: bool, keep_next: bool) -> Element:
         """Return a place of the compass as a cell of a table, with borders."""
         style = self.write.styles["Table Text"]
         if box is None:
-            return make_cell([make_paragraph(style)], width)
+            return make_cell([make_paragraph(style, (), Layout(keep_next=keep_next))], width)
+        centred = Layout(keep_next=keep_next, align="center")
         lines = (
             self.write.statement(doc.Line(box.part, (), box.remark)),
             self.write.cell(box.name, "Name"),
         )
         return make_cell(
-            [make_paragraph(style, line, Layout(align="center")) for line in lines],
+            [make_paragraph(style, line, centred) for line in lines],
             width,
             edges=make_edges(BLUE, 8, *_BOX),
             fill=PALE if is_centre else None,

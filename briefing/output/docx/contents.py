@@ -12,6 +12,7 @@ from briefing.output.docx.text import TextWriter
 from briefing.words.catalogue import heading
 
 _LEVELS = 2
+_MOST = 40  # entries that fill a page; where there are more, only the first level has entries
 
 
 def write_contents(headings: Sequence[Heading], write: TextWriter, width: int) -> list[Element]:
@@ -20,8 +21,9 @@ def write_contents(headings: Sequence[Heading], write: TextWriter, width: int) -
     Only a program that lays out pages knows their numbers. Until the field is renewed there, an
     entry leads to its heading and has no number. ``width`` is that of the page without margins.
     """
-    entries = [_entry(one, write, width) for one in headings if one.level <= _LEVELS]
-    begin, end = _fields()
+    levels = _LEVELS if sum(one.level <= _LEVELS for one in headings) <= _MOST else 1
+    entries = [_entry(one, write, width) for one in headings if one.level <= levels]
+    begin, end = _fields(levels)
     for run in reversed(begin):
         entries[0].insert(1, run)
     entries[-1].extend(end)
@@ -29,9 +31,9 @@ def write_contents(headings: Sequence[Heading], write: TextWriter, width: int) -
     return [make_paragraph(write.styles["Contents"], title), *entries]
 
 
-def _fields() -> tuple[list[Element], list[Element]]:
+def _fields(levels: int) -> tuple[list[Element], list[Element]]:
     """Return the runs that stand before and behind the entries."""
-    *begin, _, end = make_field(f'TOC \\o "1-{_LEVELS}" \\h \\z \\u')
+    *begin, _, end = make_field(f'TOC \\o "1-{levels}" \\h \\z \\u')
     return begin, [end]
 
 

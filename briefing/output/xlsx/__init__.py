@@ -16,7 +16,7 @@ from briefing.output.xlsx.evidence import first_proofs, list_proofs, tabulate_pr
 from briefing.output.xlsx.reader import Reader
 from briefing.output.xlsx.rows import Groups, Row, empty_row, gather_rows, is_answer
 from briefing.output.xlsx.saving import save
-from briefing.output.xlsx.tables import Table
+from briefing.output.xlsx.tables import Table, pick_columns
 
 
 def render(document: Document) -> bytes:
@@ -33,9 +33,12 @@ def _tabulate(document: Document, reader: Reader) -> list[Table]:
     proofs = list_proofs(groups)
     home = {} if is_answer(document) else _index_records(groups)
     tabulator = Tabulator(reader, home, first_proofs(proofs))
-    if not any(groups.values()):
-        return [tabulator.head(document.section, empty_row(document))]
-    tables = [tabulator.tabulate(section, rows) for section, rows in groups.items()]
+    if any(groups.values()):
+        tables = [tabulator.tabulate(section, rows) for section, rows in groups.items()]
+    else:
+        tables, proofs = [tabulator.head(document.section, empty_row(document))], []
+    if document.fields:
+        return [pick_columns(one, document.fields) for one in tables]
     if proofs:
         tables.append(tabulate_proofs(proofs, reader, map(tabulator.lead_to_owner, proofs)))
     return tables

@@ -29,7 +29,7 @@ from briefing.output.xlsx.values import (
 )
 from briefing.words import catalogue
 from briefing.words.posts import name_post
-from briefing.words.values import quantity
+from briefing.words.values import SCALES, quantity
 
 _NEVER = ("evidence", "paragraph", "paragraphs", "id", "position")
 """The fields that have columns of their own, or stand in those of others."""
@@ -189,7 +189,8 @@ class Tabulator:
         figures = [as_figure(row.fields) for row in rows if row.fields["value"] != ""]
         said = [Datum(self.reader.say(quantity(one, self.reader.lang))) for one in figures]
         yield Column("value", heading, said)
-        numbers = [Datum(one.value) for one in figures]
+        # An order of magnitude, as 千亿级, is no number to be added to others.
+        numbers = [Datum("" if one.unit in SCALES else one.value) for one in figures]
         yield Column("number", self.reader.heading("number"), numbers, 24)
 
     def _count_parts(self, name: str, row: Row) -> Datum:

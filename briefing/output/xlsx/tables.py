@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from briefing.output.fields import refuse_unknown
 from briefing.output.xlsx.reader import Reader
 from briefing.output.xlsx.rows import Row
 from briefing.output.xlsx.values import Datum
@@ -91,6 +92,23 @@ def put_sparse_last(columns: Sequence[Column]) -> list[Column]:
 
 def _share_filled(column: Column) -> float:
     return sum(cell.value != "" for cell in column.cells) / max(1, len(column.cells))
+
+
+def pick_columns(table: Table, fields: Sequence[str]) -> Table:
+    """Return a table with the columns that are asked for by field or heading, in that order.
+
+    What a row is called may be asked for by any field that does so. Raises :class:`BriefingError`
+    for a column that there is not.
+    """
+    first, *_ = table.columns
+    called = dict.fromkeys(TITLES, first.key) | {one.key: one.key for one in table.columns}
+    called |= {one.heading.lower(): one.key for one in table.columns}
+    wanted = [called.get(name.lower(), name) for name in fields]
+    columns = {one.key: one for one in table.columns}
+    refuse_unknown(
+        [one for one in wanted if table.rows or one != "cite"], list(columns), "usage.no-column"
+    )
+    return table._replace(columns=[columns[name] for name in wanted if name in columns])
 
 
 def list_paragraphs(fields: Mapping[str, Any]) -> list[int]:

@@ -165,6 +165,8 @@ def _show_due(value: Any, _: Row, reader: Reader) -> Value | None:
 
 def _show_unit(value: str, _: Row, reader: Reader) -> str:
     """Return what a unit is called. A measure word has no English: labels say what is counted."""
+    if value in values.SCALES:
+        return ""
     said = values.unit(value, "both")
     if reader.lang == "en" and not said.en and not value.isascii():
         return ""
