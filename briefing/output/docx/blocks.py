@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from briefing import document as doc
 from briefing.output.docx.body import Body
+from briefing.output.docx.compass import make_compass_rows
 from briefing.output.docx.element import (
     PLAIN,
     Element,
@@ -28,7 +29,6 @@ _BULLET = round(BULLET * 567)  # twentieths of a point
 _INDENT = 340  # of a branch of a tree, in twentieths of a point
 _MAX_UNSPLIT_LINES = 24  # a row of more lines may be split across pages
 _MAX_NARROW_FIGURE = 12  # characters; a longer key figure needs a wider column
-_BOX = ("top", "left", "bottom", "right")
 
 
 class Heading(NamedTuple):
@@ -184,17 +184,7 @@ class Word(Renderer[None]):
     def compass(self, block: doc.Compass) -> None:
         """Append the places as a table that stands on one page."""
         widths = share_width(self.width, (1, 1, 1))
-        *above, last = block.grid()
-
-        def make(boxes: Sequence[doc.Box | None]) -> Element:
-            cells = (
-                self._box(box, size, is_centre=box is block.centre, keep_next=boxes is not last)
-                for box, size in zip(boxes, widths, strict=True)
-            )
-            return make_row(cells, whole=True)
-
-        rows = map(make, (*above, last))
-        self._append_table(rows, widths, ruled=False)
+        self._append_table(make_compass_rows(self.write, block, widths), widths, ruled=False)
 
     def commands(self, _: doc.Commands) -> None:
         """Append nothing, because only a terminal shows commands."""
@@ -306,24 +296,6 @@ class Word(Renderer[None]):
             tags += [make_run(" · ")] if tags else []
             tags += self.write.cell(tag, separator=" ")
         return tags + self.write.marks(doc.Line("", node.evidence), apart=bool(tags))
-
-    def _box(self, box: doc.Box | None, width: int, *, is_centre: bool, keep_next: bool) -> Element:
-        """Return a place of the compass as a cell of a table, with borders."""
-        style = self.write.styles["Table Text"]
-        if box is None:
-            return make_cell([make_paragraph(style, (), Layout(keep_next=keep_next))], width)
-        centred = Layout(keep_next=keep_next, align="center")
-        lines = (
-            self.write.statement(doc.Line(box.part, (), box.remark)),
-            self.write.cell(box.name, "Name"),
-        )
-        return make_cell(
-            [make_paragraph(style, line, centred) for line in lines],
-            width,
-            edges=make_edges(BLUE, 8, *_BOX),
-            fill=PALE if is_centre else None,
-            centred=True,
-        )
 
     def _append_table(
         self,
