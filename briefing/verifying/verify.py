@@ -95,7 +95,7 @@ from briefing.verifying.telling.stages import judge_sites, judge_stages
 from briefing.verifying.telling.telling import Tellings, judge_sides
 from briefing.verifying.telling.together import Together
 from briefing.verifying.telling.verbatim import Verbatim, bear_out
-from briefing.verifying.telling.whole_words import keep_whole
+from briefing.verifying.telling.whole_words import keep_whole, without_echo
 
 
 class Verified(NamedTuple):
@@ -271,7 +271,7 @@ class Verifier:
         found = without_ways_of_numbers(sentence, found) or [*judge_statement(sentence, clauses)]
         found = judge_joined(sentence, mentions, found, self.judge)
         found = self._verbatim.doubt_numerals(sentence, without_doubles(found))
-        found = [keep_whole(_without_echo(one, mentions), sentence, mentions) for one in found]
+        found = [keep_whole(without_echo(one, mentions), sentence, mentions) for one in found]
         return [show_clause(one, sentence, clauses) for one in once_a_spot(found)]
 
     def _may_tell(self, mentions: list[Mention]) -> bool:
@@ -304,15 +304,6 @@ def _judge_names(mentions: Iterable[Mention], near: Iterable[Near]) -> Iterator[
             yield Found(one.start, one.end, "name", CONTRADICTED, article, record, at, says)
         else:
             yield Found(one.start, one.end, "name", BORNE_OUT if one.is_told else UNKNOWN)
-
-
-def _without_echo(found: Found, mentions: Iterable[Mention]) -> Found:
-    """Return a finding without the name that it has instead, if its own words stand for that."""
-    if found.says is None or found.says.what != "name":
-        return found
-    own = (one for one in mentions if one.start < found.end and found.start < one.end)
-    same = any(entry.record is found.says.record for one in own for entry in one.entries)
-    return found._replace(says=None) if same else found
 
 
 def _claim(found: Found, sentence: Sentence, index: int) -> Claim | None:

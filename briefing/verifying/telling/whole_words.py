@@ -1,6 +1,6 @@
 """Where what is said of a Chinese sentence begins and ends: in the middle of no word or name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from briefing.names.glosses import is_explained
 from briefing.verifying.claim import Found
@@ -47,3 +47,12 @@ def _list_words(text: str, at: int) -> list[tuple[int, int]]:
         for begin in range(max(0, at - size + 1), at)
         if begin + size <= len(text) and is_explained(text[begin : begin + size])
     ]
+
+
+def without_echo(found: Found, mentions: Iterable[Mention]) -> Found:
+    """Return a finding without the name that it has instead, if its own words stand for that."""
+    if found.says is None or found.says.what != "name":
+        return found
+    own = (one for one in mentions if one.start < found.end and found.start < one.end)
+    same = any(entry.record is found.says.record for one in own for entry in one.entries)
+    return found._replace(says=None) if same else found
