@@ -209,8 +209,17 @@ def test_tsv_has_the_rows_of_csv() -> None:
     ],
 )
 def test_every_export_has_the_attribution(command: str, form: str) -> None:
-    out = example(*command.split(), "-O", form).out
+    out = example(*command.split(), "-O", form, "--lang", "both").out
     assert all(name in out for name in ("青川示例报", "虚构网", "甲某"))
+
+
+def test_a_document_names_its_source_in_the_language_asked_for() -> None:
+    chinese, english = (
+        example("figures", "-O", "md", "--lang", lang).out.splitlines()[-1] for lang in ("zh", "en")
+    )
+    assert "青川示例报" in chinese
+    assert "Qingchuan Example Daily" in english
+    assert "青川示例报" not in english
 
 
 def test_a_table_has_the_attribution_once_for_each_article() -> None:

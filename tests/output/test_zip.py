@@ -262,7 +262,7 @@ def test_the_text_may_be_another_copy_of_which_what_differs_is_told(tmp_path: Pa
     [
         (("export", "--source", "text.txt", "-O", "json"), "only a zip"),
         (("export", "--source", "text.txt", "-O", "zip", "-a", SECOND), "2 here"),
-        (("figures", "--fields", "id", "-O", "zip"), "no fields to pick"),
+        (("figures", "--fields", "id", "-O", "zip"), "none can be picked"),
     ],
 )
 def test_what_does_not_go_together_is_refused(args: tuple[str, ...], words: str) -> None:
