@@ -88,6 +88,11 @@ class SourceText(NamedTuple):
             return self.paragraphs[number - 1]
         return None
 
+    def words_of(self, number: int) -> str:
+        """Return the words of the paragraph of that number; none where the text is shorter."""
+        paragraph = self.paragraph(number)
+        return paragraph.text if paragraph else ""
+
 
 def read_text(file: str) -> SourceText:
     """Return the paragraphs of a file in UTF-8, or of standard input where the file is ``-``.
