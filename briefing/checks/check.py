@@ -51,13 +51,9 @@ from briefing.checks.rules import (
     values,
 )
 from briefing.model.article import Article
+from briefing.model.folders import list_models
 from briefing.model.mending import Mended
-from briefing.model.reading import (
-    Inspected,
-    inspect_models,
-    list_models,
-    refuse,
-)
+from briefing.model.reading import Inspected, inspect_models, refuse
 from briefing.model.records import Figure
 from briefing.model.text import SourceText, own_text, read_own_text, read_text
 from briefing.problem import Finding, ModelError, Problem, message

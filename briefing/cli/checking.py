@@ -22,7 +22,8 @@ from briefing.cli.progress import track
 from briefing.cli.saving import save
 from briefing.cli.usage import usage_error
 from briefing.document import Lang
-from briefing.model.reading import Inspected, find_twins, inspect_model, list_models
+from briefing.model.folders import list_models
+from briefing.model.reading import Inspected, find_twins, inspect_model
 from briefing.model.text import SourceText
 from briefing.model.yamlfile import HIDDEN
 from briefing.output.problems import FORMATS

@@ -110,7 +110,7 @@ def _first(names: Iterable[str], incomplete: str) -> list[str]:
 
 def complete_articles(incomplete: str) -> Iterator[str]:
     """Yield the name of the shipped article; paths are completed by the shell itself."""
-    from briefing.model.reading import SHIPPED
+    from briefing.model.folders import SHIPPED
 
     if incomplete and SHIPPED.startswith(incomplete):
         yield SHIPPED

@@ -17,16 +17,9 @@ from briefing.drafting.bounds import TooManyValuesError
 from briefing.drafting.draft import SCHEMA_FILE, Drafted, draft_page, list_known, update
 from briefing.drafting.pages.page import Page, read_page
 from briefing.limits import MODEL_MEBIBYTES, PAGE_MEBIBYTES
+from briefing.model.folders import ENDINGS, list_models
 from briefing.model.opened import is_same, was_read
-from briefing.model.reading import (
-    ENDINGS,
-    decode,
-    inspect_text,
-    list_models,
-    names_stream,
-    read_bytes,
-    refuse,
-)
+from briefing.model.reading import decode, inspect_text, names_stream, read_bytes, refuse
 from briefing.model.text import is_in_folder_of, parse_text
 from briefing.model.yamlfile import HIDDEN
 from briefing.output.formats import FORMATS

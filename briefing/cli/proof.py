@@ -11,7 +11,8 @@ from briefing.cli.environment import choose_language
 from briefing.cli.saving import is_stream
 from briefing.cli.usage import usage_error
 from briefing.document import Lang
-from briefing.model.reading import inspect_model, list_models
+from briefing.model.folders import list_models
+from briefing.model.reading import inspect_model
 from briefing.output.formats import FORMATS
 from briefing.output.html.proof import render
 from briefing.problem import ModelError, Status, message

@@ -4,6 +4,7 @@
   it.
 - ``reading`` reads a file: ``yamlfile`` makes plain data of YAML, ``typed`` records of these, and
   ``references`` checks the ids. ``slips`` and ``mending`` read on where something is wrong.
+  ``folders`` tells which files the paths are that somebody names.
 - ``editing`` and ``layout`` change the text of a model, and ``writing`` makes plain data of one.
 - ``text`` reads the source text, and ``textkind`` tells what a file is that is no text.
 """

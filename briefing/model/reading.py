@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from briefing.limits import FINDINGS_OF_A_CODE, MODEL_MEBIBYTES, PROBLEMS_OF_A_CODE, SHELF_MODELS
+from briefing.limits import FINDINGS_OF_A_CODE, MODEL_MEBIBYTES, PROBLEMS_OF_A_CODE
 from briefing.model import mending, opened, references, slips, surrogates, textkind, typed, yamlfile
 from briefing.model.article import Article
 from briefing.problem import (
@@ -24,10 +24,7 @@ from briefing.problem import (
     system_reason,
 )
 
-ENDINGS = (".yaml", ".yml")
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-SHIPPED = "@shipped"
-"""What names the shipped model wherever a path of a model may stand."""
 
 
 class Inspected(NamedTuple):
@@ -126,7 +123,7 @@ def inspect_model(file: str) -> Inspected:
     """Read one model file as far as it goes, and collect its problems in the order of lines."""
     try:
         if os.path.isdir(file):
-            _list_folder(file)
+            list_names(file)
             raise refuse(file, message("no-model"))
         content = read_bytes(file, MODEL_MEBIBYTES * 1024 * 1024, message("too-large.file"))
     except ModelError as error:
@@ -140,10 +137,12 @@ def inspect_model(file: str) -> Inspected:
 def find_beside(file: str, name: str) -> str:
     """Return the path of what a model names, which is beside its file.
 
-    A model that comes through a pipe stands for one in the working folder.
+    A model that comes through a pipe stands for one in the working folder. A file called ``-`` is
+    never standard input there.
     """
     folder = os.path.dirname(file)
-    return name if _OF_STREAMS.match(folder) else os.path.join(folder, name)
+    path = name if _OF_STREAMS.match(folder) else os.path.join(folder, name)
+    return os.path.join(os.curdir, path) if path == "-" else path
 
 
 _OF_STREAMS = re.compile("/(?:dev|proc)(?:/|$)")
@@ -247,43 +246,12 @@ def shipped_model() -> str:
     return beside if os.path.exists(beside) and not os.path.exists(installed) else installed
 
 
-def list_models(paths: Iterable[str]) -> list[str]:
-    """Return the model files that ``paths`` name, or the shipped one where there are none.
-
-    A folder stands for the models directly in it, and :data:`SHIPPED` for the shipped one; a file
-    that is named twice, be it through a link, is listed once. A folder that cannot be read or holds
-    no model is listed itself, and cannot be read as a model.
-    """
-    if isinstance(paths, str):
-        raise TypeError("paths is a list of paths, not a single one")
-    files: dict[str, str] = {}
-    for path in paths:
-        listed = [shipped_model() if path == SHIPPED else path]
-        if os.path.isdir(path):
-            with contextlib.suppress(ModelError):
-                listed = _list_folder(path) or listed
-        for file in listed:
-            files.setdefault(os.path.realpath(file), file)
-    return list(files.values()) or [shipped_model()]
-
-
-def list_shelf(paths: Iterable[str]) -> list[str]:
-    """Return the files that are read together; raise :class:`ModelError` if they are too many."""
-    files = list_models(paths)
-    if len(files) > SHELF_MODELS:
-        raise refuse(files[SHELF_MODELS], message("too-large.shelf"))
-    return files
-
-
-def _list_folder(folder: str) -> list[str]:
-    """Return the models directly in a folder; raise :class:`ModelError` if it cannot be read."""
+def list_names(folder: str) -> list[str]:
+    """Return the names in a folder in order; raise :class:`ModelError` if it cannot be read."""
     try:
-        names = sorted(os.listdir(folder))
+        return sorted(os.listdir(folder))
     except OSError as error:
         raise refuse(folder, message("unreadable", why=system_reason(error))) from None
-    files = (os.path.join(folder, name) for name in names if name.endswith(ENDINGS))
-    # Folders, pipes and devices are no models, and reading one might never end.
-    return [file for file in files if os.path.isfile(file) or not os.path.exists(file)]
 
 
 def read_bytes(file: str, most: int, too_large: Message) -> bytes:

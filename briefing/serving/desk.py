@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from briefing.document import Lang
-from briefing.model.reading import Inspected, inspect_models, list_shelf
+from briefing.model.folders import list_shelf
+from briefing.model.reading import Inspected, inspect_models
 from briefing.model.text import SourceText, read_own_text, read_text
 from briefing.problem import BriefingError, Status, message
 from briefing.shelf.library import Library, make_library

@@ -6,8 +6,9 @@ from types import MappingProxyType
 from typing import Generic, NamedTuple, TypeVar
 
 from briefing.model.article import Article
+from briefing.model.folders import list_shelf
 from briefing.model.parts import Link
-from briefing.model.reading import Inspected, inspect_models, list_shelf
+from briefing.model.reading import Inspected, inspect_models
 from briefing.model.records import Place, Record
 from briefing.model.sections import SECTIONS, Section, section_of
 from briefing.problem import ModelError, Problem

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.model.article import Article
-from briefing.model.reading import inspect_models, list_shelf, refuse
+from briefing.model.folders import list_shelf
+from briefing.model.reading import inspect_models, refuse
 from briefing.model.text import SourceText, read_text
 from briefing.problem import ModelError
 from briefing.verifying.aligning.clauses import Clauses

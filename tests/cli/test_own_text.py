@@ -1,5 +1,7 @@
 """A model of a stranger reads no file but the text of an article in its own folder."""
 
+import io
+import sys
 from pathlib import Path
 
 import pytest
@@ -74,3 +76,13 @@ def test_it_reads_a_text_of_its_own(folder: Path, text: str) -> None:
     beside = folder.parent / "a link to the folder"
     beside.symlink_to(folder)
     assert "anchors 38/38" in briefing("check", str(beside / "model.yaml")).out
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_file_called_like_standard_input_is_a_file(
+    command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
+    ask('"-"', command)
+    assert sys.stdin.buffer.read() == TEXT.encode()

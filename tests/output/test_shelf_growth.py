@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing.limits import SHELF_MODELS
-from briefing.model.reading import list_shelf
+from briefing.model.folders import list_shelf
 from briefing.output.docx.body import Body
 from briefing.output.html.blocks import Page
 from briefing.problem import ModelError

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.model.reading import list_models, shipped_model
+from briefing.model.folders import list_models
+from briefing.model.reading import shipped_model
 from briefing.shelf.finding import find_places, find_record, find_speakers
 from briefing.shelf.library import Library, join_places, load
 from briefing.views.common import name_articles
@@ -33,6 +34,13 @@ def test_a_file_that_is_named_in_several_ways_is_read_once(tmp_path: Path) -> No
     assert list_models(named) == [str(model)]
     assert len(load(named).articles) == 1
     assert list_models(["@shipped", shipped_model()]) == [shipped_model()]
+
+
+def test_a_folder_has_no_hidden_models_and_some_in_capitals(tmp_path: Path) -> None:
+    for name in (".model.yaml", "._other.yaml", "MODEL.YAML"):
+        (tmp_path / name).write_text(SMALLEST, encoding="utf-8")
+    (tmp_path / ".#model.yaml").symlink_to("nowhere")
+    assert list_models([str(tmp_path)]) == [str(tmp_path / "MODEL.YAML")]
 
 
 def test_articles_of_one_day_and_paper_are_told_apart_by_their_ids(tmp_path: Path) -> None:
