@@ -504,3 +504,21 @@ def test_the_paper_that_carried_an_article_is_its_publisher(line: str) -> None:
 def test_the_station_of_a_county_is_named_by_the_lead(paper: str) -> None:
     page = read_page(f"青河县三座码头开工\n{paper}讯（记者林文山）{BODY[3]}".encode(), "a.txt")
     assert page.publisher == paper
+
+
+def test_the_last_paragraph_of_a_short_page_is_kept_before_a_link_or_latin_letters() -> None:
+    long = "本报讯 5月2日，青河县举行码头开工仪式，县长王某出席并讲话，三座码头同时开工。"
+    for tail in (
+        "<p><a href=/x>返回首页</a></p>",
+        "<p>© 2031 qinghe.example</p>",
+        "<p>AT&amp;T</p>",
+    ):
+        page = f"<h1>青河县开建码头</h1><p>{long}</p><p>据悉，年底前还将开工5座。</p>{tail}"
+        assert read_page(page.encode(), "page.html").paragraphs[-1] == "据悉，年底前还将开工5座。"
+
+
+def test_the_mark_of_a_note_is_no_part_of_a_number() -> None:
+    marked = "项目24<sup>1</sup>项，桥3<sup>[2]</sup>座，约10<sup>8</sup>元，5km<sup>2</sup>地。"
+    page = f"<html><body><h1>{TITLE}</h1>{paragraphs()}<p>{marked}</p></body></html>"
+    kept = "项目24项，桥3座，约10^8元，5km2地。"
+    assert read_page(page.encode(), "a.html").paragraphs[-1] == kept

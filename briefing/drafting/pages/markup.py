@@ -45,6 +45,11 @@ _MOST_ATTRIBUTES = 500
 _BROKEN = re.compile(
     "(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef])\\s*\n\\s*(?=[\u3000-\u9fff\uff00-\uffef])"
 )
+_NOTE = re.compile(r"\[?\d{1,3}\]?|[①-⑳*†]")
+_RAISES = re.compile("[A-Za-z]$|(?<![0-9])10$")
+"""What stands before a power: 10 and units."""
+_ENDS = re.compile("[。！？…][”’」』）)]*$")
+"""How a paragraph ends that is a sentence."""
 _SENTENCE = 20
 """A line of more Chinese characters, with a mark, is a sentence and no name of a link."""
 _NAME = 3
@@ -148,6 +153,8 @@ class _Walker:
             return
         if is_hidden(element.get("style"), hidden=element.get("hidden") is not None):
             return
+        if tag == "sup" and _is_note(element, self._pieces):
+            return
         is_block = _BLOCK.fullmatch(tag) is not None
         if is_block:
             self._end_line(element.getparent() if tag == "br" else element, level)
@@ -195,6 +202,14 @@ class _Walker:
             self.elements.append(element)
             self._roles.clear()
         self._pieces.clear()
+
+
+def _is_note(element: Any, before: Sequence[tuple[str, bool]]) -> bool:
+    """Return whether what is raised is the mark of a note, and no power: 24项 with a raised 1."""
+    if not _NOTE.fullmatch(as_shown(_read_short(element))):
+        return False
+    words = before[-1][0] if before else ""
+    return not _RAISES.search(words)
 
 
 def _mark_power(element: Any, before: Sequence[tuple[str, bool]]) -> str:
@@ -250,7 +265,24 @@ def _locate(walker: _Walker, found: str) -> tuple[int, int]:
     start, end = _find_run(gains)
     held = sum(weights.get(at, 0) for at in within)
     wanted = sum(weights.get(at, 0) for at in range(start, end))
-    return (within[0], within[-1] + 1) if held >= _MOST * wanted else (start, end)
+    whole = (within[0], within[-1] + 1) if held >= _MOST * wanted else (start, end)
+    return _add_paragraphs(walker, *whole)
+
+
+def _add_paragraphs(walker: _Walker, start: int, end: int) -> tuple[int, int]:
+    """Return a body with the short paragraphs right behind its last one, beside that in the page.
+
+    Trafilatura leaves them out where the page is short.
+    """
+    lines, elements = walker.lines, walker.elements
+    while (
+        end < len(lines)
+        and not lines[end].is_link
+        and _ENDS.search(lines[end].text)
+        and elements[end].getparent() is elements[end - 1].getparent()
+    ):
+        end += 1
+    return start, end
 
 
 def _find_run(gains: Sequence[int]) -> tuple[int, int]:
