@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from briefing.names.divisions import find_candidates
+from briefing.names.divisions import find_candidates, is_sure
 from briefing.names.sides import BETWEEN_SIDES, OPPOSITE_SIDES, SIDE, SIDES
 
 _SIDES = re.compile(
@@ -11,6 +12,8 @@ _SIDES = re.compile(
 )
 _PLACED = re.compile(f"(?<!{SIDE}){SIDE}(?!{SIDE})[\u4e00-\u9fff]")
 """A side with the character behind it: 北延 of 北延段."""
+_BOTH = re.compile("东西|南北")
+"""Two sides that are told together: 东翼 of 东西两翼."""
 _OPPOSITES = {SIDES[one]: SIDES[other] for one, other in OPPOSITE_SIDES.items()}
 
 
@@ -48,7 +51,7 @@ def find_other_side(
     whole = "\n".join(paragraphs)
     for match in _PLACED.finditer(text):
         opposite = _OPPOSITES[match[0][0]] + match[0][1]
-        if match[0] not in whole and opposite in whole:
+        if match[0] not in whole and opposite in whole and not _BOTH.search(whole):
             yield match[0], opposite
 
 
@@ -57,7 +60,10 @@ def _leave_out_places(paragraphs: Sequence[str]) -> str:
     left: list[str] = []
     for paragraph in paragraphs:
         end = 0
-        for one in find_candidates(paragraph):
+        found = find_candidates(paragraph)
+        for before, one in pairwise([None, *found]):
+            if one is None or not is_sure(one, before):
+                continue
             left.append(paragraph[end : one.start])
             end = one.end
         left.append(paragraph[end:])

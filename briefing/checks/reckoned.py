@@ -42,7 +42,8 @@ _APART = re.compile(
     r"\b(?:more|fewer|less|ahead|remain\w*|rest|other|yet|still|not|un\w+|outstanding|short|to go"
     r"|all but|except|bar|climb\w*|rose|moved|up|down|margin|by|places"
     r"|points|gap|difference|below|above|better|worse|higher|lower|save\w*)\b"
-    "|[余剩还尚其多高低差未不非降升快慢少进移退]",
+    "|[余剩还尚差降升快慢移退]|未(?!来)|非(?![常洲])|其[他它余]|多(?![年种样元])|(?:(?<![提新])高|低)(?=[出于了约近逾\\d])|更[高低]"
+    "|不(?![足到超断])|少(?![数年])|进(?=[了\\d])",
     re.I,
 )
 """What tells that a number is what is left, or how far two are apart."""
@@ -50,7 +51,8 @@ _APART = re.compile(
 _REST = re.compile(
     r"\b(?:remain\w*|rest|other\w*|yet|still|not|un\w+|outstanding|short|fail\w*|without|all but"
     r"|lack\w*|outside|away|to go|no more|at most|up to)\b|n't\b"
-    r"|\b(?:left|else)\b|[余剩还尚其未不非没少外空]|至多|只有|仅有",
+    r"|\b(?:left|else)\b|[余剩还尚没]|其[他它余]|未(?!来)|不(?![足到超断])|非(?![常洲])|少(?![数年])"
+    "|(?:另|[以之除])外|外地|空[缺白置]|至多|只有|仅有",
     re.I,
 )
 """What tells that a share is what another one leaves of a hundred per cent."""
@@ -63,7 +65,7 @@ _LEFT = re.compile(
 _EARLIER = re.compile(
     r"\b(?:runner-?up|behind|earlier|before|previous(?:ly)?|prior|last|had|ago|start|beginning|first|H1|Q[1-3]|second"
     r"|20\d\d|from|was|were|usual\w*|normal\w*|ordinary|typical\w*|average\w*|urban|national\w*|provincial|city-?wide)\b"
-    "|[上去前年初城原]|[亚季]军|第[二三]|平[均日时常]|往[常年]|此前|同期|季度",
+    "|[上去前初城原]|(?<![今全本当])年|[亚季]军|第[二三]|平[均日时常]|往[常年]|此前|同期|季度",
     re.I,
 )
 """What tells that a number is of another time, or of what something is compared with."""

@@ -48,7 +48,7 @@ def write_draft(page_file: str, wanted: Wanted, lang: Lang | None) -> None:
     asked = choose_language(lang)
     is_streamed = wanted.output in (None, "-") or is_stream(wanted.output)
     file = None if is_streamed else wanted.output
-    if file and PurePath(file).suffix.lower() not in ENDINGS:
+    if file is not None and PurePath(file).suffix.lower() not in ENDINGS:
         raise usage_error(message("usage.only-yaml", file=file))
     if file:
         _refuse_to_lose(file, wanted.force, [page_file, *wanted.models])

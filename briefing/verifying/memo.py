@@ -6,6 +6,7 @@ numbers of headings and lists, and lines that only date or address the memo.
 
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
 from itertools import count, pairwise
 from os.path import splitext
 from typing import NamedTuple
@@ -155,7 +156,7 @@ def split_memo(text: str, ending: str = "") -> list[Line]:
         return _finish(read_page(text))
     placed = [_placed(one.text, one.line, column=one.column) for one in split_lines(text)]
     if ending in _MARKDOWN:
-        placed = list(_read_markdown(placed))
+        placed = list(map(_read_references, _read_markdown(placed)))
     return _finish(join_broken(placed))
 
 
@@ -189,6 +190,24 @@ def _read_markdown(lines: list[Line]) -> Iterator[Line]:
         elif not _DELIMITER.fullmatch(line.text):
             yield from _split_row(line, table, row)
             row += 1
+
+
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});")
+"""A character as Markdown and pages may write it: &#160; and &nbsp; are blanks."""
+
+
+def _read_references(line: Line) -> Line:
+    """Return a line of Markdown with the characters for which its references stand."""
+    pieces: list[str] = []
+    places: list[tuple[int, int]] = []
+    end = 0
+    for match in _REFERENCE.finditer(line.text):
+        start, meant = match.start(), unescape(match[0]).replace("\n", " ")
+        pieces += line.text[end:start], meant
+        places += [*line.places[end:start], *[line.places[start]] * len(meant)]
+        end = match.end()
+    text = "".join([*pieces, line.text[end:]])
+    return line._replace(text=text, places=(*places, *line.places[end:]))
 
 
 _DELIMITER = re.compile(r"(?=.*\|)\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")

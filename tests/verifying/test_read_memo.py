@@ -73,3 +73,9 @@ def test_a_number_that_is_written_as_no_text_writes_it_is_unknown(number: str) -
 @pytest.mark.parametrize("text", ["示范园²已建成。", "产值³⁴。", "建成5e项目。", "x2e5y项"])
 def test_a_raised_number_of_a_note_and_a_letter_are_no_number(text: str) -> None:
     assert not list(find_unread(text, ()))
+
+
+def test_markdown_has_the_characters_for_which_its_references_stand() -> None:
+    (line,) = split_memo("项目&#160;2&#52;项&nbsp;&amp;桥3座", ".md")
+    assert line.text == "项目\xa024项\xa0&桥3座"
+    assert line.places[line.text.index("桥")] == (1, 27)
