@@ -213,6 +213,7 @@ _HOPES = {
         r"|\bto (?:nearly |almost |more than |about )?(?:doubl|tripl|trebl|quadrupl|halve)"
         r"|\bset for\b|^(?:Have|Be)\b"
         r"|\bnext (?:comes?|up|on)\b|\b(?:list|menu|agenda|cards|way) for\b"
+        r"|\bon the (?:way|cards|horizon)\b|\bin the (?:works|offing)\b|\bin (?:store|prospect)\b"
         r"|\b(?:ceiling|cap|limit|impl(?:y|ies)|would-be|later this)\b",
         re.I,
     ),
@@ -253,7 +254,13 @@ def tell_tense(text: str, language: str, start: int, end: int) -> Tense:
     before = bisect_left(found, (start,))
     behind = bisect_left(found, (end,))
     if before and found[before - 1][0] >= part:
-        return found[before - 1][1]
+        told = found[before - 1]
+        own = text.rfind("，", first, start)  # what a clause tells goes before what the last did
+        if language == "zh" and told[0] < own and behind < len(found):
+            later = found[behind]
+            if later[1] == "hope" and "，" not in text[end : later[0]]:
+                return "hope"
+        return told[1]
     earlier = bisect_left(found, (part,))
     nearest = [*found[behind : behind + 1], *found[max(0, earlier - 1) : earlier]]
     return nearest[0][1] if nearest else "none"

@@ -95,7 +95,8 @@ def _match_amount(number: Number, reading: Reading, held: Held) -> Iterator[Matc
     loose = held.unit in ("day", "week") and reading.unit in _DAYS_IN
     for value in in_unit(held, reading, number):
         if loose and abs(abs(reading.value) - abs(value)) <= _ROUNDED_OFF * abs(value):
-            yield Match(held, "", converted=True)
+            said = "up" if abs(reading.value) > abs(value) else "down"
+            yield Match(held, said if number.qualifiers != ("",) else "", converted=True)
             continue
         converted = value != held.value
         rounded = _rounded(value, reading.value, number, held, converted=converted)

@@ -27,6 +27,8 @@ _LEVELS = ("m", "cm", "°C", "km")
 _PERIOD = re.compile(r"\d{4}-(?:Q[1-4]|H[12]|\d\d)(?:/\d{4}-(?:Q[1-4]|H[12]|\d\d))?")
 _DATE = re.compile(r"(?:\d{4}|-)-\d\d(?:-\d\d)?")
 
+_HALF_A_MONTH = 15
+
 _SMALL = 10
 """A smaller count would follow from almost anything, and needs words that tell of reckoning."""
 
@@ -161,6 +163,8 @@ def _measure(first: Span, last: Span) -> Iterator[tuple[float, str]]:
         if days > _FEW_DAYS:
             months = 12 * (year - begin.year) + last.first - begin.month
             yield months + (begin.day == 1 and last.day >= _FEW_DAYS), "month"
+            if abs(last.day - begin.day - _HALF_A_MONTH) <= 1:
+                yield months + 0.5, "month"
         yield days, "day"
         yield days + 1, "day"
     elif first.first and last.first and first.year and last.year:
@@ -280,6 +284,8 @@ def _work_out_parts(amounts: Sequence[Amount], text: str) -> Iterator[tuple[floa
                 yield one.value * part, one.unit
                 if _WHOLE.search(text) or _EARLIER.search(text):
                     yield one.value / part, one.unit
+                if part < 1 and _REST.search(text):  # what is still to be done of the whole
+                    yield one.value / part - one.value, one.unit
 
 
 def _work_out_rates(amounts: Sequence[Amount]) -> Iterator[tuple[float, str]]:

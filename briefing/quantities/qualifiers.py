@@ -238,7 +238,7 @@ def find_limits(text: str, start: int) -> list[str]:
     The clause calls it a limit, as 最高 and 上限 do, or tells how much of the amount of others it
     is: 不足甲市、乙市三分之一.
     """
-    clause = re.split("[,。;:、,;，；：]", text[max(0, start - 16) : start])[-1]
+    clause = re.split("[,。;:、,;，；：]", text[max(0, start - _FARTHEST) : start])[-1]
     limits = [
         limit for limit, words in _LIMITS.items() if any(word in clause for word in words.split())
     ]

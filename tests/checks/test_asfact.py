@@ -77,6 +77,14 @@ def codes(source: str, zh: str, en: str, folder: Path) -> list[str]:
         ("力争产值50亿元", "力争50亿元", "Goal for output: CNY 5 billion", ""),
         ("第30届港口节将举行", "第30届港口节", "The 30th port festival opens", ""),
         ("港区规划面积2平方公里，有30个泊位", "有30个泊位", "30 berths were in use", ""),
+        # What a clause hopes for goes before what the last one tells as done.
+        (
+            "路基完成九成，计划2026年有50座桥",
+            "路基已完成，50座桥计划建成",
+            "50 bridges to come",
+            "",
+        ),
+        ("将新建50座桥", "将建50座桥", "50 new bridges are on the way", ""),
         # What is only planned is the road, and not what is told behind it.
         ("港口连接拟建的环线，有30个泊位", "有30个泊位", "The port had 30 berths", ""),
         ("港口连接拟建的环线，将有30个泊位", "将有30个泊位", "The port had 30 berths", "fact"),

@@ -36,6 +36,8 @@ def find_unproved(text: str, zh: str, en: str, folder: Path) -> list[object]:
         ("来客146.2万人次，假期8天", "日均约18万人次", "About 180,000 visits a day on average"),
         ("9日8时至10日8时大雨", "24小时大雨", "24 hours of rain"),
         ("甲县由第9位升至第4位", "甲县上升5位", "The county climbed five places"),
+        ("治沙17.8万亩，占任务的89%", "还差2.2万亩", "It is still 22,000 mu short of its goal"),
+        ("比计划提前47天", "提前一个半月多", "It was more than a month and a half early"),
     ],
 )
 def test_plain_arithmetic_is_no_mistake(text: str, zh: str, en: str, tmp_path: Path) -> None:
@@ -51,6 +53,7 @@ def test_plain_arithmetic_is_no_mistake(text: str, zh: str, en: str, tmp_path: P
         ("收入300万元，租金占四成", "租金130万元", "Rents brought in 1.3 million yuan"),
         ("鲜奶每天500吨", "鲜奶每月500吨", "500 tonnes of milk a month"),
         ("2024年人口51.3万，比上年减少0.4万", "2023年人口51.3万", "513,000 people in 2023"),
+        ("外资占47.3%", "高新产业占52.7%", "High-tech firms have 52.7%"),
     ],
 )
 def test_wrong_arithmetic_is_told(text: str, zh: str, en: str, tmp_path: Path) -> None:

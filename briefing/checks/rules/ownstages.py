@@ -60,17 +60,17 @@ _HAPPENED = re.compile(f"{ALREADY}|{HAS}|完成|目前|现有")
 _DONE = re.compile(f"{ALREADY}|{HAS}|现已|业已")
 _DATE = re.compile("[0-9]+月[0-9]+日|[0-9]+[月日]")
 _NOT_DONE_YET = re.compile("[尚未没不拟将待要后前]|计划|预[定计期]|力争|争取|准备|目标|打算|有望")
+_IN_PART = "(?:过半|近半|[约近超]{0,2}(?:[0-9.]+[%％]|[一二三四五六七八九]成))"
+"""What behind a verb tells that a part has been done."""
 _TELLS_DONE = re.compile(
     "已经?(?:[于在][^，。；]{1,12}?[月日年底初间内])?"
     "(?:全面|全部|全线|按期|如期|按时|顺利|正式|提前|累计|陆续|相继)*(?P<verb>[\u4e00-\u9fff]{2})"
 )
 _TELLS_OVER = re.compile(
     "(?P<verb>[\u4e00-\u9fff]{2})(?:工[作程])?"
-    "(?:(?:已经?|全部|全面|基本)+(?:完成|结束)|(?:已经?|全部|全面|基本)*完毕)"
+    f"(?:(?:已经?|全部|全面|基本)+(?:完成|结束)(?!了?{_IN_PART})|(?:已经?|全部|全面|基本)*完毕)"
 )
 _GOING_ON = "(?:正在|仍在|尚在|还在|持续)"
-_IN_PART = "(?:过半|近半|[约近超]{0,2}(?:[0-9.]+[%％]|[一二三四五六七八九]成))"
-"""What behind a verb tells that a part has been done."""
 _NO_DEED = frozenset(["完成", "实现", "达到", "成为", "形成", "累计", "超过", "突破"])
 """Verbs that tell nothing without what stands behind them."""
 _TIME_OF = re.compile("(?:时间|日期)(?:尚|仍|还|待|未|定于|推迟|延后|另行)")
