@@ -39,7 +39,7 @@ def find_other_side(
     """Yield a side that a text of ours has, and the opposite one that some paragraphs have alone.
 
     In Chinese the same word must stand behind both. Sides in the names of provinces, cities and
-    counties are not read in the paragraphs.
+    counties are not read in Chinese.
 
     >>> list(find_other_side("The northern extension is dug.", "en", ["线路南延段已掘通。"]))
     [('northern', '南')]
@@ -48,8 +48,8 @@ def find_other_side(
         if _SIDES.search(text) and (found := contrast_sides(_leave_out_places(paragraphs), text)):
             yield found
         return
-    whole = "\n".join(paragraphs)
-    for match in _PLACED.finditer(text):
+    whole = _leave_out_places(paragraphs)
+    for match in _PLACED.finditer(_leave_out_places([text])):
         opposite = _OPPOSITES[match[0][0]] + match[0][1]
         if match[0] not in whole and opposite in whole and not _BOTH.search(whole):
             yield match[0], opposite

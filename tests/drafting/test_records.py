@@ -5,10 +5,12 @@ from typing import Any
 
 import pytest
 import yaml
+from msgspec.structs import replace
 
 from briefing.checks.check import examine
 from briefing.drafting.draft import draft_page, list_known
 from briefing.drafting.pages.page import read_page
+from briefing.model.parts import Bilingual
 from briefing.model.reading import inspect_model, inspect_text
 from briefing.model.records import Place
 from support import EXAMPLE
@@ -226,3 +228,19 @@ def test_what_stands_behind_a_name_with_a_place_in_it_is_not_of_that_place() -> 
     assert [one.get("places") for one in data["figures"] if one["text"] == "11个"] == [None]
     places = {one["name"]["zh"]: one.get("places") for one in data["projects"]}
     assert (places["青田县青河水库"], places["南湖大坝"]) == (["qingtian"], None)
+
+
+def test_a_known_place_is_found_once_with_the_names_of_the_first_model() -> None:
+    article = inspect_model(str(EXAMPLE)).article
+    assert article
+    known = list_known([article])
+    place = next(each for each in known.places if each.name.zh == "中戊城市群")
+    longer = replace(place, id="longer", name=Bilingual(zh="大中戊城市群", en="Greater cluster"))
+    twin = replace(place, name=Bilingual(zh="中戊城市群", en="Another name"))
+    text = "大中戊城市群建成大道，中戊城市群开工。"
+    known = known._replace(places=[*known.places, longer, twin])
+    page = read_page("\n".join([*TOP, text]).encode(), "text.txt")
+    data = yaml.safe_load(draft_page(page, "en", known=known).model)
+    found = {each["id"]: each["name"] for each in data["places"]}
+    assert found["longer"]["zh"] == "大中戊城市群"
+    assert found[place.id] == {"zh": place.name.zh, "en": place.name.en}

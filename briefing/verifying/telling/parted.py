@@ -21,22 +21,25 @@ _Part = list[Clause]
 
 def judge_parted(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -> Iterator[Found]:
     """Yield the milestones that a text tells beside the named firm or project, and of others."""
-    for mention in mentions:
+    reached = [
+        (milestone, span)
+        for milestone in list_milestones()
+        for span in find_reached(milestone, sentence, mentions)
+    ]
+    for mention in mentions if reached else ():
         records = [one.record for one in mention.entries if _is_firm_or_project(one.record)]
-        if not records:
-            continue
         own = sentence.clause_at(mention.start)
+        said = [(one, span) for one, span in reached if sentence.clause_at(span[0]) == own]
+        if not records or not said:
+            continue
         naming, others = _list_parts(records, clauses)
         told = [one for part in naming for one in _read_reached(part)]
-        for milestone in list_milestones() if told else ():
+        for milestone, span in said if told else ():
             if any(is_told_for(one, milestone) for one in told):
                 continue
             beside = [part for part in others if _tells(part, milestone)]
-            if not beside or not all(_names_another(one, records) for one in beside):
-                continue
-            for start, end in find_reached(milestone, sentence, mentions):
-                if sentence.clause_at(start) == own:
-                    yield doubt(start, end, "stage", naming[0][0])
+            if beside and all(_names_another(one, records) for one in beside):
+                yield doubt(*span, "stage", naming[0][0])
 
 
 def _is_firm_or_project(record: Record) -> bool:
@@ -51,6 +54,7 @@ def _list_parts(records: list[Record], clauses: Clauses) -> tuple[list[_Part], l
     These are all others of their paragraphs.
     """
     having = clauses.list_naming(*records)
+    named = set(map(id, having))
     naming: list[_Part] = []
     others: list[_Part] = []
     paragraphs = {(one.article.source.id, one.paragraph): one for one in having}
@@ -58,7 +62,7 @@ def _list_parts(records: list[Record], clauses: Clauses) -> tuple[list[_Part], l
         for first in clauses.sentences_of_paragraph(one.article, one.paragraph):
             for units in clauses.split(first):
                 part = [clause for unit in units for clause in unit.clauses]
-                (naming if any(each in having for each in part) else others).append(part)
+                (naming if any(id(each) in named for each in part) else others).append(part)
     return naming, others
 
 
