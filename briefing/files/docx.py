@@ -312,11 +312,10 @@ def _level_of(style: str) -> int:
 
 
 def _hides_all_around(name: str, above: list[str], attributes: dict[str, str]) -> bool:
-    """Return whether a property says that the row is deleted, or the run hidden, that it is of."""
+    """Return whether a property says that its row is deleted or hidden, or its run hidden."""
     if name in _LEFT:
         return above[-1:] == ["trPr"]
-    return (
-        name == "vanish"
-        and above == ["r", "rPr"]
-        and not any(_VALUE.match(key) and value in _OFF for key, value in attributes.items())
-    )
+    hides = above == ["r", "rPr"] if name == "vanish" else above[-1:] == ["trPr"]
+    if name not in ("vanish", "hidden") or not hides:
+        return False
+    return not any(_VALUE.match(key) and value in _OFF for key, value in attributes.items())

@@ -108,6 +108,11 @@ BODIES: dict[str, tuple[str, list[str]]] = {
         "</w:sdtContent></w:sdt>",
         ["链接"],
     ),
+    "a hidden row": (
+        f"<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr><w:tc>{line(run('旧'))}</w:tc></w:tr>"
+        f"<w:tr><w:tc>{line(run('新'))}</w:tc></w:tr></w:tbl>",
+        ["新"],
+    ),
 }
 CHANGES: dict[str, tuple[str, list[str]]] = {
     "inserted and deleted words": (
