@@ -158,12 +158,15 @@ def _measure(first: Span, last: Span) -> Iterator[tuple[float, str]]:
     days = 0
     if first.day and last.day:
         year = last.year or 2000
-        begin = datetime.date(first.year or year, first.first or last.first or 1, first.day)
-        days = (datetime.date(year, last.first or 1, last.day) - begin).days
+        begin = _find_day(first, first.year or year, last.first)
+        end = _find_day(last, year)
+        if not begin or not end:
+            return
+        days = (end - begin).days
         if days > _FEW_DAYS:
-            months = 12 * (year - begin.year) + last.first - begin.month
-            yield months + (begin.day == 1 and last.day >= _FEW_DAYS), "month"
-            if abs(last.day - begin.day - _HALF_A_MONTH) <= 1:
+            months = 12 * (end.year - begin.year) + end.month - begin.month
+            yield months + (begin.day == 1 and end.day >= _FEW_DAYS), "month"
+            if abs(end.day - begin.day - _HALF_A_MONTH) <= 1:
                 yield months + 0.5, "month"
         yield days, "day"
         yield days + 1, "day"
@@ -172,6 +175,19 @@ def _measure(first: Span, last: Span) -> Iterator[tuple[float, str]]:
     if first.time and last.time:
         hours = _hours(last) - _hours(first)
         yield 24 * days + hours if days or hours > 0 else 24 + hours, "hour"
+
+
+def _find_day(span: Span, year: int, month: int = 0) -> datetime.date | None:
+    """Return the day that a date is in a year, or nothing if no calendar has it.
+
+    A year that only another date tells may be the one before, as for 29 February.
+    """
+    for possible in (year,) if span.year else (year, year - 1):
+        try:
+            return datetime.date(possible, span.first or month or 1, span.day)
+        except ValueError:
+            continue
+    return None
 
 
 def _hours(moment: Span) -> float:

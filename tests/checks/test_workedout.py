@@ -70,3 +70,9 @@ def test_the_end_of_a_month_ends_the_months_of_its_year(tmp_path: Path) -> None:
     text = "截至9月底今年累计运货286吨"
     assert find_unproved(text, "前三季度运货286吨", "First nine months", tmp_path) == []
     assert find_unproved("9月底运货286吨", "前三季度运货286吨", "Freight", tmp_path) == ["zh"]
+
+
+@pytest.mark.parametrize(("zh", "languages"), [("工期366天", []), ("工期368天", ["zh"])])
+def test_a_day_may_be_in_leap_years_alone(zh: str, languages: list[str], tmp_path: Path) -> None:
+    text = "2月29日开工，2033年3月1日完工"
+    assert find_unproved(text, zh, "Work", tmp_path) == languages
