@@ -273,13 +273,14 @@ def _work_out_sums(amounts: Sequence[Amount], text: str) -> Iterator[tuple[float
 
 
 def _work_out_totals(amounts: Sequence[Amount]) -> Iterator[tuple[float, str]]:
-    """Yield the sums of three amounts of one unit, and what two to nine of one come to."""
+    """Yield the sums of three amounts of one unit, and what two to nine come to, each of one."""
     for one, second, third in combinations(amounts[:_MOST_ADDED], 3):
         if one.is_like(second) and one.is_like(third) and second.is_like(third):
             yield one.value + one.take(second) + one.take(third), one.unit
     for one, several in permutations(amounts, 2):
         is_count = not (several.is_share or is_measured(several.unit))
-        if is_count and several.value in range(2, 10) and not one.is_share and one.value >= _SMALL:
+        is_apiece = one.held.around.apiece and not one.is_share and one.value >= _SMALL
+        if is_count and several.value in range(2, 10) and is_apiece:
             yield one.value * several.value, one.unit
 
 

@@ -46,6 +46,11 @@ _BEHIND = re.compile(
     r"(?:\.?$|[,;]| [A-Z]| (?:the |her |his )?(?:winner|leader|champion|first|rival))"
 )
 """What tells by how much one is behind another one, of whom more may be told."""
+_APIECE = re.compile(
+    "(?:每(?![年月日天周季])|各(?!项|类|地|种|级|界|省|市|县|区|乡|镇|村|部|方|位|族)"
+    "|(?<!日)(?<!月)(?<!年)(?<!周)均(?![已为可将在有价由被从是]))[^，。；、每各共总合累]{0,10}$"
+)
+"""What tells that an amount is for each of the things that are counted beside it."""
 _LEVEL = re.compile("(?:['’]s)? (?:level|figure|total|amount|output)s?", re.I)
 
 
@@ -56,7 +61,8 @@ class Surroundings(NamedTuple):
     much or to so much, and `than` for a date that something is compared with. `rates` are what an
     amount is for each of, `bases` what it is compared with. `part` is the part of a year or month
     that is meant: `early`, `mid`, `late` or empty. With `is_share` an amount tells what part of a
-    whole there is, and not how much it changes.
+    whole there is, and not how much it changes. What is `apiece` is for each of some things, and
+    no sum of theirs.
     """
 
     direction: str = ""
@@ -65,6 +71,7 @@ class Surroundings(NamedTuple):
     bases: frozenset[str] = frozenset()
     part: str = ""
     is_share: bool = False
+    apiece: bool = False
 
 
 @lru_cache(maxsize=16384)
@@ -94,6 +101,7 @@ def read_surroundings(
         rates if kind not in _NEITHER_FOR_EACH else (),
         find_bases(text, start, end, language),
         is_share=kind == "percent" and _tells_share(text, start, language),
+        apiece=language == "zh" and _APIECE.search(text, max(0, start - 12), start) is not None,
     )
 
 

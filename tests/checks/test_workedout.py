@@ -76,3 +76,21 @@ def test_the_end_of_a_month_ends_the_months_of_its_year(tmp_path: Path) -> None:
 def test_a_day_may_be_in_leap_years_alone(zh: str, languages: list[str], tmp_path: Path) -> None:
     text = "2月29日开工，2033年3月1日完工"
     assert find_unproved(text, zh, "Work", tmp_path) == languages
+
+
+@pytest.mark.parametrize(
+    ("text", "languages"),
+    [
+        ("3个县共投资140亿元", ["zh", "en"]),
+        ("3个县今年投资140亿元", ["zh", "en"]),
+        ("3个县的各乡镇共投资140亿元", ["zh", "en"]),
+        ("3个县各投资140亿元", []),
+        ("3个县均投资140亿元", []),
+        ("3个县，每县投资140亿元", []),
+    ],
+)
+def test_only_what_is_for_each_is_multiplied(
+    text: str, languages: list[str], tmp_path: Path
+) -> None:
+    found = find_unproved(text, "共投资420亿元", "A total of 42 billion yuan", tmp_path)
+    assert found == languages
