@@ -1,10 +1,12 @@
 """The rule on what our own prose tells as done and its evidence only as to come."""
 
+import time
 from pathlib import Path
 
 import pytest
 
 from briefing.checks.check import check
+from briefing.checks.rules.ownstages import _find_all
 from support import write_rule_example
 
 MODEL = """
@@ -80,3 +82,52 @@ def test_not_all_are_done_where_some_are_left(zh: str, en: str, ok: bool, tmp_pa
     text = "开工改造小区74个，其中51个已完工，其余23个计划年底前完工。"
     assert is_told(text, zh, "Event", tmp_path) != ok
     assert is_told(text, "事", en, tmp_path) != ok
+
+
+@pytest.mark.parametrize(
+    ("text", "zh", "en"),
+    [
+        (
+            "2个泵站已全部建成；改造小区74个，其中51个完工，其余23个年底前完工。",
+            "2个泵站已全部建成",
+            "All two pumping stations have been completed",
+        ),
+        (
+            "2个泵站已全部建成，改造小区74个，其中51个完工，其余23个年底前完工。",
+            "2个泵站已全部建成",
+            "All two pumping stations have been completed",
+        ),
+        (
+            "8个泵站已全部建成，改造小区3个，其中2个完工，其余1个年底前完工。",
+            "8个泵站已全部建成",
+            "All eight pumping stations have been completed",
+        ),
+        ("3月开工；桥10座，其余在建。", "3座桥已全部完工", "All 3 bridges are finished"),
+        ("3月开工，桥10座，其余在建。", "3座桥已全部完工", "All 3 bridges are finished"),
+        ("设1个站，其余在建。", "事", "All 1,500% of it is finished"),
+    ],
+)
+def test_what_is_left_of_other_things_is_not_left_of_these(
+    text: str, zh: str, en: str, tmp_path: Path
+) -> None:
+    assert not is_told(text, zh, "Event", tmp_path)
+    assert not is_told(text, "事", en, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "zh", "en"),
+    [
+        ("两座桥先后开工，其余一座在建。", "2座桥已全部完工", "All two bridges are finished"),
+        ("桥梁1500座，其余在建。", "1500座桥已全部完工", "All 1,500 are finished."),
+        ("桥10座，建成7座，其余3座在建。", "10座桥已全部完工", "All ten bridges are finished"),
+    ],
+)
+def test_some_are_left_of_the_same_things(text: str, zh: str, en: str, tmp_path: Path) -> None:
+    assert is_told(text, zh, "Event", tmp_path)
+    assert is_told(text, "事", en, tmp_path)
+
+
+def test_a_sentence_of_many_numbers_is_read_once() -> None:
+    begun = time.perf_counter()
+    assert not list(_find_all("7座桥已全部完工", "zh", ["7座，" * 20000, "其余7座，" * 20000]))
+    assert time.perf_counter() - begun < 1

@@ -1,6 +1,7 @@
 """The rule on what our own prose tells as done and its evidence only as to come."""
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -79,15 +80,20 @@ _LAST = re.compile(f"(?P<ahead>{HOPED.pattern}|拟|将|打算|择期)|{ALREADY}|
 """What before a verb tells that it is to come, or has come about; the last of them counts."""
 _NOUN = re.compile("[后前率量时的]|安排|仪式|时间|日期|计划|条件|情况|许可|手续|通知|消息|准备")
 """What behind a milestone makes a noun of it, or a condition."""
-_NUMERALS = {"two": "两|2", "three": "三|3", "four": "四|4", "five": "五|5", "six": "六|6"}
-_NUMERALS |= {"seven": "七|7", "eight": "八|8", "nine": "九|9", "ten": "十|10"}
+_NUMERALS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_NUMERALS |= {"seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_IN_CHINESE = dict(zip("两三四五六七八九十", range(2, 11), strict=True))
+_SENTENCE_END = re.compile("[。！？；;]")
+_NO_THING = ("", *"已都均全悉中也现")
+"""With these begins what is told of some things that are not named: 74个已全部完工."""
 _ALL = {
     "zh": re.compile(
-        "(?P<number>[0-9]{1,6})[^，。；0-9]{0,12}(?:已经?|都|均)*(?:全部|悉数|均已|都已)"
+        "(?<![0-9.,第])(?P<number>[0-9]{1,6}+)(?P<of>[\u4e00-\u9fff])(?P<thing>[^，。；0-9]{0,11}?)"
+        "(?:已经?|都|均)*(?:全部|悉数|均已|都已)"
     ),
     "en": re.compile(
         r"\ball (?:of )?(?:the |its |their )?"
-        rf"(?P<number>\d[\d,]*(?![\d.%])|{'|'.join(_NUMERALS)})\b",
+        rf"(?P<number>\d[\d,]*+(?!\.\d| ?%| per ?cent)|(?:{'|'.join(_NUMERALS)})\b)",
         re.I,
     ),
 }
@@ -99,6 +105,16 @@ _NOT_ALL = {
     ),
 }
 """What may keep that from being told as done."""
+_COUNT = re.compile(
+    "(?<![0-9.,第〇零一二两三四五六七八九十百千万亿])"
+    "(?P<number>[0-9]{1,6}+(?![.,][0-9])|[两三四五六七八九十])(?P<of>(?![年月日号时点分十百千万亿])[\u4e00-\u9fff])"
+)
+"""A number with the first character of what it counts."""
+_REST = re.compile(
+    "(?:其余|剩余|余下|尚余|还剩)(?:的|下的?)?(?:(?P<number>[0-9]{1,6}+)(?P<of>[\u4e00-\u9fff]))?"
+    "|最后一[个台座条批]"
+)
+"""What tells that some are left, and how many."""
 _LOOSE = frozenset(["approval", "acceptance", "goal", "plan", "stop", "start again"])
 """The kinds of milestones whose words may be told of many things."""
 
@@ -130,15 +146,52 @@ def _find_all(text: str, language: str, paragraphs: Sequence[str]) -> Iterator[T
     said = _ALL[language].search(text)
     if not said or _NOT_ALL[language].search(text):
         return
-    number = said["number"].replace(",", "").lower()
-    numerals = _NUMERALS.get(number, re.escape(number))
-    left = re.compile(
-        f"(?<![0-9.])(?:{numerals})(?![0-9.])[^。！？]*(?:其余|剩余|余下|尚余|还剩|最后一[个台座条批])"
-    )
-    for one in paragraphs:
-        if told := left.search(one):
-            yield said[0], told[0]
+    whole = _value_of(said["number"])
+    of, thing = (said["of"], said["thing"][:2]) if language == "zh" else ("", "")
+    for sentence in (one for text in paragraphs for one in _SENTENCE_END.split(text)):
+        told = _find_some_left(sentence, whole, of)
+        if told and (thing[:1] in _NO_THING or thing in sentence):
+            yield said[0], told
             return
+
+
+def _value_of(numeral: str) -> int:
+    """Return the value of a numeral in digits, in words or in one character."""
+    digits = numeral.replace(",", "").lower()
+    return int(digits) if digits.isdecimal() else _NUMERALS.get(digits) or _IN_CHINESE[digits]
+
+
+def _find_some_left(sentence: str, whole: int, of: str) -> str:
+    """Return the words in which some of so many things are left, or none.
+
+    Between the whole and what is left of it stand only parts of the whole.
+    """
+    counts = deque(_COUNT.finditer(sentence))
+    for rest in _REST.finditer(sentence):
+        near = []
+        while counts and counts[0].start() < rest.start():
+            near.append(counts.popleft())
+        at = [n for n, one in enumerate(near) if _value_of(one["number"]) == whole]
+        first = near[at[0]] if at else None
+        if first and of in ("", first["of"]) and _are_parts(near[at[-1] + 1 :], whole, first, rest):
+            return sentence[first.start() : rest.end()]
+    return ""
+
+
+def _are_parts(
+    near: Sequence[re.Match[str]], whole: int, first: re.Match[str], rest: re.Match[str]
+) -> bool:
+    """Return whether counts of the same things behind a whole, and the rest, may be its parts."""
+    parts = [_value_of(one["number"]) for one in near if one["of"] == first["of"]]
+    if any(part > whole for part in parts):
+        return False
+    if not rest["number"]:
+        return not parts or "其中" in first.string[first.start() : rest.start()]
+    left = int(rest["number"])
+    others = whole - left
+    return (
+        rest["of"] == first["of"] and left < whole and (not parts or others in (*parts, sum(parts)))
+    )
 
 
 def _judge_chinese(text: str, paragraphs: Sequence[str]) -> Iterator[Told]:
