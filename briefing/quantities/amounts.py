@@ -65,7 +65,10 @@ _NOT_HALF = re.compile("半(?![径岛年天个数夜月场小日导])")
 # After a number of these words 两 is a weight (三两白酒), also at the end of a clause.
 _WEIGHED = re.compile("(?![一-鿿])|[酒银茶肉米面饭粮油盐糖参]|黄金|白[酒银糖]|人参")
 # Times in sports have their hundredths behind the second: 10秒03.
-_HUNDREDTHS = re.compile("[0-9]{2}(?![0-9.年])")
+_HUNDREDTHS = re.compile(
+    "[0-9]{2}(?! ?[0-9.,%％年月日号时点分:/十百千万亿余多几]| ?[~～至到—-] ?[0-9]+(?![0-9秒]))"
+)
+_RANKED = re.compile("[名位分]列|位居|名次")  # which begin with no unit behind a time
 # Pictures with so many lines are called 1080P, which is no computing power.
 _LINES_OF_VIDEO = (240, 360, 480, 576, 720, 1080, 1440, 2160, 4320)
 # What 里 ends in the name of a village (三十里铺).
@@ -103,10 +106,24 @@ def read_amount(text: str, start: int) -> Amount | None:
     if word == "成" and digit and numeral.top and not unit_at(text, end + 1):
         numeral = numeral._replace(top=numeral.top * 10 + digit, bottom=10)
         end += 1
-    if word == "秒" and (hundredths := _HUNDREDTHS.match(text, end)) and numeral.top is not None:
-        top = numeral.top * 100 + int(hundredths[0]) * numeral.bottom
-        numeral, end = numeral._replace(top=top, bottom=numeral.bottom * 100), hundredths.end()
+    if word == "秒":
+        numeral, end = _with_hundredths(text, end, numeral)
     return Amount(start, end, numeral, unit, word, numeral.infix)
+
+
+def _with_hundredths(text: str, end: int, numeral: Numeral) -> tuple[Numeral, int]:
+    """Return seconds with the hundredths behind them, and where they end.
+
+    Two digits that count or measure something themselves are no hundredths: 10秒30次.
+    """
+    found = _HUNDREDTHS.match(text, end)
+    if not found or numeral.top is None:
+        return numeral, end
+    at = skip_blanks(text, found.end())
+    if not _RANKED.match(text, at) and fitting_unit(text, at, unit_at(text, at)):
+        return numeral, end
+    top = numeral.top * 100 + int(found[0]) * numeral.bottom
+    return numeral._replace(top=top, bottom=numeral.bottom * 100), found.end()
 
 
 def unit_of_half(word: str) -> Unit:

@@ -224,3 +224,25 @@ def test_a_scale_behind_a_numeral_that_is_not_read_is_no_amount(numeral: str) ->
 @pytest.mark.parametrize("number", ["3·5", "3点5", "3’000"])
 def test_a_number_with_a_mark_that_is_not_read_is_none(number: str) -> None:
     assert scan_paragraph(f"投资{number}亿元。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("短跑10秒03夺冠", [10.03]),
+        ("短跑9秒83。", [9.83]),
+        ("成绩10秒88名列第一", [10.88]),
+        ("每10秒30次", [10, 30]),
+        ("30秒25个", [30, 25]),
+        ("5秒20米", [5, 20]),
+        ("5秒20 米", [5, 20]),
+        ("10秒20万次", [10, 200_000]),
+        ("用时10秒12月1日公布", [10]),
+        ("10秒30%的人", [10, 30]),
+    ],
+)
+def test_hundredths_of_a_second_count_nothing(text: str, values: list[float]) -> None:
+    found = [
+        one.value for one in scan_paragraph(text) if one.unit in ("second", "次", "个", "m", "%")
+    ]
+    assert found == values
