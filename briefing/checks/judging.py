@@ -132,8 +132,8 @@ def _judge(
     if number.quoted:
         stands = context.paragraphs_containing(number.words, 1)
         is_named = stands or number.words.translate(ARABIC) in _in_digits(context)
-        if number.words[:2] == "第一":  # 第一单 for 首单
-            is_named = is_named or bool(context.paragraphs_containing(f"首{number.words[2:]}", 1))
+        if number.words[:2] == "第一" and (first := number.words[2:]):  # 第一单 for 首单
+            is_named = is_named or bool(context.paragraphs_containing(f"首{first}", 1))
         return Verdict(Fault.NONE if is_named else Fault.VALUE)
     return judge_by(number, known, follow)
 

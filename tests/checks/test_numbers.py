@@ -303,3 +303,21 @@ events: [{id: firms, coined: true, name: {zh: 企业, en: 7 firms},
     (report,) = check([model])
     (found,) = (told(one.message, "en") for one in report.problems if one.code.startswith("number"))
     assert found.endswith("has: 9家")
+
+
+@pytest.mark.parametrize(
+    ("text", "zh", "ok"),
+    [
+        ("首先召开会议。", "摘得“第一”", False),
+        ("首单签约。", "“第一单”签约", True),
+        ("甲队排名第一。", "摘得“第一”", True),
+    ],
+)
+def test_a_first_is_named_with_what_is_first(text: str, zh: str, ok: bool, tmp_path: Path) -> None:
+    example = f"""
+# {text}
+events: [{{id: one, coined: true, name: {{zh: 事}}, note: {{zh: "{zh}", en: Event}},
+  evidence: [{{paragraph: 2, anchor: "{text[:-1]}"}}]}}]
+"""
+    (report,) = check([write_rule_example(example, tmp_path)])
+    assert ("number-unproved" not in {one.code for one in report.problems}) == ok
