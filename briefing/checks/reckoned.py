@@ -32,17 +32,24 @@ _HALF_A_MONTH = 15
 _SMALL = 10
 """A smaller count would follow from almost anything, and needs words that tell of reckoning."""
 
+_UNDONE = (
+    r"un(?!it|i[fv]|der|prece|riv|paral|expect|plan)\w+ed"
+    r"|un(?:met|paid|sold|done|spent|built|bought|sown|fit|taken|fulfilled|known|able)"
+)
+"""English words of what has not been done."""
+
 _TOTAL = re.compile(
-    r"\b(?:total\w*|all|altogether|together|combined|overall|sum|plus|both|or|between them"
+    r"\b(?:total\w*|all|altogether|together|combined|overall|sum|plus|both|between them"
+    r"|(?:dead|killed|hurt|injured|missing) or (?:dead|missing|hurt|injured|wounded)"
     r"|improv\w*|swing|swung|turn(?:ed )?around|turnaround|of which)\b"
-    "|[共合总计或]|全(?![年省市县区国州])|其中|多出|好转|扭亏",
+    "|[共总]|[难亡伤踪联]或|合(?![作同格理法资])|计(?![划算])|全(?![年省市县区国州])|其中|多出|好转|扭亏",
     re.I,
 )
 """What tells that a number is a sum."""
 
 _APART = re.compile(
-    r"\b(?:more|fewer|less|ahead|remain\w*|rest|other|yet|still|not|un\w+|outstanding|short|to go"
-    r"|all but|except|bar|climb\w*|rose|moved|up|down|margin|by|places"
+    r"\b(?:more|fewer|less|ahead|remain\w*|rest|other|yet|still|not|outstanding|short|to go"
+    rf"|{_UNDONE}|all but|except|bar|climb\w*|rose|moved|up|down|margin|by|places"
     r"|points|gap|difference|below|above|better|worse|higher|lower|save\w*)\b"
     "|[余剩还尚差降升快慢移退]|未(?!来)|非(?![常洲])|其[他它余]|多(?![年种样元])|(?:(?<![提新])高|低)(?=[出于了约近逾\\d])|更[高低]"
     "|不(?![足到超断])|少(?![数年])|进(?=[了\\d])",
@@ -51,7 +58,8 @@ _APART = re.compile(
 """What tells that a number is what is left, or how far two are apart."""
 
 _REST = re.compile(
-    r"\b(?:remain\w*|rest|other\w*|yet|still|not|un\w+|outstanding|short|fail\w*|without|all but"
+    r"\b(?:remain\w*|rest|other\w*|yet|still|not|outstanding|short|fail\w*|without|all but"
+    rf"|{_UNDONE}"
     r"|lack\w*|outside|away|to go|no more|at most|up to)\b|n't\b"
     r"|\b(?:left|else)\b|[余剩还尚没]|其[他它余]|未(?!来)|不(?![足到超断])|非(?![常洲])|少(?![数年])"
     "|(?:另|[以之除])外|外地|空[缺白置]|至多|只有|仅有",
@@ -60,7 +68,7 @@ _REST = re.compile(
 """What tells that a share is what another one leaves of a hundred per cent."""
 
 _LEFT = re.compile(
-    r"\b(?:of what|as (?:long|much|many)|of the (?:time|earlier|previous))\b|原[来先有]"
+    r"\b(?:of what|as (?:long|much|many)|of the (?:time|earlier|previous|levels?))\b|原[来先有]"
 )
 """What tells that a share is what is left after a fall."""
 

@@ -94,3 +94,31 @@ def test_only_what_is_for_each_is_multiplied(
 ) -> None:
     found = find_unproved(text, "共投资420亿元", "A total of 42 billion yuan", tmp_path)
     assert found == languages
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("甲厂有工人375名或更多", "Plant A has 375 workers or so"),
+        ("甲厂计划有工人375名", "Plant A has 375 workers, or more"),
+        ("甲厂合作有工人375名", "Either plant or its rival has 375 workers"),
+    ],
+)
+def test_words_for_a_choice_tell_of_no_sum(zh: str, en: str, tmp_path: Path) -> None:
+    text = "甲厂有工人140名，乙厂有235名"
+    assert find_unproved(text, zh, en, tmp_path) == ["zh", "en"]
+
+
+@pytest.mark.parametrize(
+    ("en", "languages"),
+    [
+        ("The university had 2.8%", ["en"]),
+        ("The united unit had 2.8%", ["en"]),
+        ("Of the goods 2.8% were unqualified", []),
+        ("Goods unsold or unpaid came to 2.8%", []),
+    ],
+)
+def test_only_words_of_what_is_undone_tell_of_a_rest(
+    en: str, languages: list[str], tmp_path: Path
+) -> None:
+    assert find_unproved("合格率97.2%", "事", en, tmp_path) == languages
