@@ -37,7 +37,6 @@ from briefing.quantities.roman import find_english as find_roman
 # Letters that match another one when case is ignored, but have no other case themselves.
 _FOLD = str.maketrans("\u017f\u0131\u212a\u2212", "sik-")
 
-
 _DIGIT, _WORD = re.compile(rf"[\d{VULGAR}]"), re.compile("[a-z]+")
 _ORDINAL = re.compile(r"(?:\d(?:st|nd|rd|th)|first|second|third|[a-z]th)$", re.I)
 
@@ -148,6 +147,8 @@ def _fractions(text: str) -> Iterator[EnglishNumber]:
                 yield found._replace(behind=behind)
 
 
+_NEAR = 16
+"""No word that is looked for right before a number is longer."""
 _ADVERB = re.compile(
     r"\b(?:must|should|shall|will|would|can|could|may|might|at|comes?|came"
     r"|(?:met(?:re|er)|lit(?:re|er)|tonne|mile|feet|bit)s? a) $",
@@ -158,10 +159,8 @@ _ADVERB = re.compile(
 
 def _is_adverb(text: str, one: Spelled) -> bool:
     """Return whether first tells no place in an order; who came fourth has one."""
-    found = _ADVERB.search(text, 0, one.start)
-    if found is None:
-        return False
-    return one.value == 1 or not found[0].lower().startswith("c")
+    found = _ADVERB.search(text, max(0, one.start - _NEAR), one.start)
+    return found is not None and (one.value == 1 or not found[0].lower().startswith("c"))
 
 
 def _in_words(text: str) -> Iterator[EnglishNumber]:
@@ -219,14 +218,14 @@ def _single_units(text: str) -> Iterator[EnglishNumber]:
     """Yield a mile and a half, the hour of an hour and ten minutes, and more than a year."""
     for match in patterns()["single"].finditer(text):
         unit = unit_words().get(match["unit"].lower())
-        if unit is None or _OF_UNIT.search(text, 0, match.start()):
+        if unit is None or _OF_UNIT.search(text, max(0, match.start() - _NEAR), match.start()):
             continue
         more = (match["more"] or "").lower().rpartition(" ")[2]
         value = {"half": 1.5, "quarter": 1.25}.get(more, 1)
         # What stands behind 5 km a year qualifies the 5 km.
         rate = patterns()["amount"].search(text, max(0, match.start() - 30), match.start())
-        behind = len(text) if rate else match.end()
-        qualified = unit != "quarter" and find_qualifiers(text, *match.span(), behind)[0]
+        near = text[: match.end()] if rate else text
+        qualified = unit != "quarter" and find_qualifiers(near, *match.span(), match.end())[0]
         if not (more or match["and"] is not None or qualified):
             continue
         place = 0.5 if value > 1 else 0

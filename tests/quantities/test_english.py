@@ -2,6 +2,7 @@
 
 import datetime
 import math
+import time
 
 import pytest
 from hypothesis import given
@@ -261,3 +262,10 @@ def test_a_qualifier_may_stand_behind_brackets_times_and_nouns(
     text: str, qualifiers: tuple[str, ...]
 ) -> None:
     assert next(one.qualifiers for one in scan_english(text) if one.unit == "t") == qualifiers
+
+
+@pytest.mark.parametrize("piece", ["an hour and a day. ", "he must first go. ", "5 km a year. "])
+def test_a_long_text_takes_no_longer_for_each_of_its_numbers(piece: str) -> None:
+    begun = time.perf_counter()
+    scan_english(piece * 4000)
+    assert time.perf_counter() - begun < 5
