@@ -36,6 +36,14 @@ def list_own_claims(library: Library, place: Hit[Place]) -> list[Claim]:
     return [Claim(hit, claim) for hit in own for claim in list_claims(hit.record)]
 
 
+def list_wider_claims(library: Library, place: Hit[Place]) -> list[Claim]:
+    """Return what the records claim that concern the place, and are not its own."""
+    own = {id(one.part) for one in list_own_claims(library, place)}
+    concerning = (hit for hits in library.concerning(place).values() for hit in hits)
+    claims = (Claim(hit, part) for hit in concerning for part in list_claims(hit.record))
+    return [one for one in claims if id(one.part) not in own]
+
+
 def list_claims_within(library: Library, place: Hit[Place]) -> list[Claim]:
     """Return what the records of all places that lie in a place claim, however deep these lie."""
     inside = [place.record.id]

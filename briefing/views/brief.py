@@ -9,7 +9,12 @@ from briefing.model.article import Article
 from briefing.model.choices import Stage
 from briefing.model.records import Figure, Person, Place, Project
 from briefing.shelf.library import Hit, Library, list_ties_of
-from briefing.views.belonging import find_layout_role, list_claims_within, list_own_claims
+from briefing.views.belonging import (
+    find_layout_role,
+    list_claims_within,
+    list_own_claims,
+    list_wider_claims,
+)
 from briefing.views.branches import Branches, LeftOut
 from briefing.views.choosing import choose, list_claims
 from briefing.views.claims import join_remarks, remark_implied
@@ -26,7 +31,7 @@ _LONG_TITLE = 50
 """The columns of a title that takes a line for itself, and its subtitle another."""
 _SCREENS = 2
 """The screens that several articles on one place take together."""
-_PARAGRAPH, _LEAST, _MOST = 105, 250, 670
+_PARAGRAPH, _LEAST, _MOST = 105, 250, 700
 """The Chinese characters that may be told for each paragraph on a place; at least; at most."""
 _ROOMS: dict[Lang, range] = {"en": range(3000, 0, -50), "zh": range(900, 0, -15)}
 """The characters that are tried for the claims, from the most that a screen can hold."""
@@ -50,7 +55,8 @@ def tell_briefly(
     claims = list_claims(library, hit)
     measure = _measure(hit, shown)
     of_place, within = list_own_claims(library, hit), list_claims_within(library, hit)
-    unsaid = cache(lambda lang: sum_up(of_place, lang, within))
+    others = list_wider_claims(library, hit)
+    unsaid = cache(lambda lang: sum_up(of_place, lang, within, others))
     own = [one for one in claims if one.group not in (WIDER, TIES)] or claims
     numbers = {n for one in own for n in paragraphs(one.claim.evidence)}
     part = min(_SCREENS / share, 1)

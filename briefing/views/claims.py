@@ -11,7 +11,7 @@ from briefing.model.choices import Stage
 from briefing.model.parts import Role, Statement
 from briefing.model.records import Event, Figure, Person, Place, Project, Strategy
 from briefing.words.catalogue import fill, label, say, stage
-from briefing.words.values import change, join, period, quantity
+from briefing.words.values import change, join, period, quantity, say_implied
 
 _UNREMARKABLE = {"done", "unstated"}
 LASTING = ("under_construction", "operating", "stalled")
@@ -55,6 +55,8 @@ def remark_circumstances(
     """Return the remark on a claim that stands under its stage: all but the stage."""
     implied = remark_implied(getattr(claim, "basis", "stated"), lang)
     inferred = remark_inferred(claim, "place", lang)
+    if (concluded := remark_inferred(claim, "stage", lang)) and claim.stage:
+        inferred = join_remarks((inferred, stage(claim.stage, lang).remarked(concluded)))
     return join_remarks((implied, inferred, *_circumstances(article, claim, lang, beside, here)))
 
 
@@ -155,8 +157,8 @@ def remark_inferred(part: Any, field: str, lang: Lang) -> Phrase | None:
 def remark_inferred_names(part: Any, field: str, lang: Lang) -> Phrase | None:
     """Return the remark on the names in a field that are our conclusion, which is said of all."""
     held = getattr(part, field, ())
-    if isinstance(held, tuple) and len(held) > 1 and remark_inferred(part, field, lang):
-        return label("all_implied", lang)
+    if isinstance(held, tuple) and remark_inferred(part, field, lang):
+        return say_implied(len(held), lang)
     return remark_inferred(part, field, lang)
 
 

@@ -9,11 +9,16 @@ from briefing.shelf.claims import Claim
 from briefing.shelf.library import Library
 from briefing.shelf.owners import find_actors
 from briefing.views.answers import describe_claim, make_answer, make_answer_table, say_claim
-from briefing.views.claims import name_records, name_speakers, remark_implied, remark_inferred
+from briefing.views.claims import (
+    name_records,
+    name_speakers,
+    remark_implied,
+    remark_inferred,
+)
 from briefing.views.common import make_plain
 from briefing.views.folding import Folded, fold, list_evidence, say_others, say_places
 from briefing.words.catalogue import label, stage
-from briefing.words.values import period
+from briefing.words.values import period, say_implied
 
 _COLUMNS = ("record", "stage", "actors", "places", "due", "said_by", "paragraph", "id", "article")
 
@@ -49,8 +54,7 @@ def _cells(folded: Folded[Claim], lang: Lang) -> Iterator[Cell]:
     yield stage(part.stage, lang).remarked(remark_implied(getattr(part, "basis", "stated"), lang))
     actors = find_actors(one)
     who = name_records(article, actors.ids, lang) if actors.ids else label("not_stated", lang)
-    how = "all_implied" if len(actors.ids) > 1 else "implied"
-    yield who.remarked(label(how, lang) if actors.inferred else None)
+    yield who.remarked(say_implied(len(actors.ids), lang) if actors.inferred else None)
     yield say_places(folded, lang)
     yield period(part.due, lang) if part.due else ""
     if part.said_by:

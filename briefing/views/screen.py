@@ -46,7 +46,7 @@ def list_texts(line: Line, depth: int = 0) -> Iterator[tuple[int, str]]:
         yield from list_texts(one, depth + 1)
 
 
-def fit_names(names: Sequence[Phrase], lang: Lang) -> Phrase:
+def fit_names(names: Sequence[Phrase], lang: Lang, more_key: str = "more") -> Phrase:
     """Return names one after another: as many as there is room for, and how many more there are."""
     room, shown = _NAMES, list[Phrase]()
     for name in names:
@@ -54,5 +54,5 @@ def fit_names(names: Sequence[Phrase], lang: Lang) -> Phrase:
         if room >= 0 or not shown:
             shown.append(name)
     if more := len(names) - len(shown):
-        shown.append(fill("remark.more", lang, n=Phrase(str(more))))
+        shown.append(fill(f"remark.{more_key}", lang, n=Phrase(str(more))))
     return join(shown, "、", ", ")

@@ -13,6 +13,8 @@ from briefing.views.claims import (
     name_records,
     remark_circumstances,
     remark_implied,
+    remark_inferred,
+    remark_inferred_names,
     remark_standing,
 )
 from briefing.views.ranks import DEPTH, PEOPLE, WIDER, Claim
@@ -57,25 +59,45 @@ def _remark(hit: Hit[Place], claim: Claim, lang: Lang) -> Phrase | None:
     if claim.group == WIDER:
         return _whose(hit, told, lang)
     if claim.group not in STAGES and not isinstance(told, Project):
-        return remark_standing(hit.article, told, lang, here=hit.record.id)
+        standing = remark_standing(hit.article, told, lang, here=hit.record.id)
+        return join_remarks((standing, _remark_link(hit, told, lang)))
     above = claim.path[-1] if claim.path else None
     remarks = [remark_circumstances(hit.article, told, lang, above, hit.record.id)]
     if isinstance(told, Project):
-        status = label(told.status, lang) if told.status not in ("planned", "stalled") else None
         others = [one for one in told.partners if one not in told.actors]
-        partners = name_records(hit.article, others, lang) if others else None
-        remarks = [status, partners, *remarks]
+        partners = name_records(hit.article, others, lang) if others else Phrase()
+        concluded = remark_inferred_names(told, "partners", lang)
+        remarks = [_status(told, lang), partners.remarked(concluded), *remarks]
     if isinstance(told, Strategy) and told.detail == "named_only":
         remarks.insert(0, label("named_only", lang))
     return join_remarks(remarks)
 
 
+def _status(project: Project, lang: Lang) -> Phrase | None:
+    """Return how far a project is, unless its stage in the margin tells as much."""
+    concluded = remark_inferred(project, "status", lang)
+    is_told = project.status in ("planned", "stalled") and not concluded
+    return None if is_told else label(project.status, lang).remarked(concluded)
+
+
+def _remark_link(hit: Hit[Place], told: Any, lang: Lang) -> Phrase | None:
+    """Return the remark on a claim of other places that is tied to this one by our conclusion."""
+    places = getattr(told, "places", ())
+    around = {name for one in places for name in hit.article.places_around(one)}
+    if hit.record.id in around or "about" not in getattr(told, "inferred", ()):
+        return None
+    return label("link_implied", lang)
+
+
 def _whose(hit: Hit[Place], told: Any, lang: Lang) -> Phrase | None:
     """Return whose a claim is that another place has, how far it is and who says it."""
     place = name_records(hit.article, told.places, lang) if told.places else None
-    status = label(told.status, lang) if isinstance(told, Project) else None
+    status = None
+    if isinstance(told, Project):
+        status = label(told.status, lang).remarked(remark_inferred(told, "status", lang))
     actor = told.actors[0] if set(told.actors) <= set(told.places) and told.actors else None
-    return join_remarks((place, status, remark_standing(hit.article, told, lang, here=actor)))
+    standing = remark_standing(hit.article, told, lang, here=actor)
+    return join_remarks((place, status, standing, _remark_link(hit, told, lang)))
 
 
 def merge_lines(lines: Iterable[Line]) -> list[Line]:

@@ -5,10 +5,11 @@ from typing import Any, NamedTuple
 
 from briefing.document import Block, Cell, Document, Lang, Line, Phrase, Prose
 from briefing.model.choices import LACKING, GapKind
-from briefing.model.parts import Part
+from briefing.model.parts import Evidence, Part
 from briefing.model.records import Figure, Project, Record, Term
 from briefing.model.results import Unsaid
 from briefing.shelf.claims import Claim
+from briefing.shelf.counted import counts_works
 from briefing.shelf.filtering import Filter, select_claims
 from briefing.shelf.gaps import Gap, find_gaps
 from briefing.shelf.library import Hit, Library
@@ -28,6 +29,8 @@ from briefing.words.values import join
 _COLUMNS = ("record", "places", "paragraph", "id", "article")
 _MOST_TERMS = 12
 _MOST_COUNTS = 2
+_ITEM = "项"
+"""What Chinese counts works and measures by."""
 
 
 class Row(NamedTuple):
@@ -68,32 +71,48 @@ def list_unsaid(library: Library, wanted: Filter, lang: Lang) -> Document:
     return make_answer_document(library, "unsaid", blocks, records, lang, Unsaid)
 
 
-def sum_up(claims: Sequence[Claim], lang: Lang, within: Iterable[Claim] = ()) -> list[Line]:
-    """Return in one line what is left unsaid of some claims.
+def sum_up(
+    claims: Sequence[Claim],
+    lang: Lang,
+    within: Iterable[Claim] = (),
+    others: Sequence[Claim] = (),
+) -> list[Line]:
+    """Return in a few lines what is left unsaid of some claims.
 
     That is what is counted and not listed, what is named and not explained, and that there is no
     money or no deadline at all, neither in them nor in the claims ``within`` the place that they
-    are of. Terms are left out, and projects that are only named and counted.
+    are of, nor in the ``others`` that concern it. Terms are left out, and projects that are only
+    named and counted.
     """
-    gaps = [one for one in find_gaps(claims) if not isinstance(one.part, Term)]
-    counted = [one for one in gaps if one.kind == "unlisted" and not _is_shown(one)]
-    counted = counted[:_MOST_COUNTS]
-    said = [_counted(one, lang).labelled(_counted_thing(one, lang)) for one in counted]
-    named = [
-        say(find_text(one.part), lang)
-        for one in gaps
-        if one.kind == "unexplained" and not isinstance(one.part, Project)
-    ]
+    own = find_gaps(claims)
+    gaps = [one for one in (*own, *find_gaps(others)) if not isinstance(one.part, Term)]
+    # What stands below its figure is counted behind what stands nowhere else.
+    counted = sorted((one for one in gaps if one.kind == "unlisted"), key=_is_shown)
+    named = [one for one in gaps if one.kind == "unexplained" and not isinstance(one.part, Project)]
+    parts: list[Any] = [one.part for one in (*claims, *within, *others)]
+    answered = {
+        "no_money": any(getattr(one, "kind", None) == "money" for one in parts),
+        "no_date": any(getattr(one, "due", None) for one in parts),
+    }
+    kinds = {one.kind for one in own}
+    all_lack = [kind for kind, is_said in answered.items() if kind in kinds and not is_said]
+    lines = []
+    if counted:
+        told = counted[:_MOST_COUNTS]
+        said = [_counted(one, lang).labelled(_counted_thing(one, lang)) for one in told]
+        if more := len(counted) - len(told):
+            said.append(fill("remark.more-items", lang, n=Phrase(str(more))))
+        lines.append(Line(join(said, "；", "; "), _proofs(counted)))
     if named:
-        said.append(fit_names(named, lang).labelled(gap("unexplained", lang)))
-    kinds = {one.kind for one in gaps}
-    parts: list[Any] = [one.part for one in (*claims, *within)]
-    if "no_money" in kinds and not any(getattr(one, "kind", None) == "money" for one in parts):
-        said.append(label("no_money_at_all", lang))
-    if "no_date" in kinds and not any(getattr(one, "due", None) for one in parts):
-        said.append(label("no_deadline_at_all", lang))
-    proofs = [proof for one in counted for proof in one.hit.record.evidence]
-    return [Line(join(said, "；", "; "), tuple(proofs))] if said else []
+        names = fit_names([say(find_text(one.part), lang) for one in named], lang, "more-items")
+        lines.append(Line(names.labelled(label("only_named", lang)), _proofs(named)))
+    if all_lack:
+        lines.append(Line(label("_or_".join(all_lack) + "_at_all", lang)))
+    return lines
+
+
+def _proofs(gaps: Iterable[Gap]) -> tuple[Evidence, ...]:
+    return tuple(proof for one in gaps for proof in one.hit.record.evidence)
 
 
 def _is_shown(counted: Gap) -> bool:
@@ -117,7 +136,10 @@ def _counted(counted: Gap, lang: Lang) -> Phrase:
     """Return how many of the things counted are named."""
     numbers = {"counted": counted.counted or 0, "listed": counted.listed or 0}
     shown = {name: Phrase(f"{number:,}") for name, number in numbers.items()}
-    return fill("unsaid.some" if counted.listed else "unsaid.none", lang, **shown)
+    record: Any = counted.hit.record
+    are_items = record.unit == _ITEM or counts_works(record)
+    key = "some" if counted.listed else "none"
+    return fill(f"unsaid.{key}-items" if are_items else f"unsaid.{key}", lang, **shown)
 
 
 def _rows(claims: Iterable[Claim]) -> list[Row]:

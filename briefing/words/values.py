@@ -18,7 +18,7 @@ from briefing.quantities.units import (
     unit_name,
     unit_written,
 )
-from briefing.words.catalogue import fill, phrase, say, texts
+from briefing.words.catalogue import fill, label, phrase, say, texts
 
 _QUALIFIERS = {
     "about": "about",
@@ -197,6 +197,11 @@ def source_line(source: Source, lang: Lang) -> Phrase:
             + (f" on {when[1]}" if page else "")
         )
     return phrase(" · ".join(zh), " · ".join(en), lang)
+
+
+def say_implied(count: int, lang: Lang) -> Phrase:
+    """Return the remark on names that are our conclusion: on the only one, on both or on all."""
+    return label({1: "implied", 2: "both_implied"}.get(count, "all_implied"), lang)
 
 
 def is_written_in(lang: Lang, name: str) -> bool:

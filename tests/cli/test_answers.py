@@ -73,7 +73,7 @@ def test_what_is_unsaid_of_a_record_is_one_row() -> None:
 def test_what_is_unsaid_is_told_in_groups() -> None:
     out = briefing("unsaid", "-a", SECOND, "--lang", "en").out
     assert "No deadline, money or owner\n" in out
-    assert "none of 24 listed by the model; no deadline or money" in out
+    assert "none of 24 named; no deadline or money" in out
     assert "and 12 more: briefing unsaid --kind unexplained" in out
 
 

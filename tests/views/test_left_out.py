@@ -22,7 +22,7 @@ MODELS = [
     SECOND,
     *sorted(Path(__file__).parents[1].glob("memos/*.yaml")),
 ]
-COUNT = re.compile(r"and \d+ more|\d+ under it|another \d+|另有\d+个|下含\d+项")
+COUNT = re.compile(r"and \d+ more|\d+ under it|another \d+|另有\d+[个项]|下含\d+项")
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])

@@ -106,7 +106,7 @@ def _show_words(field: str, value: Any, row: Row, reader: Reader) -> str:
     listed = value if isinstance(value, list) else [value]
     if field in REFERENCES:
         shown = reader.names(row.article, listed)
-        return _remark(shown, field, row, reader, several=len(listed) > 1)
+        return _remark(shown, field, row, reader, several=len(listed))
     if field == "aliases":
         listed = [one for one in listed if values.is_written_in(reader.lang, one)]
     if field in _fixed_fields():
@@ -115,11 +115,11 @@ def _show_words(field: str, value: Any, row: Row, reader: Reader) -> str:
     return reader.separator().join(texts)
 
 
-def _remark(shown: str, field: str, row: Row, reader: Reader, *, several: bool) -> str:
+def _remark(shown: str, field: str, row: Row, reader: Reader, *, several: int) -> str:
     """Return names with a remark behind them, where it is our conclusion that they are these."""
     if field not in (row.fields.get("inferred") or ()):
         return shown
-    said = reader.say(catalogue.label("all_implied" if several else "implied", reader.lang))
+    said = reader.say(values.say_implied(several, reader.lang))
     return f"{shown} ({said})" if reader.lang == "en" else f"{shown}（{said}）"
 
 
