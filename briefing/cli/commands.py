@@ -158,8 +158,13 @@ def _list_command(
 
             undated = view(request, name, wanted._replace(since=None, until=None), full)
             request.told.extend(tell_worded(shown.records, undated.records))
-        if folds and not request.is_data and (folded := len(shown.records) - _count_rows(shown)):
-            request.told.append(message("hint.folded", count=folded))
+        if folds and not request.is_data:
+            if folded := len(shown.records) - _count_rows(shown):
+                request.told.append(message("hint.folded", count=folded))
+            if every and not (wanted.every or wanted.stage):
+                whole = view(request, name, wanted._replace(every=True), full)
+                if settled := len(whole.records) - len(shown.records):
+                    request.told.append(message("hint.settled", count=settled))
         return shown
 
     return list_rows

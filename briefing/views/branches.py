@@ -106,6 +106,9 @@ class Branches(NamedTuple):
             for one in own
             if len(one.path) == len(path) and not (is_name and isinstance(one.claim, Strategy))
         ]
+        article, beside = self.hit.article, above[-1] if above else None
+        if remark_speaker(article, root, self.lang, beside):  # a line has one speaker
+            direct = [one for one in direct if not remark_speaker(article, one.claim, "zh", root)]
         below = [one for one in own if one not in direct]
         lines = [self._tell_one(one) for one in direct]
         evidence = (*root.evidence, *(proof for line in lines for proof in line.evidence))
@@ -115,12 +118,12 @@ class Branches(NamedTuple):
         if root.aim and root.id not in self.remarked and is_named:
             text = text.remarked(say(root.aim, self.lang).labelled(heading("aim_short", self.lang)))
         count = self.left_out.count(self.group, root.id)
-        rest = [fill("remark.more", self.lang, n=Phrase(str(count)))] if count else []
+        rest = [fill("remark.more-items", self.lang, n=Phrase(str(count)))] if count else []
         if lines:
             told = [take_phrase(line).remarked(line.remark) for line in lines]
             joined = join_texts([*told, *(() if below else rest)])
             text = joined if _names(joined, text) else joined.labelled(text)
-        remark = self._remark(root, above[-1] if above else None)
+        remark = self._remark(root, beside)
         inside = [
             one._replace(evidence=() if set(one.paragraphs) <= numbers else one.evidence)
             for one in self.tell(below, path)

@@ -155,7 +155,7 @@ def _more_roles(hit: Hit[Place], choice: Choice, lang: Lang) -> list[Line]:
     rest = [one.claim for one in choice.left_out if one.group == ROLES]
     if not rest:
         return []
-    more = fill("remark.more", lang, n=Phrase(str(len(rest))))
+    more = fill("remark.more-items", lang, n=Phrase(str(len(rest))))
     return [Line(more, tuple(proof for role in rest for proof in role.evidence))]
 
 
@@ -184,7 +184,7 @@ def _named(hit: Hit[Place], choice: Choice, figure: Figure, lang: Lang) -> Itera
     if listed := _list_counted(choice.told, figure):
         line = merge_lines([tell_claim(hit, one, lang) for one in listed])[0]
         if more := _list_counted(choice.left_out, figure):
-            rest = fill("remark.more", lang, n=Phrase(str(len(more))))
+            rest = fill("remark.more-items", lang, n=Phrase(str(len(more))))
             line = line._replace(text=join_texts([take_phrase(line), rest]))
         yield line
 

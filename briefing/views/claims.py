@@ -181,7 +181,8 @@ def _in_a_sentence(article: Article, ids: Iterable[str], lang: Lang) -> Phrase:
         if one.en and not bare:
             one = one._replace(en=f"the {one.en.removeprefix('The ')}")
         called.append(one)
-    return join(called, "、", ", ")
+    *others, last = called
+    return join([join(others, "、", ", "), last], "、", " and ") if others else last
 
 
 def name_records(article: Article, ids: Iterable[str], lang: Lang) -> Phrase:

@@ -87,7 +87,7 @@ def _draw_to_do(library: Library, claims: Sequence[Claim], room: int, lang: Lang
     table = draw_commitments(library, shown, lang, _TOLD)
     rows = list(table.rows)
     if rest := len(claims) - len(shown):
-        more = fill("remark.more", lang, n=Phrase(str(rest)))
+        more = fill("remark.more-items", lang, n=Phrase(str(rest)))
         rows.append((more, *("" for _ in table.columns[1:])))
     first = table.columns[0]._replace(heading=heading("commitments", lang))
     return table._replace(columns=(first, *table.columns[1:]), rows=tuple(rows))

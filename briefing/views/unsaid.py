@@ -31,6 +31,7 @@ _MOST_TERMS = 12
 _MOST_COUNTS = 2
 _ITEM = "项"
 """What Chinese counts works and measures by."""
+_SOME, _NONE = ("unsaid.some", "unsaid.some-items"), ("unsaid.none", "unsaid.none-items")
 
 
 class Row(NamedTuple):
@@ -138,8 +139,8 @@ def _counted(counted: Gap, lang: Lang) -> Phrase:
     shown = {name: Phrase(f"{number:,}") for name, number in numbers.items()}
     record: Any = counted.hit.record
     are_items = record.unit == _ITEM or counts_works(record)
-    key = "some" if counted.listed else "none"
-    return fill(f"unsaid.{key}-items" if are_items else f"unsaid.{key}", lang, **shown)
+    keys = _SOME if counted.listed else _NONE
+    return fill(keys[are_items], lang, **shown)
 
 
 def _rows(claims: Iterable[Claim]) -> list[Row]:

@@ -4,7 +4,6 @@ Colours are those of the terminal's palette, so that they suit dark and light ba
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from briefing import document as doc
 from briefing.output.renderer import Renderer
@@ -28,7 +27,7 @@ from briefing.output.terminal.lines import (
 _MIN_BODY_WIDTH = 12  # cells that labels leave to their values, or else half of the width
 _MIN_NODE_WIDTH = 8  # cells; narrower nodes of a tree are not indented further
 _LONG_TREE = 24  # lines; the branches of a longer one stand apart
-_SMALL_ROOT = 2  # lines; branches as small as this stand together
+_SMALL_ROOT = 2  # lines; where no branch is larger, they stand together
 _UNTITLED = (doc.Compass, doc.Commands)  # these explain themselves
 
 
@@ -99,10 +98,10 @@ class Terminal(Renderer[Lines]):
     def tree(self, block: doc.Tree) -> Lines:
         roots = [self._draw_node(root, self.prose_width) for root in block.roots]
         is_long = sum(map(len, roots)) > _LONG_TREE
+        apart = is_long and max(map(len, roots)) > _SMALL_ROOT
         found: Lines = []
-        for before, root in pairwise([[], *roots]):
-            apart = is_long and found and max(len(before), len(root)) > _SMALL_ROOT
-            found += [[], *root] if apart else root
+        for root in roots:
+            found += [[], *root] if apart and found else root
         return indent(found)
 
     def compass(self, block: doc.Compass) -> Lines:
