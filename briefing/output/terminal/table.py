@@ -21,7 +21,7 @@ from briefing.output.terminal.lines import (
 )
 
 _GAP = 3
-_LONG = 48  # lines; a longer table is told in groups, where these are much shorter
+_LONG = 36  # rows; a longer table is told in groups, where these are shorter
 _MIN_BESIDE = 14  # cells; what is narrower cannot be read across
 
 
@@ -81,9 +81,9 @@ def draw(block: Table, cells: int) -> Lines:
         ]
         lines += indent(join_columns(parts, widths, _GAP, right))
         lines += draw_snippets(block, row, cells)
-    if len(lines) > _LONG and all(one.role != "number" for one in columns):
+    if len(block.rows) > _LONG and all(one.role != "number" for one in columns):
         groups = draw_groups(block, name, ids, cells)
-        return groups if groups and 3 * len(groups) <= 2 * len(lines) else lines
+        return groups if groups and len(groups) <= len(lines) else lines
     return lines
 
 
