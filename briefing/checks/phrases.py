@@ -34,18 +34,26 @@ _GENERATION = re.compile("([0-9]{2}|[〇零一五六七八九][〇零五])后(?!
 """Those born from a year on: 80后, 九五后."""
 _RATED = re.compile("(?<![A-Za-z])A{2,5}(?![A-Za-z])")  # AAAAA级 is 5A
 _PLACES = {
-    1: "冠军 夺冠 折桂 夺魁 摘金 金牌 榜首 首位 首名 头名 状元 居首 第一",
-    2: "亚军 摘银 银牌 榜眼",
-    3: "季军 摘铜 铜牌 探花",
+    1: "冠军 夺冠 折桂 夺魁 摘金 榜首 首位 首名 头名 状元 居首 第一",
+    2: "亚军 摘银 榜眼",
+    3: "季军 摘铜 探花",
     4: "殿军",
 }
 """The words for the first places in an order."""
 _PLACE = re.compile("|".join(words.replace(" ", "|") for words in _PLACES.values()))
 _PLACE_OF = {word: place for place, words in _PLACES.items() for word in words.split()}
+_MEDAL = re.compile(
+    r"[获夺摘得](?:[^，。；、和与\d枚块两二三四五六七八九十]|\d+米){0,12}(?P<metal>[金银铜])牌(?![榜总数奖])"
+)
+"""A medal that somebody wins, and not several of them."""
+_METALS = {"金": 1, "银": 2, "铜": 3}
 _EDITION = re.compile("(?P<next>[下后]一?)届|[上前]一?届")
 _AGAIN = re.compile("时隔[^，。；]{1,8}[年月天]|[年月天]来首")
 """What is done again after so long is the first since: 时隔11年再次夺冠."""
-_SINGLE = re.compile("单(?P<unit>[日天周月季年])(?!度)")
+_SINGLE = re.compile(
+    "(?<![订清名账菜保榜罚传货接签大表回工买提凭仓运派报简])单(?P<unit>[日天周月季年])(?![度均前底初后末])"
+)
+"""One day or month, and no order or list of which something is told of a day: 订单年均增长."""
 _SINGLE_UNITS = {
     "日": "day",
     "天": "day",
@@ -55,18 +63,18 @@ _SINGLE_UNITS = {
     "年": "year",
 }
 _REST = re.compile("(?:其余|其他|余下|另外)的?([两二三四五六七八九1-9])[个台座条家所项栋艘支名]")
-_DIGITS = {"两": 2} | {character: value for value, character in enumerate("二三四五六七八九", 2)}
 _STAKES = re.compile(
     r"K(\d{1,4})(?:\+(\d{3}))?(?:处|公里处)?[至到~—-]{1,2}K(\d{1,4})(?:\+(\d{3}))?(?!\d)"
 )
 """The kilometres of a road from one to another one: K42至K57."""
 _SCORE = re.compile(r"(?<![\d.])(\d{1,3})[比:：∶](\d{1,3})(?![\d.比:：∶])")
 _FEWEST_POINTS = 20
-"""Of less than so many points one is no score of a game in which points are counted."""
+"""The fewest points that both sides of such a game have together."""
+_TIME_OF_DAY = re.compile("(?:[01]?[0-9]|2[0-4])[:：∶][0-5][0-9]")
+"""What may be a time of the day is no score: 19:30."""
 _PARTS_OF = re.compile(r"(?<![\d.])(\d{1,2})[比:：∶](\d{1,2})(?=的?比例|分[担成摊配账]|出资|开)")
 _MEDALS = re.compile(r"(\d{1,4})(?:枚?金牌?|枚)[、，]?(\d{1,4})枚?银牌?[、，和]?(\d{1,4})枚?铜")
 _LANES = re.compile("双向([二两四六八十])车道")
-_EVEN = {"二": 2, "两": 2, "四": 4, "六": 6, "八": 8, "十": 10}
 
 
 class Phrase(NamedTuple):
@@ -110,6 +118,8 @@ def _find_orders(words: str) -> Iterator[Phrase]:
     """Yield the places in an order that words tell: the runner-up, the next edition, a first."""
     for match in _PLACE.finditer(words):
         yield Phrase(_PLACE_OF[match[0]], ORDER, match[0])
+    for match in _MEDAL.finditer(words):
+        yield Phrase(_METALS[match["metal"]], ORDER, match[0])
     for match in _EDITION.finditer(words):
         yield Phrase(1 if match["next"] else -1, NEXT, match[0])
     for match in _AGAIN.finditer(words):
@@ -128,10 +138,11 @@ def _find_counted(words: str) -> Iterator[Phrase]:
         first, last = (int(match[n]) + int(match[n + 1] or 0) / 1000 for n in (1, 3))
         yield Phrase(abs(last - first), "km", match[0], frozenset(["exact", "about"]))
     for match in _REST.finditer(words):
-        yield Phrase(_DIGITS.get(match[1]) or int(match[1]), REST, match[0])
+        yield Phrase(numerals.DIGITS.get(match[1]) or int(match[1]), REST, match[0])
     for match in _SCORE.finditer(words):
         more, less = int(match[1]), int(match[2])
-        if more + less >= _FEWEST_POINTS and more != less:
+        is_time = _TIME_OF_DAY.fullmatch(match[0])
+        if more + less >= _FEWEST_POINTS and more != less and not is_time:
             yield Phrase(abs(more - less), MARGIN, match[0])
     for match in _PARTS_OF.finditer(words):
         parts = int(match[1]), int(match[2])
@@ -140,7 +151,8 @@ def _find_counted(words: str) -> Iterator[Phrase]:
     for match in _MEDALS.finditer(words):
         yield Phrase(sum(map(int, match.groups())), "枚", match[0])
     for match in _LANES.finditer(words):
-        yield Phrase(_EVEN[match[1]] // 2, "车道", match[0])
+        lanes = numerals.DIGITS.get(match[1]) or numerals.SCALES[match[1]]
+        yield Phrase(lanes // 2, "车道", match[0])
 
 
 def _find_thresholds(words: str) -> Iterator[Phrase]:
