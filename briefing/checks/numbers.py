@@ -121,8 +121,8 @@ def read_chinese(text: str, date: datetime.date | None = None) -> tuple[Number, 
 def _read_clocked(text: str) -> list[Number]:
     """Return the times of sports in a Chinese text of ours, which are written in any language."""
     return [
-        Number(text[start:end], (Reading(value, "second"),), start=start, end=end)
-        for start, end, value in find_clocked(text)
+        Number(text[one.start : one.end], one.readings(), start=one.start, end=one.end)
+        for one in find_clocked(text)
     ]
 
 

@@ -51,7 +51,7 @@ def scan_english(text: str, date: datetime.date | None = None) -> list[EnglishNu
     if not (_DIGIT.search(text) or _hints() & set(_WORD.findall(text.lower()))):
         return []  # which most names have, and this is quickly seen
     found = [
-        EnglishNumber(*one, "second", (Reading(one.seconds, "second"),), behind=one.end)
+        EnglishNumber(*one[:3], "second", one.readings(), behind=one.end)
         for one in find_clocked(text)
     ]
     text = blank(text, ((one.start, one.end) for one in found))

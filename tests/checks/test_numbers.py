@@ -321,3 +321,22 @@ events: [{{id: one, coined: true, name: {{zh: 事}}, note: {{zh: "{zh}", en: Eve
 """
     (report,) = check([write_rule_example(example, tmp_path)])
     assert ("number-unproved" not in {one.code for one in report.problems}) == ok
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "ok"),
+    [
+        ("14时28分4秒升空", "it lifted off at 14:28:04", True),
+        ("9时22分升空", "it lifted off at 9:22:31", True),
+        ("9时22分升空", "it lifted off at 9:23:31", False),
+        ("9时22分升空", "it lasted 9:22:31", False),
+        ("2小时9分41秒夺冠", "won in 2:09:41", True),
+    ],
+)
+def test_a_time_with_seconds_may_be_one_of_the_day(source: str, text: str, ok: bool) -> None:
+    assert (_worst(numbers.read_english(text), source) == Fault.NONE) == ok
+
+
+def test_a_time_with_seconds_is_read_in_chinese() -> None:
+    for text, ok in (("14:28:04升空", True), ("于14:28:04升空", True), ("14:29:04升空", False)):
+        assert (_worst(numbers.read_chinese(text), "14时28分4秒升空") == Fault.NONE) == ok
