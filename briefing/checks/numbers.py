@@ -18,7 +18,7 @@ from briefing.checks.evidence import (
 )
 from briefing.checks.marks import right_before
 from briefing.checks.phrases import ORDER
-from briefing.checks.readings import from_to, qualifiers_of, read_all
+from briefing.checks.readings import join_ends, qualifiers_of, read_value
 from briefing.checks.times import find_ends_before, read_date
 from briefing.quantities import Quantity, scan_paragraph
 from briefing.quantities.clocked import find_clocked
@@ -32,8 +32,6 @@ from briefing.quantities.surroundings import Surroundings, read_surroundings
 
 _NUMERALS = re.compile("[0-9０-９〇零一二两三四五六七八九十百千万亿双首]")
 _QUOTED = re.compile("[“‘《]([^“‘《”’》]*)[”’》]")
-_NEAR = 16
-"""How many characters beside a number are looked at for such a word."""
 # What is numbered so is for each of nothing: Class 1, Line 3.
 _LABEL = re.compile(
     r"\b(?:class|phase|line|grade|level|category|tier|type|section|zone|route|highway|stage|part|"
@@ -47,7 +45,7 @@ _BEFORE = re.compile(r"\bbefore (?:the (?:start|beginning) of )?$", re.I)
 _ENDS = re.compile(r"(?:['’]s)? (?:is (?:out|over|up)|ends?|closes?|draws|comes|runs)\b", re.I)
 _AGO = re.compile(r" (?:ago|earlier|before)\b", re.I)
 _HENCE = re.compile(r"(?:['’]s?)? (?:from now|hence|time)\b", re.I)
-_SCORED = re.compile(
+_COUNTED_BEHIND = re.compile(
     r" (?:goals?\b|(?:sets?|games?|points?|frames?|matches|votes?) to (?:\d|nil\b|one\b|two\b))"
 )
 """What follows a number of a score, which counts what stands behind both."""
@@ -105,7 +103,7 @@ def read_chinese(text: str, date: datetime.date | None = None) -> tuple[Number, 
         if len(dates) == 2:  # a period, or its two ends
             begin, end = dates
             at = quantity.offset, quantity.offset + len(quantity.text)
-            whole = Number(quantity.text, from_to(begin, end), parts=tuple(numbers))
+            whole = Number(quantity.text, join_ends(begin, end), parts=tuple(numbers))
             numbers = [whole._replace(start=at[0], end=at[1])]
         found += numbers
     found = _govern(_add_up(found, text), text, "zh")
@@ -203,7 +201,7 @@ def _chinese_numbers(text: str, quantity: Quantity) -> Iterable[Number]:
         end = ("at_least",) * (value == values[0]) + ("at_most",) * (value == values[-1])
         yield Number(
             quantity.text,
-            read_all(text, quantity, value, unit),
+            read_value(text, quantity, value, unit),
             find_last_place(quantity.text, value),
             bare=not quantity.unit,
             qualifiers=(*qualifiers, *end) if quantity.kind == "range" else qualifiers,
@@ -306,7 +304,7 @@ def _number(text: str, one: EnglishNumber, date: datetime.date | None) -> Number
         text[one.start : one.end],
         readings,
         one.place,
-        one.bare or _SCORED.match(text, one.end) is not None,
+        one.bare or _COUNTED_BEHIND.match(text, one.end) is not None,
         parts,
         qualifiers=one.qualifiers,
         around=around,

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any
 
 from briefing.checks.evidence import PHASE, PHASES, Value, count_first_months, qualifier_of
 from briefing.checks.phrases import ORDER
@@ -13,10 +12,10 @@ from briefing.quantities.english_number import Reading
 from briefing.quantities.qualifiers import find_limits
 
 _NEAR = 16
-"""How many characters beside a number are looked at for such a word."""
+"""How many characters beside a number are looked at for 介于 and 之间."""
 
 
-def read_all(text: str, quantity: Quantity, value: Value, unit: str) -> tuple[Reading, ...]:
+def read_value(text: str, quantity: Quantity, value: Value, unit: str) -> tuple[Reading, ...]:
     """Return all that a value of a quantity may mean, in a unit without what it is for each of."""
     return (
         *_read_before(text, quantity, _reading(value, unit or None, quantity)),
@@ -51,6 +50,7 @@ def _first_months(text: str, quantity: Quantity) -> Iterable[Reading]:
 
 
 def qualifiers_of(text: str, quantity: Quantity) -> tuple[str, ...]:
+    """Return all that may qualify a quantity of a text, with an empty string for nothing."""
     start, end = quantity.offset, quantity.offset + len(quantity.text)
     if "介于" in text[max(0, start - _NEAR) : start] and "之间" in text[end : end + _NEAR]:
         return ("at_least", "at_most", "")
@@ -62,9 +62,9 @@ def qualifiers_of(text: str, quantity: Quantity) -> tuple[str, ...]:
     return (said,)
 
 
-def from_to(begin: Any, end: Any) -> tuple[Reading, ...]:
+def join_ends(begin: Value | Span, end: Value | Span) -> tuple[Reading, ...]:
     """Return the period of two months or quarters; years and days are no more than two ends."""
-    if not begin.first or begin.day:
+    if not isinstance(begin, Span) or not isinstance(end, Span) or not begin.first or begin.day:
         return ()
     return (Reading(begin._replace(last=end.last or end.first), "date"),)
 
