@@ -125,7 +125,7 @@ def test_the_three_positions_point_to_the_one_that_is_named(by_id: dict[str, Any
 
 def test_the_plus_sign_and_the_partners_are_left_open(by_id: dict[str, Any]) -> None:
     for name in ("silicon-rods", "silicon-wafers"):
-        assert by_id[name].inferred == ("partners",)
+        assert by_id[name].partners == ("reform-committee", "signing-firms")  # not one firm alone
         assert "+" in by_id[name].note.zh
 
 

@@ -17,6 +17,8 @@ from briefing.words.posts import say_post
 from briefing.words.values import change, join, period, quantity
 
 _MOST_QUOTED = 40
+_NESTED = str.maketrans("“”", "‘’")
+"""Chinese has single marks in what stands between double ones."""
 _LEVELS = {CONTRADICTED: "error", UNKNOWN: "warning", BORNE_OUT: "notice"}
 
 
@@ -58,12 +60,13 @@ def claim_phrase(claim: Claim, verified: Verified) -> Phrase:
     """Return what became of a claim in both languages, with what is said instead and where."""
     said = says_phrase(claim, verified.articles)
     where = {"paragraph": claim.paragraph, "article": claim.article}
+    shown = printable(claim.text)
     parts = [
         fill(
             f"verified.{claim.status}",
             "both",
             kind=fill(f"claim.{claim.kind}", "both"),
-            text=Phrase(printable(claim.text), printable(claim.text)),
+            text=Phrase(shown.translate(_NESTED), shown),
         )
     ]
     if said:
