@@ -64,7 +64,7 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> str:
         ("people", "Chairman, The Example Group"),
         (
             "city",
-            "East wing (given by the Example Group, the Congress; says Yi Mou)",
+            "East wing (given by the Example Group and the Congress; says Yi Mou)",
         ),
     ],
 )
