@@ -65,9 +65,9 @@ def _remark(hit: Hit[Place], claim: Claim, lang: Lang) -> Phrase | None:
     remarks = [remark_circumstances(hit.article, told, lang, above, hit.record.id)]
     if isinstance(told, Project):
         others = [one for one in told.partners if one not in told.actors]
-        partners = name_records(hit.article, others, lang) if others else Phrase()
         concluded = remark_inferred_names(told, "partners", lang)
-        remarks = [_status(told, lang), partners.remarked(concluded), *remarks]
+        partners = name_records(hit.article, others, lang).remarked(concluded) if others else None
+        remarks = [_status(told, lang), partners, *remarks]
     if isinstance(told, Strategy) and told.detail == "named_only":
         remarks.insert(0, label("named_only", lang))
     return join_remarks(remarks)
