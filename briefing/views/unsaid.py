@@ -87,8 +87,8 @@ def sum_up(
     """
     own = find_gaps(claims)
     gaps = [one for one in (*own, *find_gaps(others)) if not isinstance(one.part, Term)]
-    # What stands below its figure is counted behind what stands nowhere else.
-    counted = sorted((one for one in gaps if one.kind == "unlisted"), key=_is_shown)
+    # What stands below its figure is named and counted there, which leaves room to name it.
+    counted = [one for one in gaps if one.kind == "unlisted" and not _is_shown(one)]
     named = [one for one in gaps if one.kind == "unexplained" and not isinstance(one.part, Project)]
     parts: list[Any] = [one.part for one in (*claims, *within, *others)]
     answered = {
