@@ -61,6 +61,8 @@ def test_our_chinese_denies_only_what_the_text_denies(
         ("针对收费标准不一的情况，协会定了价。", "Charges and standards differ", False),
         ("铁路设站6座，尚未开始铺轨。", "The line will run for 187 km", False),
         ("地铁南延段已掘通。", "The northern extension has been dug.", True),
+        ("该项目尚未办理用地手续。", "Jobs that the project could bring", False),
+        ("跑道尚未开始铺筑。", "To be joined by a runway that is being built", False),
         ("地铁南延段已掘通。", "The southern extension has been dug.", False),
         ("河南在列。", "Two northern provinces are named.", False),
         ("污水不达标的厂被关停。", "Plants whose sewage missed the standard were shut", False),

@@ -43,12 +43,13 @@ _DENIES_IN_ENGLISH = re.compile(
     r"|remain\w*|stay\w*|keep\w*|kept|exempt\w*|avoid\w*|prevent\w*|spar\w+|pending|await\w*|open"
     r"|un\w{4,}|dismiss\w*|rumou?r\w*|false|quash\w*|only|just|merely|less|below|under|short|few\w*"
     r"|little|hardly|barely|rather|instead|despite|before|end\w*|wait\w*|delay\w*|postpon\w*"
-    r"|outstanding|to go|if|any|waiv\w*|drop\w*|abandon\w*|held|hold\w*|missing|exclud\w*|leav\w*"
+    r"|outstanding|to go|if|any|waiv\w*|drop\w*|abandon\w*|held|hold\w*|exclud\w*|leav\w*"
     r"|left|skip\w*|zero|nil|non|declin\w*|turn\w* down|disput\w*|contest\w*|object\w*|oppos\w*"
-    r"|at large|succe\w+|replac\w*)\b|n['’]t\b|\bnon-|\bun-",
+    r"|at large|succe\w+|replac\w*|miss\w*|could|propos\w*|to be|being)\b"
+    r"|n['’]t\b|\bnon-|\bun-",
     re.I,
 )
-"""What in an English text may deny, or tell that something is left open or has ended."""
+"""What in an English text may deny, or tell that something is open, to come, or has ended."""
 _DIGIT = re.compile("[0-9]")
 _COMMA = re.compile(r",(?!\d)|[:—]")
 _CONDITION = re.compile("[仅只若如除或]|是否|能否")
