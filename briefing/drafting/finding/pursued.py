@@ -106,13 +106,16 @@ def find_of_list(text: str, start: int, day: date | None) -> Sign | None:
 
     Such a list has ： and ； or goes on over commas to the end of its sentence.
     """
-    head = max(text.rfind(mark, 0, start) + 1 for mark in "。；！？")
+    since = max(0, start - _FARTHEST)
+    head = max(since, *(text.rfind(mark, since, start) + 1 for mark in "。；！？"))
     if named := last_match(_NAMED, text, head, start):
         return conclude_status(list(find_signs(text, head, named.end("verb"), day)))
-    colon = text.rfind("：", max(0, start - _FARTHEST), start)
+    colon = text.rfind("：", since, start)
+    if colon < 0:
+        return None
     stop = _STOP.search(text, colon + 1)
     end = stop.start() if stop else len(text)
-    if colon < 0 or end < start or "；" not in text[colon:end]:
+    if end < start or "；" not in text[colon:end]:
         return None
     begin = max(text.rfind(mark, 0, colon) + 1 for mark in "，。；！？")
     if not _PROJECTS.search(text, begin, colon):
