@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from briefing.names.divisions import find_candidates, is_sure
@@ -10,6 +11,7 @@ from briefing.names.sides import BETWEEN_SIDES, OPPOSITE_SIDES, SIDE, SIDES
 _SIDES = re.compile(
     "\\b(north(?:[- ]?(?:east|west))?|south(?:[- ]?(?:east|west))?|east|west)(?:ern)?\\b", re.I
 )
+_SIDE = re.compile(SIDE)
 _PLACED = re.compile(f"(?<!{SIDE}){SIDE}(?!{SIDE})[\u4e00-\u9fff]")
 """A side with the character behind it: 北延 of 北延段."""
 _BOTH = re.compile("东西|南北")
@@ -44,27 +46,26 @@ def find_other_side(
     >>> list(find_other_side("The northern extension is dug.", "en", ["线路南延段已掘通。"]))
     [('northern', '南')]
     """
+    if not (_SIDES if language == "en" else _SIDE).search(text):
+        return
+    whole = "\n".join(map(_leave_out_places, paragraphs))
     if language == "en":
-        if _SIDES.search(text) and (found := contrast_sides(_leave_out_places(paragraphs), text)):
+        if found := contrast_sides(whole, text):
             yield found
         return
-    whole = _leave_out_places(paragraphs)
-    for match in _PLACED.finditer(_leave_out_places([text])):
+    for match in _PLACED.finditer(_leave_out_places(text)):
         opposite = _OPPOSITES[match[0][0]] + match[0][1]
         if match[0] not in whole and opposite in whole and not _BOTH.search(whole):
             yield match[0], opposite
 
 
-def _leave_out_places(paragraphs: Sequence[str]) -> str:
-    """Return paragraphs without the names of places, which have sides of their own: 河南."""
+@lru_cache(maxsize=256)  # each paragraph is asked for by all texts that rest on it
+def _leave_out_places(text: str) -> str:
+    """Return a text without the names of places, which have sides of their own: 河南."""
     left: list[str] = []
-    for paragraph in paragraphs:
-        end = 0
-        found = find_candidates(paragraph)
-        for before, one in pairwise([None, *found]):
-            if one is None or not is_sure(one, before):
-                continue
-            left.append(paragraph[end : one.start])
+    end = 0
+    for before, one in pairwise([None, *find_candidates(text)]):
+        if one and is_sure(one, before):
+            left.append(text[end : one.start])
             end = one.end
-        left.append(paragraph[end:])
-    return "\n".join(left)
+    return "".join([*left, text[end:]])
