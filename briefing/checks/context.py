@@ -134,8 +134,7 @@ class ProofContext:
 
     def text_of(self, number: int) -> str:
         """Return the text of the paragraph of a number, or "" where there is none."""
-        paragraph = self.source.paragraph(number)
-        return paragraph.text if paragraph else ""
+        return self.source.text_of(number)
 
     def locate(self, quantity: Quantity) -> tuple[str, int, int]:
         """Return the text of a quantity's paragraph, and where it begins and ends there."""

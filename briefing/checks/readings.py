@@ -13,6 +13,8 @@ from briefing.quantities.qualifiers import find_limits
 
 _NEAR = 16
 """How many characters beside a number are looked at for 介于 and 之间."""
+_COMES = re.compile("(?:到来|来临|开始)?(?:之|以)?前")
+"""What behind a time tells that something is before it: 6月到来前."""
 
 
 def read_value(text: str, quantity: Quantity, value: Value, unit: str) -> tuple[Reading, ...]:
@@ -22,9 +24,6 @@ def read_value(text: str, quantity: Quantity, value: Value, unit: str) -> tuple[
         *_first_months(text, quantity),
         *_phase(value, unit, quantity),
     )
-
-
-_COMES = re.compile("(?:到来|来临|开始)?(?:之|以)?前")
 
 
 def _read_before(text: str, quantity: Quantity, reading: Reading) -> Iterable[Reading]:

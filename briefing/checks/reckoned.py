@@ -32,6 +32,8 @@ _HALF_A_MONTH = 15
 _SMALL = 10
 """A smaller count would follow from almost anything, and needs words that tell of reckoning."""
 
+_LEFT_OVER = "[余剩还尚]|其[他它余]|未(?!来)|非(?![常洲])|不(?![足到超断])|少(?![数年])"
+"""Chinese words of what is left, or is not so."""
 _UNDONE = (
     r"un(?!it|i[fv]|der|prece|riv|paral|expect|plan)\w+ed"
     r"|un(?:met|paid|sold|done|spent|built|bought|sown|fit|taken|fulfilled|known|able)"
@@ -51,8 +53,8 @@ _APART = re.compile(
     r"\b(?:more|fewer|less|ahead|remain\w*|rest|other|yet|still|not|outstanding|short|to go"
     rf"|{_UNDONE}|all but|except|bar|climb\w*|rose|moved|up|down|margin|by|places"
     r"|points|gap|difference|below|above|better|worse|higher|lower|save\w*)\b"
-    "|[余剩还尚差降升快慢移退]|未(?!来)|非(?![常洲])|其[他它余]|多(?![年种样元])|(?:(?<![提新])高|低)(?=[出于了约近逾\\d])|更[高低]"
-    "|不(?![足到超断])|少(?![数年])|进(?=[了\\d])",
+    rf"|{_LEFT_OVER}|[差降升快慢移退]|多(?![年种样元])"
+    r"|(?:(?<![提新])高|低)(?=[出于了约近逾\d])|更[高低]|进(?=[了\d])",
     re.I,
 )
 """What tells that a number is what is left, or how far two are apart."""
@@ -61,7 +63,7 @@ _REST = re.compile(
     r"\b(?:remain\w*|rest|other\w*|yet|still|not|outstanding|short|fail\w*|without|all but"
     rf"|{_UNDONE}"
     r"|lack\w*|outside|away|to go|no more|at most|up to)\b|n't\b"
-    r"|\b(?:left|else)\b|[余剩还尚没]|其[他它余]|未(?!来)|不(?![足到超断])|非(?![常洲])|少(?![数年])"
+    rf"|\b(?:left|else)\b|{_LEFT_OVER}|没"
     "|(?:另|[以之除])外|外地|空[缺白置]|至多|只有|仅有",
     re.I,
 )
@@ -125,11 +127,10 @@ def list_amounts(known: tuple[Held, ...]) -> tuple[Amount, ...]:
     found = {
         (abs(one.value), one.unit): Amount(one, abs(one.value), one.unit)
         for one in known
-        if one.unit not in (None, NAME, PHASE, ORDER, MARGIN, "date")
+        if one.unit not in (None, NAME, PHASE, ORDER, MARGIN, "date", "ratio")
         and not one.unit.startswith("+")
         and not isinstance(one.value, str)
         and one.value
-        and one.unit != "ratio"
     }
     return tuple(found.values())
 

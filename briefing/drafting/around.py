@@ -15,8 +15,10 @@ from briefing.drafting.ids import Ids
 from briefing.drafting.text import DraftText
 from briefing.names.joints import JOINT, JOINTS
 
+_PLACES = "省市州盟县区旗镇乡村"
+"""The ends of the names of places."""
 _OF_WHOLE = re.compile(
-    "(?<![居列占比于为是在])(?:全|我)([省市州盟县区旗镇乡村])(?![域间位内第首平最各同排领前0-9])"
+    f"(?<![居列占比于为是在])(?:全|我)([{_PLACES}])(?![域间位内第首平最各同排领前0-9])"
 )
 """A whole province or the like (全州, 我省), if no rank or share in it is told (居全省第一)."""
 _SMALL = "镇乡村"
@@ -31,8 +33,7 @@ _NEXT_NUMBER = re.compile(f"{JOINT}[^，。；：、]{{0,4}}")
 _REGION = re.compile("[一-鿿][东西南北中]{1,2}部?地区")
 """A region that is told by the points of the compass."""
 _THE_OTHERS = re.compile("(?:其余|其他|其它|另外|余下)的?$")
-_PLACES = "省市州盟县区旗镇乡村"
-"""What around a number tells that it is of other places than the one before it: 其余11个县."""
+"""What before a number tells that it is of other places than the one before it: 其余11个县."""
 _NATIONAL = ("全国", "我国", "全球", "世界")
 _OPENS = re.compile("(?:^|[。；！？，])(?:与此同时，)?在$")
 """What stands before a place with which a sentence or a clause opens."""
@@ -42,6 +43,7 @@ _TIME_ALONE = re.compile(
 """A first clause that tells a time and no more, behind which stands what a paragraph is about."""
 _WHOLE_NAME = re.compile("[省市县区州旗盟镇乡村]$")
 _NEAR = 4
+"""Such words stand so near to their number."""
 _LONGEST_LIST = 20
 """A list of places or numbers has no more items."""
 _FAR = 200

@@ -88,8 +88,8 @@ class SourceText(NamedTuple):
             return self.paragraphs[number - 1]
         return None
 
-    def words_of(self, number: int) -> str:
-        """Return the words of the paragraph of that number; none where the text is shorter."""
+    def text_of(self, number: int) -> str:
+        """Return the text of the paragraph of a number, or "" where there is none."""
         paragraph = self.paragraph(number)
         return paragraph.text if paragraph else ""
 

@@ -198,7 +198,7 @@ def is_named(entry: Entry, clause: Clause, text: SourceText) -> bool:
     """Return whether the paragraph of a clause names a record or tells of it."""
     if entry.article is not clause.article:
         return False
-    record, paragraph = entry.record, text.words_of(clause.paragraph)
+    record, paragraph = entry.record, text.text_of(clause.paragraph)
     if any(one.paragraph == clause.paragraph for one in record.evidence):
         return True
     if isinstance(record, Place) and (

@@ -196,7 +196,7 @@ class Clauses:
 
     def paragraph_of(self, clause: Clause) -> str:
         """Return the text of the paragraph that a clause is of."""
-        return self.texts[clause.article.source.id].words_of(clause.paragraph)
+        return self.texts[clause.article.source.id].text_of(clause.paragraph)
 
     def list_sentences(self) -> Iterator[list[list[Unit]]]:
         """Yield the sentences of the texts in order, split as by :meth:`split`."""

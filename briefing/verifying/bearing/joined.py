@@ -30,6 +30,8 @@ _SAYING = re.compile(
     r"|\b(?:says?|said|notes?|noted|adds?|added|according to [^,]+)$"
 )
 """What ends the words that only tell who says the rest."""
+_VERB = re.compile(r" (?:is|are|was|were|has|have|had|will|heads|leads|chairs|runs|serves)\b")
+"""The verb of a statement, behind the name that it begins with."""
 _NAME = re.compile(r"(?:^|[\s–-])[A-Z][\w'’–-]*$")
 """A word with a capital, with which "and" joins another name."""
 
@@ -55,9 +57,6 @@ def judge_joined(
     if all(one.status == BORNE_OUT for one in found):
         return [*found, *doubts]
     return found if doubts else halves
-
-
-_VERB = re.compile(r" (?:is|are|was|were|has|have|had|will|heads|leads|chairs|runs|serves)\b")
 
 
 def _joins_names(text: str, joint: re.Match[str], name: Mention) -> bool:

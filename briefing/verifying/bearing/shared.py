@@ -77,20 +77,16 @@ def _is_of_others(
     owners = {figure.id, *figure.about, *figure.places}
     return any(isinstance(one.record, (Project, Place)) for one in named) and not any(
         one.record.id in owners
-        or not owners.isdisjoint(_parts_of(one))
+        or _lies_around(one, owners)
         or any(bearers.are_of(clause, one) for clause in having)
         for one in named
     )
 
 
-def _parts_of(entry: Entry) -> set[str]:
-    """Return the ids of what lies in a place."""
+def _lies_around(entry: Entry, ids: Iterable[str]) -> bool:
+    """Return whether one of some places lies in that of an entry."""
     article, record = entry
-    return {
-        place.id
-        for place in article.of(Place)
-        if any(whole.id == record.id for whole in article.wholes_of(place.id))
-    }
+    return any(whole.id == record.id for name in ids for whole in article.wholes_of(name))
 
 
 def _is_of_more(figure: Figure, named: list[Entry], having: list[Clause]) -> bool:

@@ -19,6 +19,11 @@ from briefing.verifying.numbers.texts import agrees
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import read_lines
 
+_APART = re.compile(r" (?:of|in|for|with|and|to|from|at|by|on|that|which|is|are|were|have|has) ")
+"""Words between a number and a noun, of which the number is not, then."""
+_BEFORE, _BEHIND = 12, 24
+"""So many characters before and behind a number in a text may tell what it counts."""
+
 
 class _Thing(NamedTuple):
     """The words for a thing in a memo by language, and those by which a text tells of it."""
@@ -39,13 +44,6 @@ def _list_things() -> tuple[_Thing, ...]:
         )
         for english, chinese, told in rows
     )
-
-
-_APART = re.compile(r" (?:of|in|for|with|and|to|from|at|by|on|that|which|is|are|were|have|has) ")
-"""Words between a number and a noun, of which the number is not, then."""
-
-_BEFORE, _BEHIND = 12, 24
-"""So many characters before and behind a number in a text may tell what it counts."""
 
 
 def judge_countables(

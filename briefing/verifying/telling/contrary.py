@@ -275,7 +275,7 @@ def judge_teller(
     ]
     if told and not any(tellers & own for _, _, tellers in told):
         article, number, tellers = told[0]
-        text = clauses.texts[article.source.id].words_of(number)
+        text = clauses.texts[article.source.id].text_of(number)
         placed = all(stands_in(one, text) for one in others if one.ids(Place))
         other = article.by_id[min(tellers)] if placed and len(tellers) == 1 else None
         person = Says("name", other) if other else None

@@ -92,7 +92,7 @@ class Passages:
         """Return whether a paragraph has all places that are named, as far as it is known."""
         text = self._texts.get(article.source.id)
         places = [one for one in mentions if one.ids(Place)]
-        return text is None or all(stands_in(one, text.words_of(number)) for one in places)
+        return text is None or all(stands_in(one, text.text_of(number)) for one in places)
 
     @cached_property
     def _by_word(self) -> dict[str, dict[str, list[int]]]:

@@ -146,7 +146,7 @@ def _are_of(
         own = {number for name, number in paragraphs if name == source}
         text = clauses.texts.get(source)
         if own & together.list_paragraphs(entry) or (
-            text and any(stands_in(mention, text.words_of(one)) for one in own)
+            text and any(stands_in(mention, text.text_of(one)) for one in own)
         ):
             return True
     return False
