@@ -2,6 +2,7 @@
 
 import contextlib
 import gc
+import io
 import os
 import sys
 from collections.abc import Iterable
@@ -20,7 +21,6 @@ from briefing.problem import (
     BriefingError,
     ModelError,
     Status,
-    closed_stream,
     message,
     system_reason,
 )
@@ -101,11 +101,14 @@ def _run_without_command(line: CommandLine, group: Any) -> int:
     """Show the script for completion, or refuse options that stand without a command."""
     first = line.arguments[0]
     if first == "--show-completion":
-        if sys.stdout is None:  # Typer would write nowhere, and say nothing
-            from briefing.cli.saving import unwritable
+        from briefing.cli.console import print_lines
 
-            raise unwritable(message("standard-output"), closed_stream())
-        return _call(group, [first])
+        # Typer leaves Python itself then, and says nothing of an output that is closed or full.
+        script = io.StringIO()
+        with contextlib.redirect_stdout(script), contextlib.suppress(SystemExit):
+            _call(group, [first])
+        print_lines(script.getvalue())
+        return Status.OK
     name = first.partition("=")[0]
     if name in NAMES_WITH_VALUE:
         raise usage_error(message("usage.needs-command"))

@@ -8,6 +8,7 @@ import datetime
 import os
 from collections.abc import Callable, Iterable, Sequence
 from inspect import Parameter
+from math import isfinite
 from typing import TYPE_CHECKING, Any, get_args
 
 import typer
@@ -76,7 +77,7 @@ def _number(option: str, value: str) -> float:
     from briefing.quantities.typed import read_number
 
     number = read_number(value)
-    if number is None:
+    if number is None or not isfinite(number):
         raise usage_error(message("usage.no-number", option=option, value=value))
     return number
 

@@ -23,6 +23,8 @@ def write_verified(
     endings = {".html": "html", ".htm": "html", ".json": "json"}
     form = export or endings.get(splitext(file or "")[1].lower(), "text")
     asked = choose_language(lang)
+    if verified.memo.is_changed:
+        print_messages([message("verify.changes")], asked)
     if unread := verified.memo.unread:
         print_messages([message("verify.unread", parts=name_parts(unread))], asked)
     if form == "html":

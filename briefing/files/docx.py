@@ -14,6 +14,7 @@ from typing import NamedTuple, NoReturn
 from xml.etree.ElementTree import ParseError, XMLParser
 
 from briefing.files.cells import Cells, read_span
+from briefing.files.wordstyles import OF_WORD, Styles, find_attribute, is_off
 from briefing.limits import DOCUMENT_MEBIBYTES
 from briefing.model.reading import refuse
 from briefing.model.text import split_paragraphs
@@ -22,23 +23,21 @@ from briefing.problem import message
 _MAIN_PART = re.compile(r"word/document\d*\.xml", re.I)
 _NOTES = re.compile(r"word/(?:footnotes|endnotes)\d*\.xml", re.I)
 _MARGINS = re.compile(r"word/(?:header|footer)\d*\.xml", re.I)
+_STYLES = re.compile(r"word/styles\d*\.xml", re.I)
 _COMMENTS = re.compile(r"word/comments\d*\.xml", re.I)
 _DRAWN = {
     "charts": re.compile(r"word/charts/chart\w*\.xml", re.I),
     "diagrams": re.compile(r"word/diagrams/data\d*\.xml", re.I),
 }
 """Parts with text that Word draws, which are only told of."""
-_OF_WORD = re.compile(r"\{[^}]*/(?:wordprocessingml/(?:2006/)?main|markup-compatibility/2006)\}")
 _OF_FORMULA = re.compile(r"\{[^}]*/officeDocument/(?:2006/)?math\}")
-_VALUE, _ID, _FIELD_TYPE, _INSTRUCTION = (
-    re.compile(rf"(?:\{{[^}}]*\}})?{name}$") for name in ("val", "id", "fldCharType", "instr")
-)
-_OFF = frozenset(["0", "false", "off", "none"])
 _BREAKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _CHANGES = frozenset(["ins", "del", "moveFrom", "moveTo"])
 _NOT_SHOWN = frozenset(["del", "moveFrom", "Fallback", "rt", "rPrChange", "pPrChange"])
 """Elements whose text nobody sees: what was deleted or moved away, a second copy of a text box for
 old programs, how a character is read, and what a format was before it was changed."""
+_OF_RUN = ["r", "rPr"]
+_STYLED = {"rStyle": _OF_RUN, "pStyle": ["p", "pPr"]}
 _LEFT = frozenset(["del", "moveFrom"])
 _PARTS = {"tbl": "table", "tr": "row", "tc": "cell"}
 _REFERENCE = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
@@ -83,9 +82,12 @@ def read_docx(content: bytes, file: str) -> WordText:
     larger than the limit once it is unpacked.
     """
     package = _Package(content, file)
-    body, notes, margins, comments = (_Reader(file) for _ in range(4))
+    styles = Styles(file)
+    package.read(_STYLES, styles)
+    hidden = styles.list_hidden()
+    body, notes, margins, comments = (_Reader(file, hidden) for _ in range(4))
     package.read(_MAIN_PART, body)
-    if not package.has_read:
+    if not package.has_text:
         raise refuse(file, message("no-document.broken"))
     notes.wanted = body.referred
     package.read(_NOTES, notes)
@@ -113,7 +115,7 @@ class _Package:
     """The parts of a Word document, which together are unpacked as far as the limit."""
 
     def __init__(self, content: bytes, file: str) -> None:
-        self.has_read = False
+        self.has_text = False
         self._file = file
         self._left = DOCUMENT_MEBIBYTES * 2**20
         try:
@@ -126,7 +128,7 @@ class _Package:
         """Return whether there is a part of such a name."""
         return any(map(pattern.fullmatch, self._names))
 
-    def read(self, pattern: re.Pattern[str], reader: "_Reader") -> None:
+    def read(self, pattern: re.Pattern[str], reader: "_Reader | Styles") -> None:
         """Let a reader read the parts of such a name; of the running text there is one."""
         named = [one for one in dict.fromkeys(self._names) if pattern.fullmatch(one)]
         for name in named[:1] if pattern is _MAIN_PART else reversed(named):
@@ -136,7 +138,7 @@ class _Package:
                 parser.close()
             except (ParseError, UnicodeError):
                 raise refuse(self._file, message("no-document.broken")) from None
-            self.has_read = True
+            self.has_text = self.has_text or pattern is _MAIN_PART
 
     def _unpack(self, name: str) -> bytes:
         """Return the XML of a part."""
@@ -163,13 +165,14 @@ class _Reader:
     text refers; where some are ``wanted``, no others are read.
     """
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, hidden_styles: frozenset[str]) -> None:
         self.lines: list[list[str]] = []
         self.is_changed = False
         self.inserts_files = False
         self.referred: set[tuple[str, str]] = set()
         self.wanted: set[tuple[str, str]] = set()
         self._file = file
+        self._hidden_styles = hidden_styles
         self._open: list[str] = []  # the names of the elements that are open
         self._at: list[int] = []  # the places in `lines` of the paragraphs that are open
         self._hidden = 0  # how many elements were open where the hidden text ends; 0 for none
@@ -192,24 +195,24 @@ class _Reader:
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Take notice of an element that begins."""
-        name, known = _OF_WORD.subn("", tag)
-        if not known:
-            name, known = _OF_FORMULA.subn("m:", tag)
-        self._open.append(name if known else "")
-        if not known:
+        name = _name_element(tag)
+        self._open.append(name)
+        if not name:
             return
         above = self._open[-3:-1]
         self.is_changed = self.is_changed or name in _CHANGES
         if self._hidden:
-            return
-        if name in _LEFT and above == ["pPr", "rPr"]:
+            # A run may be shown although its style is hidden.
+            if self._hidden == len(self._open) - 2 and _is_run_shown(name, above, attributes):
+                self._hidden = 0
+        elif name in _LEFT and above == ["pPr", "rPr"]:
             self._joined = self._at[-1] if self._at else None
-        elif _hides_all_around(name, above, attributes):
+        elif self._hides_all_around(name, above, attributes):
             self._hidden = len(self._open) - 2
+            if name == "pStyle" and self._at:
+                self._at.pop()
         elif name in _NOT_SHOWN or self._is_passed_over(name, attributes):
             self._hidden = len(self._open)
-        elif name == "p":
-            self._begin_paragraph()
         elif name in _BREAKS and above[-1:] == ["r"]:
             self._add(_BREAKS[name])
         elif name.startswith("m:"):
@@ -219,16 +222,19 @@ class _Reader:
 
     def _note(self, name: str, attributes: dict[str, str]) -> None:
         """Take notice of what has no text of its own."""
+        if name == "p":
+            self._begin_paragraph()
+            return
         if name == "gridSpan":
-            self._position.widen(read_span(_find(_VALUE, attributes)))
+            self._position.widen(read_span(find_attribute("val", attributes)))
         elif name == "fldChar":
-            self._bound_field(_find(_FIELD_TYPE, attributes))
+            self._bound_field(find_attribute("fldCharType", attributes))
         elif name in _REFERENCE:
-            self.referred.add((_REFERENCE[name], _find(_ID, attributes)))
+            self.referred.add((_REFERENCE[name], find_attribute("id", attributes)))
         elif name == "altChunk":
             self.inserts_files = True
         elif name == "pStyle" and self._at:
-            self.levels[self._at[-1]] = _level_of(_find(_VALUE, attributes))
+            self.levels[self._at[-1]] = _level_of(find_attribute("val", attributes))
         else:
             self._position.begin(_PARTS.get(name, ""))
 
@@ -259,11 +265,20 @@ class _Reader:
         self._fields.clear()
         self._counts = 0
 
+    def _hides_all_around(self, name: str, above: list[str], attributes: dict[str, str]) -> bool:
+        """Return whether a property says that its row, its run or its paragraph is not shown."""
+        if name in _LEFT:
+            return above[-1:] == ["trPr"]
+        if _STYLED.get(name) == above:
+            return find_attribute("val", attributes) in self._hidden_styles
+        hides = above == _OF_RUN if name == "vanish" else above[-1:] == ["trPr"]
+        return name in ("vanish", "hidden") and hides and not is_off(attributes)
+
     def _is_passed_over(self, name: str, attributes: dict[str, str]) -> bool:
         """Return whether an element is a note to which nothing refers, or numbers a page."""
         if name in _REFERENCE.values():
-            return (name, _find(_ID, attributes)) not in self.wanted
-        return name == "fldSimple" and bool(_OF_PAGES.match(_find(_INSTRUCTION, attributes)))
+            return (name, find_attribute("id", attributes)) not in self.wanted
+        return name == "fldSimple" and bool(_OF_PAGES.match(find_attribute("instr", attributes)))
 
     def _bound_field(self, bound: str) -> None:
         """Take notice that a field begins, that its text does, or that it ends."""
@@ -300,9 +315,12 @@ class _Reader:
             self.lines[self._at[-1]].append(text)
 
 
-def _find(pattern: re.Pattern[str], attributes: dict[str, str]) -> str:
-    """Return the value of the attribute of such a name, or an empty text."""
-    return next((one for key, one in attributes.items() if pattern.match(key)), "")
+def _name_element(tag: str) -> str:
+    """Return what an element of Word or of a formula is called; nothing for any other."""
+    name, known = OF_WORD.subn("", tag)
+    if not known:
+        name, known = _OF_FORMULA.subn("m:", tag)
+    return name if known else ""
 
 
 def _level_of(style: str) -> int:
@@ -311,11 +329,6 @@ def _level_of(style: str) -> int:
     return int(found[1] or 1) if found else 0
 
 
-def _hides_all_around(name: str, above: list[str], attributes: dict[str, str]) -> bool:
-    """Return whether a property says that its row is deleted or hidden, or its run hidden."""
-    if name in _LEFT:
-        return above[-1:] == ["trPr"]
-    hides = above == ["r", "rPr"] if name == "vanish" else above[-1:] == ["trPr"]
-    if name not in ("vanish", "hidden") or not hides:
-        return False
-    return not any(_VALUE.match(key) and value in _OFF for key, value in attributes.items())
+def _is_run_shown(name: str, above: list[str], attributes: dict[str, str]) -> bool:
+    """Return whether a property says that its run is not hidden, whatever its style says."""
+    return name == "vanish" and above == _OF_RUN and is_off(attributes)

@@ -199,11 +199,21 @@ def _inspect(text: str, file: str, mended: slips.MendedText | None = None) -> In
         article, found = typed.convert(parsed.data)
         found += references.find_mistakes(parsed.data)
     elif not parsed.problems:
-        found = [Finding(message("empty" if parsed.data is None else "wrong-type.top"))]
+        found = [Finding(message(_name_fault(parsed.data)))]
     inspected.problems.extend(map(inspected.locate, limit_remedies(found)))
     if not inspected.problems:
         return inspected._replace(article=article)
     return inspected._replace(wrong=tuple(found))
+
+
+def _name_fault(data: object) -> str:
+    """Return the code of what is wrong with a file that holds no model."""
+    if data is None:
+        return "empty"
+    holds_models = isinstance(data, list) and all(
+        isinstance(one, dict) and "source" in one for one in data
+    )
+    return "wrong-type.models" if data and holds_models else "wrong-type.top"
 
 
 def limit_remedies(findings: Iterable[Finding]) -> Iterator[Finding]:

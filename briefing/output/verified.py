@@ -40,6 +40,8 @@ def tally_line(verified: Verified, lang: Lang) -> str:
         tally += told(message("verified.nothing"), lang)
     if not verified.has_texts:
         tally += told(message("verified.without-text"), lang)
+    if verified.memo.is_changed:
+        tally += told(message("verified.changes"), lang)
     if unread := verified.memo.unread:
         tally += told(message("verified.unread", parts=name_parts(unread)), lang)
     return tally

@@ -47,6 +47,8 @@ _PATIENCE, _PAUSE = 5.0, 0.01
 _NO_JSON, _NO_REQUEST = -32700, -32600
 """The codes by which the protocol tells what is wrong with a line."""
 _MOST_BITS = 1024
+_UNREADABLE = object()
+"""What a line holds that is no JSON; a line of JSON may hold null."""
 
 
 class _Answers:
@@ -70,7 +72,7 @@ class _Answers:
             self.waiting.clear()
             raise
         told = _read(text)
-        if told is not None and "method" not in told:
+        if isinstance(told, dict) and "method" not in told:
             self.waiting.discard(json.dumps(told.get("id")))
         return written
 
@@ -107,7 +109,7 @@ class _Requests:
                 return ""
             text = line.decode("utf-8", "replace")
             request = _read(text)
-            if request is None:
+            if request is _UNREADABLE:
                 if text.strip():
                     self._answers.refuse(None, _NO_JSON, "Parse error")
             elif not _is_request(request):
@@ -127,11 +129,11 @@ class _Requests:
 
 
 def _read(line: str) -> Any:
-    """Return what a line of JSON holds, or None if it holds nothing that can be read."""
+    """Return what a line of JSON holds, or ``_UNREADABLE``."""
     try:
         return json.loads(line)
     except (ValueError, RecursionError):
-        return None
+        return _UNREADABLE
 
 
 def _is_request(told: Any) -> bool:

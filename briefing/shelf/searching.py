@@ -88,7 +88,10 @@ def answer(library: Library, words: Sequence[str]) -> Answer:
         found, told = (posts, told) if posts else _find(index, query)
     called = name_key(name)
     found.sort(key=lambda one: (one.hit.key not in named, not _is_called(one, called)))
-    if not found and not any(one.key == _MEANT for one in told):
+    last = max((one.last_paragraph for one in library.articles), default=0)
+    if not found and query.paragraphs and query.paragraphs[0] > last:
+        told = (message("usage.no-paragraph", number=query.paragraphs[0], last=last),)
+    elif not found and not any(one.key == _MEANT for one in told):
         told = (message("nothing-found", words=" ".join(words)), *told)
     return Answer(found, told)
 

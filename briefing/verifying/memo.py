@@ -69,12 +69,14 @@ _ONLY_DATE = re.compile(
 class Memo(NamedTuple):
     """A memo: its file, and those of its lines that have text, in order.
 
-    ``unread`` names what else in a Word document has text.
+    Of a Word document, ``unread`` names what else has text, and ``is_changed`` says that it holds
+    tracked changes, which are taken as accepted.
     """
 
     file: str
     lines: tuple[Line, ...]
     unread: tuple[str, ...] = ()
+    is_changed: bool = False
 
     def find_excess(self, texts: Iterable[SourceText]) -> Message | None:
         """Return what more there is than is judged, if there is too much.
@@ -108,24 +110,23 @@ def read_memo(file: str) -> Memo:
     # A page has its marks besides its text.
     most = SOURCE_CHARACTERS if ending in _HTML else MEMO_CHARACTERS
     too_large = message("too-large.memo-page" if ending in _HTML else "too-large.memo")
-    unread: tuple[str, ...] = ()
     if ending == ".docx":
-        lines, unread = _read_word(file)
+        memo = _read_word(file)
     else:
         text = _decode(read_bytes(file, 4 * most, too_large), file, ending)
         if len(text) > most:
             raise refuse(file, too_large)
         refuse_controls(text, file)
-        lines = split_memo(text, ending)
-    if sum(len(line.text) for line in lines) > MEMO_CHARACTERS:
+        memo = Memo(file, tuple(split_memo(text, ending)))
+    if sum(len(line.text) for line in memo.lines) > MEMO_CHARACTERS:
         raise refuse(file, message("too-large.memo"))
-    if not lines:
+    if not memo.lines:
         raise refuse(file, message("empty.memo"))
-    return Memo(file, tuple(lines), unread)
+    return memo
 
 
-def _read_word(file: str) -> tuple[list[Line], tuple[str, ...]]:
-    """Return the lines of a Word document, notes and margins last, and what is not read of it."""
+def _read_word(file: str) -> Memo:
+    """Return the memo that a Word document holds, with its notes and margins last."""
     from briefing.files.docx import read_docx
 
     too_large = message("too-large.document")
@@ -137,7 +138,8 @@ def _read_word(file: str) -> tuple[list[Line], tuple[str, ...]]:
     body = list(map(_placed, word.paragraphs, count(1), cells))
     body = [one._replace(level=level) for one, level in zip(body, word.levels, strict=True)]
     behind = map(_placed, around, count(len(body) + 1))
-    return _finish([*join_broken(body), *behind]), word.unread
+    lines = _finish([*join_broken(body), *behind])
+    return Memo(file, tuple(lines), word.unread, word.is_changed)
 
 
 def _decode(content: bytes, file: str, ending: str) -> str:

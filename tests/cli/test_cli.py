@@ -30,6 +30,8 @@ def test_version() -> None:
         (("search",), 2, "the argument WORDS is missing"),
         (("figures", "--sort", "size"), 2, "'size'"),
         (("figures", "--min", "many"), 2, "'many'"),
+        (("figures", "--min", "inf"), 2, "'inf' is not a number"),
+        (("search", "¶999"), 0, "there is no paragraph 999; the last one is "),
         (("figures", "--lang", "fr"), 2, "'fr'"),
         (("figures", "--nothing"), 2, "--nothing"),
         (("nothing",), 2, "nothing"),
@@ -502,6 +504,17 @@ def test_a_standard_stream_that_is_closed_is_told(command: str) -> None:
     )
     assert done.returncode == 3
     assert done.stderr.strip().endswith(b": standard input or output is closed")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no device that is full")
+def test_a_completion_script_that_cannot_be_written_is_told() -> None:
+    done = subprocess.run(
+        ["/bin/bash", "-c", '"$0" -m briefing --show-completion >/dev/full', sys.executable],
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 3
+    assert b"cannot write standard output" in done.stderr
 
 
 def test_nothing_that_is_meant_for_a_closed_stderr_goes_into_the_result() -> None:

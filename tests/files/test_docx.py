@@ -203,6 +203,39 @@ def test_notes_that_are_referred_to_and_margins_stand_apart() -> None:
     assert word.unread == ()
 
 
+STYLES = (
+    '<w:style w:styleId="secret"><w:rPr><w:vanish/></w:rPr></w:style>'
+    '<w:style w:styleId="more"><w:basedOn w:val="secret"/></w:style>'
+    '<w:style w:styleId="seen"><w:basedOn w:val="more"/><w:rPr><w:vanish w:val="0"/></w:rPr>'
+    '</w:style><w:style w:styleId="a"><w:basedOn w:val="a"/></w:style>'
+)
+
+
+@pytest.mark.parametrize(
+    ("style", "shown"), [("secret", "甲丙"), ("more", "甲丙"), ("seen", "甲乙丙"), ("a", "甲乙丙")]
+)
+def test_what_a_style_hides_is_not_read(style: str, shown: str) -> None:
+    styled = run("乙", f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>')
+    word = read_docx(packed(line(run("甲"), styled, run("丙")), styles=STYLES), "a.docx")
+    assert word.paragraphs == (shown,)
+
+
+def test_a_run_is_shown_that_says_so_whatever_its_style_hides() -> None:
+    shown = run("乙", '<w:rPr><w:rStyle w:val="more"/><w:vanish w:val="0"/></w:rPr>')
+    hidden = f'<w:p><w:pPr><w:pStyle w:val="more"/></w:pPr>{run("丁")}</w:p>'
+    word = read_docx(packed(line(shown) + hidden + line(run("戊")), styles=STYLES), "a.docx")
+    assert word.paragraphs == ("乙", "戊")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_memo_tells_that_its_changes_are_taken_as_accepted(lang: str, tmp_path: Path) -> None:
+    file = tmp_path / "memo.docx"
+    file.write_bytes(packed(line(run("清河县"), f"<w:ins>{run('谋划项目24项')}</w:ins>")))
+    done = briefing("verify", str(file), "-a", EXAMPLE, "--lang", lang)
+    for said in (done.err, done.out.splitlines()[-1]):
+        assert {"zh": "接受修订", "en": "changes"}[lang] in said
+
+
 def test_what_is_left_out_of_a_document_is_named() -> None:
     parts = {"comments": line(run("请核")), "charts/chart1": "", "diagrams/data1": ""}
     word = read_docx(packed(f"{line(run('文'))}<w:altChunk/>", **parts), "a.docx")

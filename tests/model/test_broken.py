@@ -1,5 +1,6 @@
 """Broken models: each file in broken/ begins with what is wrong in it, ``# line:column: code``."""
 
+import json
 import re
 from pathlib import Path
 
@@ -130,6 +131,13 @@ def test_a_chain_of_parts_may_be_as_long_as_can_be_drawn(
     assert [problem.code for problem in check([str(file)])[0].problems] == codes
     for form in ("text", "html") if not codes else ():
         assert briefing("strategies", "-a", str(file), "-O", form).status == 0
+
+
+def test_what_an_export_of_several_models_holds_is_told(tmp_path: Path) -> None:
+    models = tmp_path / "models.yaml"
+    models.write_text("\n".join(f"- {json.dumps(part)}" for part in [{"source": 1}, {"source": 2}]))
+    (problem,) = check([str(models)])[0].problems
+    assert "a list of models" in told(problem.message, "en")
 
 
 def test_an_id_that_is_too_long_is_told_with_the_limit(tmp_path: Path) -> None:

@@ -113,6 +113,7 @@ NO_REQUESTS = [
     ('{"jsonrpc":"2.0","id":' + "9" * 5000 + ',"method":"ping"}', -32700),
     ('{"jsonrpc":"2.0","id":8,"method":"ping","params":[]}', -32600),
     ('[{"jsonrpc":"2.0","id":8,"method":"ping"}]', -32600),
+    ("null", -32600),
     ('{"jsonrpc":"2.0","id":"\\ud800","method":"ping"}', -32600),
     ('{"jsonrpc":"2.0","id":1.5,"method":"ping"}', -32600),
 ]
