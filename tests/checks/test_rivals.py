@@ -30,6 +30,9 @@ def find_told(text: str, zh: str, en: str, folder: Path) -> list[object]:
         ("左线5月27日贯通，右线在建", "右线5月27日贯通", "The right tube was through on 27 May"),
         ("猪肉价格降5%；鸡蛋涨3%", "鸡蛋降5%", "Eggs were 5% cheaper"),
         ("一期384套交付，第二期260套装修", "一期260套", "260 homes in the first phase"),
+        ("学校、医院分别有51所和21所", "医院有51所", "There are 51 hospitals"),
+        ("学校51所、医院21所，分别增9%和4%", "学校增4%", "The number of schools grew by 4%"),
+        ("甲川、乙川、丙川产量分别为3吨、4吨和5吨", "丙川4吨", "Bingchuan made 4 tonnes"),
     ],
 )
 def test_a_number_is_told_of_what_it_stands_behind(
@@ -44,6 +47,9 @@ def test_a_number_is_told_of_what_it_stands_behind(
         ("出口52亿元，增长9%，进口24亿元", "出口增长9%", "Exports grew by 9%"),
         ("出口52亿元，增长9%，进口24亿元", "出口52亿元，进口24亿元", "Imports 2.4 billion"),
         ("出口和进口分别增长9%和4%", "进口增长4%", "Imports grew by 4%"),
+        ("学校、医院分别有51所和21所", "医院有21所", "There are 21 hospitals"),
+        ("学校、医院分别有51所和21所", "医院21所，学校51所", "51 and 21 schools and hospitals"),
+        ("企业产销分别增长9%和4%", "企业产量增长9%", "The company made 9% more"),
         ("抓获嫌疑人38名，发案数降三成", "案件降三成", "Cases fell by 30%"),
         ("出口增长9%，利润5亿元，进口24亿元", "进口企业利润5亿元", "Importers earned 500 million"),
         ("前7个月进出口18亿元，进口6亿元", "前7个月进口6亿元", "Imports in the first 7 months"),

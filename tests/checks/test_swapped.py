@@ -1,4 +1,4 @@
-"""The rule on two numbers of our own prose that are told of each other's subjects."""
+"""The rules on two numbers of our own prose that are told of each other's subjects."""
 
 import re
 from pathlib import Path
@@ -40,4 +40,37 @@ def test_numbers_told_of_each_others_subjects(
     anchors = (f"{{paragraph: 2, anchor: {one}}}" for one in re.findall("[0-9]+(?:%|亿元)", source))
     model = TEXT.format(source=source, own=own, anchors=", ".join(anchors))
     (report,) = check([write_rule_example(model, tmp_path)])
+    assert ("numbers-exchanged" in {one.code for one in report.problems}) == told
+
+
+ENGLISH = """
+# {source}
+events:
+- {{id: one, coined: true, name: {{zh: 事}}, note: {{zh: 注, en: "{en}"}},
+   evidence: [{{paragraph: 2, anchor: "{source}"}}]}}
+"""
+COUNTED = "学校有51所，医院有21所"
+CITIES = "南昌市占79.8%，赣州市占59.2%"
+PORTS = "航线通达34个国家的110个港口"
+
+
+@pytest.mark.parametrize(
+    ("source", "en", "told"),
+    [
+        (COUNTED, "There are 51 schools and 21 hospitals", False),
+        (COUNTED, "There are 21 hospitals, and 51 schools", False),
+        (COUNTED, "Schools number 51 and hospitals 21", False),
+        (COUNTED, "Schools and hospitals number 51 and 21", False),
+        (COUNTED, "There are 51 hospitals and 21 schools", True),
+        (COUNTED, "Schools number 21, hospitals 51", True),
+        (COUNTED, "Hospitals and schools number 51 and 21", True),
+        (CITIES, "The share is 79.8 percent in Nanchang and 59.2 percent in Ganzhou", False),
+        (CITIES, "The share is 59.2 percent in Nanchang and 79.8 percent in Ganzhou", True),
+        (PORTS, "Ships call at 110 ports in 34 countries", False),
+    ],
+)
+def test_english_numbers_and_their_words_stand_in_the_same_order(
+    source: str, en: str, told: bool, tmp_path: Path
+) -> None:
+    (report,) = check([write_rule_example(ENGLISH.format(source=source, en=en), tmp_path)])
     assert ("numbers-exchanged" in {one.code for one in report.problems}) == told

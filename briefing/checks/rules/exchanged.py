@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from briefing.checks.beside import NumberTold, list_numbers_told, read_beside
 from briefing.checks.context import ProofContext
+from briefing.checks.englishbeside import NumberMeant, are_in_other_order, list_numbers_meant
 from briefing.checks.marks import limits_of_clause, limits_of_sentence, limits_of_whole_sentence
 from briefing.checks.once import once
 from briefing.checks.registry import source_rule
@@ -151,12 +152,13 @@ _MOST = 12
 
 @source_rule(warning=True)
 def numbers_exchanged(context: ProofContext) -> Iterator[Finding]:
-    """Two numbers of a Chinese text of ours have been exchanged. A warning.
+    """Two numbers of a text of ours have been exchanged. A warning.
 
-    They have the same unit, and each stands once in the anchors. Words that only one has beside it
-    in our prose stand beside the other one in the article, and none beside its own, and the same
-    is true of the other. Beside a number is what `label-of-another` takes; for numbers in two
-    sentences, it is what stands before them in each.
+    They have the same unit, and each stands once in the anchors. In Chinese, words that only one
+    has beside it in our prose stand beside the other one in the article, and none beside its own,
+    and the same is true of the other. Beside a number is what `label-of-another` takes; for numbers
+    in two sentences, it is what stands before them in each. In English, the words that may mean
+    what stands beside the second number all stand before those for the first.
 
     Passes:
         # 大型企业51家，小型企业21家。
@@ -171,6 +173,23 @@ def numbers_exchanged(context: ProofContext) -> Iterator[Finding]:
         told = _find_exchanged(context, said) or _find_reversed(context, said)
         if told:
             yield Finding(message("numbers-exchanged", number=told[0], other=told[1]), path)
+    for path, meant in list_numbers_meant(context).items():
+        for one, other in combinations(meant[:_MOST], 2):
+            if _are_alike(one, other) and are_in_other_order(one, other):
+                values = {"number": one.said.number.words, "other": other.said.number.words}
+                yield Finding(message("numbers-exchanged", **values), path)
+                break
+
+
+_COUNTS = frozenset("家所个座处项名人位")
+
+
+def _are_alike(one: NumberMeant, other: NumberMeant) -> bool:
+    """Return whether two numbers have the same unit, or count things in Chinese in two ways."""
+    here, there = one.quantity.unit, other.quantity.unit
+    return one.quantity.offset != other.quantity.offset and (
+        here == there or (here in _COUNTS and there in _COUNTS)
+    )
 
 
 def _find_exchanged(context: ProofContext, said: Sequence[NumberTold]) -> tuple[str, str] | None:

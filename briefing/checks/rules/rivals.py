@@ -5,9 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from briefing.checks.beside import find_in_evidence
 from briefing.checks.context import ProofContext
+from briefing.checks.each import ToldEach, read_each
+from briefing.checks.englishbeside import may_mean
 from briefing.checks.judging import Judged, judged_numbers
 from briefing.checks.marks import limits_of_clause, limits_of_sentence, limits_of_whole_sentence
+from briefing.checks.once import once
 from briefing.checks.registry import source_rule
+from briefing.model.forms import pairs_of
 from briefing.names.rivals import Named, Rival, find_rivals, list_rivals
 from briefing.problem import Finding, Path, message
 from briefing.quantities import Quantity
@@ -15,6 +19,7 @@ from briefing.quantities import Quantity
 _ENDS = re.compile(r"[。；！？;!?]|\.(?!\d)")
 _PARTS = re.compile(r"[,，、](?!\d)|\b(?:and|while|but|with|against)\b")
 _EACH = re.compile(r"分别|respectively", re.I)
+_LISTED = re.compile(r"[ ,，、和与及%]*(?:and )?")
 _FILLING = re.compile(
     "[上去今当本][年月季周]|年[初底末均]|[日月]均|平均|(?:同|环|相)比|(?:[比较与]|同)?(?:上年|去年|往年)?同期|比|较"
     "|[增升降减跌涨](?:长|加|至|少|到|幅)?|上[升涨]|[提升]高|提升|[下降]降|降低|下跌|回落|收窄|扩大|加快"
@@ -38,7 +43,8 @@ def told_of_another(context: ProofContext) -> Iterator[Finding]:
     The things are those that sentences tell numbers of side by side, such as exports and imports,
     the first and the second phase, or urban and rural incomes. The sentence of the text names both;
     our prose names one of them, and the number stands behind the other one: in its clause, or in
-    those before it where its own clause names nothing. What is told with 分别 is not judged.
+    those before it where its own clause names nothing. A number that is told with 分别 is of the
+    thing that stands in the same place of the list before it, whatever the things are.
 
     Passes:
         # 出口5亿元，进口3亿元。
@@ -56,10 +62,54 @@ def told_of_another(context: ProofContext) -> Iterator[Finding]:
     for path, numbers in texts.items():
         for said in numbers if len(numbers) <= _MOST else ():
             quantity = find_in_evidence(context, said) if said.held else None
-            if quantity and (told := _find_other(context, said, numbers, quantity)):
+            if quantity and (
+                told := _find_other_of_each(context, said, numbers, quantity)
+                or _find_other(context, said, numbers, quantity)
+            ):
                 values = {"number": said.number.words, "other": told}
                 yield Finding(message("told-of-another", **values), path)
                 break
+
+
+def _find_other_of_each(
+    context: ProofContext, said: Judged, numbers: Sequence[Judged], quantity: Quantity
+) -> str:
+    """Return the thing of a list of which the text tells a number that we tell of another one."""
+    told = _read_each(context, quantity.paragraph).get(quantity.offset)
+    ours = _read_around(said, numbers) if told else ""
+    if not told or not ours or _EACH.search(ours) or _is_in_list(said, numbers):
+        return ""
+    names = _names_in_chinese if said.path[-1] == "zh" else _names_in_english
+    is_of_another = any(names(ours, one, told.thing) for one in told.others)
+    is_own = any(names(ours, told.thing, one) for one in told.others)
+    return told.thing if is_of_another and not is_own else ""
+
+
+def _is_in_list(said: Judged, numbers: Sequence[Judged]) -> bool:
+    """Return whether nothing but a joint stands between a number and the next one on a side."""
+    spans = [(one.number.start, one.number.end) for one in numbers]
+    start, end = said.number.start, said.number.end
+    gaps = [(last, start) for _, last in spans] + [(end, first) for first, _ in spans]
+    return any(
+        first < last and _LISTED.fullmatch(said.text, first, last) is not None
+        for first, last in gaps
+    )
+
+
+@once
+def _read_each(context: ProofContext, number: int) -> dict[int, ToldEach]:
+    return read_each(context.text_of(number), context.quantities[number])
+
+
+def _names_in_chinese(text: str, thing: str, other: str) -> bool:
+    """Return whether a Chinese text has two characters of a thing that another one lacks."""
+    return any(pair in text for pair in pairs_of(thing) - pairs_of(other))
+
+
+def _names_in_english(text: str, thing: str, other: str) -> bool:
+    """Return whether an English text has a word that may mean a thing and not another one."""
+    words = re.findall("[A-Za-z]{3,}", text)
+    return any(may_mean(one, thing) and not may_mean(one, other) for one in words)
 
 
 def _find_other(
