@@ -100,18 +100,32 @@ def _judge_english(text: str, paragraphs: Sequence[str]) -> Iterator[Told]:
 
 def _find_denied_in_english(text: str, paragraphs: Sequence[str]) -> Iterator[Told]:
     """Yield what an English text plainly tells, where the clause that means it denies it."""
-    clauses = split_clauses(paragraphs)
-    denied = [(one, denial) for one in clauses if (denial := _IS_DENIED.search(one))]
+    clauses, denied = _split(tuple(paragraphs)), _find_denials(tuple(paragraphs), _IS_DENIED)
     for said in _split_plain(text) if denied else ():
         fewest = max(_FEWEST_MEANT, _LEAST_MEANT * len(stems_of(said)))
-        counts = [count_meant(said, one) for one, _ in denied]
+        counts = [count_meant(said, one.string) for one in denied]
         most = max(counts)
         if most < fewest or sum(count_meant(said, one) >= most for one in clauses) > 1:
             continue
-        clause, denial = denied[counts.index(most)]
+        denial = denied[counts.index(most)]
+        clause = denial.string
         is_counted = _DIGIT.search(said) and not _DIGIT.search(clause)
         if not is_counted and count_meant(said, clause[denial.end() :]):
             yield said, clause
+
+
+@lru_cache(maxsize=256)
+def _split(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the clauses of paragraphs, which many texts of ours are held against."""
+    return tuple(split_clauses(paragraphs))
+
+
+@lru_cache(maxsize=256)
+def _find_denials(
+    paragraphs: tuple[str, ...], pattern: re.Pattern[str]
+) -> tuple[re.Match[str], ...]:
+    """Return where clauses of paragraphs deny something, by a pattern of the words that do."""
+    return tuple(found for one in _split(paragraphs) if (found := pattern.search(one)))
 
 
 def _split_plain(text: str) -> Iterator[str]:
@@ -146,13 +160,13 @@ def _is_about(sentence: str, language: str, clause: str) -> bool:
 def _judge_chinese(text: str, paragraphs: Sequence[str]) -> Iterator[Told]:
     own = split_clauses([text])
     denials = [denial for one in own if (denial := _DENIAL.search(one))]
-    clauses = split_clauses(paragraphs)
+    whole = tuple(paragraphs)
     for denial in denials:
-        if told := _find_told(denial, clauses):
+        if told := _find_told(denial, _split(whole)):
             yield denial.string, told
     if not _DENIES.search(text):
-        yield from _find_denied(own, clauses)
-        yield from _find_whole_denied(own, clauses)
+        yield from _find_denied(own, whole)
+        yield from _find_whole_denied(own, whole)
     yield from _judge_sentences(text, "zh", paragraphs)
     yield from find_other_side(text, "zh", paragraphs)
 
@@ -173,33 +187,34 @@ def _find_told(denial: re.Match[str], clauses: Sequence[str]) -> str:
     return best if is_told and len(words & _pairs(best)) >= _DENIED * len(words) else ""
 
 
-def _find_whole_denied(own: Sequence[str], clauses: Sequence[str]) -> Iterator[Told]:
+def _find_whole_denied(own: Sequence[str], paragraphs: tuple[str, ...]) -> Iterator[Told]:
     """Yield the clauses of ours with the very words that the text has behind denials alone."""
-    for clause in clauses:
-        denial = _IS_DENIED.search(clause)
-        words = clause[denial.end() :][:_WHOLE] if denial else ""
-        if not denial or not _HAN.fullmatch(words) or len(words) < _WHOLE:
+    for denial in _find_denials(paragraphs, _IS_DENIED):
+        clause, words = denial.string, denial.string[denial.end() :][:_WHOLE]
+        if not _HAN.fullmatch(words) or len(words) < _WHOLE:
             continue
         if _SOME.search(clause, 0, denial.start()) or _OF_POST.match(words):
             continue
-        if sum(one.count(words) for one in clauses) == 1:
-            yield from ((mine, clause) for mine in own if words in mine)
+        said = [mine for mine in own if words in mine]
+        if said and sum(one.count(words) for one in _split(paragraphs)) == 1:
+            yield from ((mine, clause) for mine in said)
 
 
-def _find_denied(own: Sequence[str], clauses: Sequence[str]) -> Iterator[Told]:
+def _find_denied(own: Sequence[str], paragraphs: tuple[str, ...]) -> Iterator[Told]:
     """Yield the clauses of ours that tell what a clause of the text denies."""
-    for clause in clauses:
-        denial = _DENIAL.search(clause)
-        if not denial or _SOME.search(clause, 0, denial.start()):
+    for denial in _find_denials(paragraphs, _DENIAL):
+        clause = denial.string
+        if _SOME.search(clause, 0, denial.start()):
             continue
         words = _pairs(clause[denial.end() :])
         if len(words) < _FEWEST or _OF_POST.match(clause, denial.end()):
             continue
+        verb = clause[denial.end() : denial.end() + 1]
         for mine in own:
-            most = max(len(_pairs(one) & _pairs(mine)) for one in clauses)
-            is_best = len(_pairs(clause) & _pairs(mine)) == most
-            verb = clause[denial.end() : denial.end() + 1]
-            if is_best and verb in mine and len(words & _pairs(mine)) >= _TOLD * len(words):
+            if verb not in mine or len(words & _pairs(mine)) < _TOLD * len(words):
+                continue
+            most = max(len(_pairs(one) & _pairs(mine)) for one in _split(paragraphs))
+            if len(_pairs(clause) & _pairs(mine)) == most:
                 yield mine, clause
 
 
