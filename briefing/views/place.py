@@ -83,8 +83,23 @@ def tell_whole(library: Library, place: Hit[Place]) -> dict[str, Any]:
     return whole
 
 
+_LIKE_PROVINCES = {
+    "autonomous_region": ("内蒙古", "广西", "西藏", "宁夏", "新疆"),
+    "municipality": ("北京", "天津", "上海", "重庆"),
+    "special_region": ("香港", "澳门"),
+}
+"""What divisions of the first level are that are no provinces, by how their names begin."""
+
+
+def _say_kind(place: Place, lang: doc.Lang) -> doc.Phrase:
+    """Return what kind of place a place is; of provinces, whether it is one by name."""
+    kinds = _LIKE_PROVINCES.items() if place.kind == "province" else ()
+    named = (kind for kind, names in kinds if place.name.zh.startswith(names))
+    return label(next(named, place.kind), lang)
+
+
 def _subtitle(place: Hit[Place], lang: doc.Lang) -> doc.Phrase:
-    kind = label(place.record.kind, lang)
+    kind = _say_kind(place.record, lang)
     whole = place.article.place(place.record.part_of)
     if not whole:
         return kind

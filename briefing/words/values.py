@@ -3,6 +3,7 @@
 English counts follow the Chinese measure words that the model keeps as written.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 from briefing.document import Lang, Phrase
@@ -30,6 +31,8 @@ _QUALIFIERS = {
 _AS_WRITTEN = {"近": "nearly", "突破": "over", "逾": "over", "今后": "the next", "未来": "the next"}
 _RAISED = str.maketrans("23", "²³")
 """What follows the letters of a unit, as in m2, is a power of it."""
+_TERM = re.compile(r"[\d.]+")
+"""A term of a ratio, which may have more of them than a range has ends."""
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 SCALES = ("级",)
@@ -55,6 +58,8 @@ def quantity(figure: Figure, lang: Lang) -> Phrase:
 def _english(figure: Figure) -> str:
     if figure.kind in ("rank", "ordinal") or figure.qualifier == "rank":
         return _place(figure)
+    if figure.unit == "ratio":
+        return _qualify(":".join(_TERM.findall(figure.text)), figure)
     number = _number(figure.value, figure)
     if figure.value_to is not None:
         are_sides = any(mark in figure.text for mark in MULTIPLIED)

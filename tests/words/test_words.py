@@ -105,6 +105,9 @@ def test_what_has_no_english_is_said_in_chinese() -> None:
         ({"value": 12, "kind": "ordinal"}, "12th"),
         ({"value": 22, "kind": "ordinal"}, "22nd"),
         ({"value": 1.5, "kind": "rank"}, "1.5"),
+        ({"value": 5, "value_to": 5, "kind": "measure", "unit": "ratio", "text": "5∶5"}, "5:5"),
+        ({"value": 1, "value_to": 2, "kind": "measure", "unit": "ratio", "text": "1∶2.5∶3"},
+         "1:2.5:3"),
     ],
 )  # fmt: skip
 def test_a_figure_in_english(fields: dict[str, typing.Any], english: str) -> None:
