@@ -293,11 +293,13 @@ def test_a_reader_that_leaves_early_is_told_as_other_programs_tell_it(unbuffered
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full here")
-@pytest.mark.parametrize("args", ["figures", "--version", "--help", "skill"])
+@pytest.mark.parametrize("args", ["figures", "--version", "--help", "skill", ""])
 def test_a_full_disk_is_told(args: str) -> None:
+    completing = {"_BRIEFING_COMPLETE": "complete_bash", "COMP_WORDS": "briefing fig"}
     with open("/dev/full", "wb") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "briefing", args],
+            [sys.executable, "-m", "briefing", *args.split()],
+            env=os.environ | ({} if args else completing | {"COMP_CWORD": "1"}),
             stdout=full,
             stderr=subprocess.PIPE,
             check=False,

@@ -125,6 +125,8 @@ _COMPLETE = {"_BRIEFING_COMPLETE": "complete_bash"}
             {"_BRIEFING_COMPLETE": "complete_bash", "COMP_WORDS": "briefing", "COMP_CWORD": "x"},
         ),
         (["export", "-O", "xlsx"], {"TMPDIR": "/proc"}),
+        (["articles", "-a", "~/models"], {"HOME": "/dev/null"}),
+        (["--show-completion"], {"HOME": "/dev/null"}),
     ],
 )
 def test_odd_surroundings_end_in_a_status(words: list[str], environ: dict[str, str]) -> None:
