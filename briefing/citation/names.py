@@ -42,6 +42,12 @@ HAN = re.compile(r"[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _CHINESE_NAME = re.compile(rf"{HAN.pattern}{{2,5}}")
 _DOT = re.compile("[·•・‧]")
 _JOINED_GIVEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+_BODY = re.compile(
+    r"(?<!\S)(?:and|&|of|for)(?!\S)"
+    r"|\b(?:Agency|Association|Bureau|Cent(?:re|er)|Commission|Committee|Daily|Department|Institute"
+    r"|Ministry|Network|Office|University)$"
+)
+"""What stands in the names of organisations, and in those of no people."""
 _SYLLABLE = "(?:(?:[kgsztdnhbpmryw]y?|sh|ch|ts|f|j)?[aiueo]|n)"
 _ROMAJI = re.compile(rf"{_SYLLABLE}+(?: {_SYLLABLE}+)+")
 
@@ -152,10 +158,12 @@ def _spelt(family: str, given: str, each: Sequence[str]) -> Name | None:
 def _split_western(name: str) -> Name:
     """Split "Smith, John" at its comma, and "John Smith" before its family name.
 
-    A comma before or behind all words parts nothing.
+    A comma before or behind all words parts nothing, and the name of an organisation is whole.
     """
     if not (name := name.strip(", ")):
         return Name(",")
+    if _BODY.search(name):
+        return Name(name)
     family, comma, given = name.partition(",")
     if comma and not _is_suffix(given):
         given, _, suffix = given.partition(",")

@@ -196,6 +196,12 @@ def test_apa_leaves_out_names_when_there_are_more_than_twenty() -> None:
         (", Ann Ryder", ("Ryder", "Ann"), ("Ryder", "Ann"), "Ryder, A."),
         ("Ryder, Ann,", ("Ryder", "Ann"), ("Ryder", "Ann"), "Ryder, A."),
         ("陈小明 = ,", ("陈", "小明"), (",", ""), ",."),
+        ("Parks and Roads Bureau", ("Parks and Roads Bureau", ""), ("Parks and Roads Bureau", ""),
+         "Parks and Roads Bureau."),
+        ("Office of Parks, Riverside", ("Office of Parks, Riverside", ""),
+         ("Office of Parks, Riverside", ""), "Office of Parks, Riverside."),
+        ("Example News Agency", ("Example News Agency", ""), ("Example News Agency", ""),
+         "Example News Agency."),
     ],
 )  # fmt: skip
 def test_names_are_split_into_family_and_given_name(
