@@ -64,6 +64,8 @@ _FEWEST_MEANT, _LEAST_MEANT = 2, 0.35
 about one thing."""
 _WHOLE = 4
 """So many characters behind a denial are the whole of what it denies."""
+_PARTICLES = re.compile("[的了有]")
+"""What may stand between the words of one text, and not between those of another that means it."""
 _FEWEST, _DENIED, _TOLD = 3, 0.5, 0.6
 """So many pairs of characters, and so large a share of them, two clauses have in common."""
 
@@ -174,8 +176,10 @@ def _judge_chinese(text: str, paragraphs: Sequence[str]) -> Iterator[Told]:
 def _find_told(denial: re.Match[str], clauses: Sequence[str]) -> str:
     """Return the clause that plainly tells what a clause of ours denies."""
     clause = denial.string
-    if _CONDITION.search(clause) or _SOME.search(clause):
+    if _CONDITION.search(clause):
         return ""
+    if _SOME.search(clause):
+        return _find_done(denial, clauses)
     words = _pairs(f"{clause[: denial.start()]}〇{clause[denial.end() :]}")
     if len(words) < _FEWEST or not clauses:
         return ""
@@ -185,6 +189,16 @@ def _find_told(denial: re.Match[str], clauses: Sequence[str]) -> str:
     if subject and not subject & _pairs(best):
         return ""
     return best if is_told and len(words & _pairs(best)) >= _DENIED * len(words) else ""
+
+
+def _find_done(denial: re.Match[str], clauses: Sequence[str]) -> str:
+    """Return the clause with 已 before the very words and numbers that a clause of ours denies."""
+    clause = denial.string
+    before, words = clause[: denial.start()], _PARTICLES.sub("", clause[denial.end() :])
+    if _SOME.search(before) or len(words) < _WHOLE:
+        return ""
+    told = (one for one in clauses if f"已{words}" in _PARTICLES.sub("", one))
+    return next((one for one in told if not _pairs(before) - _pairs(one)), "")
 
 
 def _find_whole_denied(own: Sequence[str], paragraphs: tuple[str, ...]) -> Iterator[Told]:
