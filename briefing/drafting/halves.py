@@ -19,6 +19,8 @@ _HALF = tuple(
         "任(?=[^，]{0,8}(?:书记|主任|总理|总裁|[局厅部市县省院校会]长))",
         # A name has no person who speaks, tells no wish and denies nothing.
         ".*(?:[他她你咱]|自己|我(?![国省市县区州校院军])|将(?![军来乐])|没有|尚未|未能|还未)",
+        # What goes on happened on no day.
+        ".*正在",
         # What a channel shows is no event.
         ".*(?:频道|黄金档)",
         # A time, or what is only told of, is at the end of half a clause.

@@ -12,6 +12,8 @@ from briefing.model.periods import CODE, DATE, days_of
 
 _OVER = ("signed", "under_construction", "completed", "operating", "stalled")
 """The statuses that a project reached on a day that is past."""
+_BEGINS = re.compile("开工|动工|开建|破土|奠基|启动|复工|重启|恢复|复建")
+"""Verbs that tell on what day a work came under way; others tell what it reached by a day."""
 
 
 class DraftProject(NamedTuple):
@@ -36,7 +38,7 @@ def list_projects(text: DraftText, found: Sequence[FoundProject]) -> Iterator[Dr
             told = _time_before(text, verb, DATE if field == "date" else CODE) if verb else None
             if field == "date" and one.told == one.hoped:  # its end is worked for
                 told = None
-            if verb and told and told.code and _fits(text, field, told.code, one):
+            if verb and told and told.code and _fits(text, field, told.code, one, verb):
                 times[field] = told.code
                 date = Span(verb.paragraph, told.start, told.end)
                 if told.is_written:
@@ -57,10 +59,15 @@ def _join(text: DraftText, date: Span, verb: Span) -> list[Span]:
     return [whole] if whole.end - whole.start <= LONGEST_ANCHOR else [date, verb]
 
 
-def _fits(text: DraftText, field: str, code: str, one: FoundProject) -> bool:
-    """Return whether a time is such as a field holds: one that has begun, or a due one to come."""
+def _fits(text: DraftText, field: str, code: str, one: FoundProject, verb: Span) -> bool:
+    """Return whether a time is such as a field holds: one that has begun, or a due one to come.
+
+    A day on which work under way reaches a mark, as 大坝浇筑突破百万立方米, is no day since when.
+    """
     if field == "due":
         return is_to_come(text, code)
+    if one.status == "under_construction" and not _BEGINS.search(text.read(verb)):
+        return False
     has_begun = days_of(code).first <= (text.date or datetime.date.max)
     return has_begun and one.status in _OVER
 

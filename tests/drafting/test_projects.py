@@ -344,6 +344,21 @@ def test_a_standstill_has_the_date_of_the_stop_and_a_signing_that_before_its_cla
     assert [one.times for one in found] == [{"date": "2030-08"}, {"date": "2031-02-03"}]
 
 
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("3月2日，白石水库大坝填筑突破300万立方米。", {}),
+        ("3月2日，青河大桥主塔封顶。", {}),
+        ("3月2日，记者在青河大桥施工现场看到车来车往。", {}),
+        ("3月2日，白石水库破土动工，坝体填筑紧张进行。", {"date": "2031-03-02"}),
+    ],
+)
+def test_a_day_on_which_work_reaches_a_mark_is_no_start(text: str, times: dict[str, str]) -> None:
+    drafted = DraftText([text], DAY)
+    (one,) = list_projects(drafted, find_projects(drafted.paragraphs, DAY))
+    assert (one.found.status, one.times) == ("under_construction", times)
+
+
 def test_a_project_may_be_due_in_a_quarter() -> None:
     text = DraftText(["白石水库正加紧建设，明年第二季度下闸蓄水。"], DAY)
     (one,) = list_projects(text, find_projects(text.paragraphs, DAY))
