@@ -2,7 +2,6 @@
 
 import datetime
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -12,6 +11,7 @@ from briefing.drafting.found import Span
 from briefing.drafting.halves import ALL_YEAR, GIVEN_OUT, is_half
 from briefing.drafting.happenings import LONGEST_COINED, tell_happening
 from briefing.drafting.naming import LONGEST_LABEL
+from briefing.drafting.subjects import Subjects
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText, span_of
 from briefing.drafting.times import code_of, is_to_come
 from briefing.model.periods import DATE, days_of
@@ -62,6 +62,7 @@ _WHERE = re.compile(
 _SHORTEST, _SHORTEST_NAME, _SUBJECT_SIZE = 2, 3, 6
 _FAR = LONGEST_LABEL + 2
 """A mark so far behind a date ends a clause that is too long for a name."""
+_NO_SUBJECTS = Subjects(())
 
 
 class DraftEvent(NamedTuple):
@@ -72,15 +73,15 @@ class DraftEvent(NamedTuple):
 
 
 def list_events(
-    text: DraftText, used: frozenset[Span], subjects: Iterable[Span] = ()
+    text: DraftText, used: frozenset[Span], subjects: Subjects = _NO_SUBJECTS
 ) -> Iterator[DraftEvent]:
     """Yield an event for each day or month of a text at whose span no figure has its time.
 
-    ``used`` are the spans of the dates that something else has, and ``subjects`` those of what a
-    clause without a subject may be about. Years inside a clause, times to come and days of which
+    ``used`` are the spans of the dates that something else has, and ``subjects`` is what a clause
+    without a subject may be about. Years inside a clause, times to come and days of which
     the text tells nothing, or only half of a clause or an amount, are left out.
     """
-    events = list(_list_all(text, used, sorted(subjects)))
+    events = list(_list_all(text, used, subjects))
     exact = [one.fields for one in events if len(one.fields["date"]) > _YEAR]
     yield from (one for one in events if not _is_told_closer(one.fields, exact))
 
@@ -92,23 +93,19 @@ def _is_told_closer(event: dict[str, Any], exact: Iterable[dict[str, Any]]) -> b
     return len(year) == _YEAR and any(same)
 
 
-def _list_all(
-    text: DraftText, used: frozenset[Span], about: Sequence[Span]
-) -> Iterator[DraftEvent]:
+def _list_all(text: DraftText, used: frozenset[Span], subjects: Subjects) -> Iterator[DraftEvent]:
     for number in text.quantities:
         for date in text.quantities[number]:
             span = span_of(date)
             if date.unit == "date" and date.kind == "date":
-                event = _make(text, date, span, about)
+                event = _make(text, date, span, subjects)
                 if event and span in used and not _HAPPENED.search(event.fields["name"]):
                     event = None
                 if event := event or _make_happening(text, date, span):
                     yield event
 
 
-def _make(
-    text: DraftText, date: Quantity, span: Span, subjects: Sequence[Span]
-) -> DraftEvent | None:
+def _make(text: DraftText, date: Quantity, span: Span, subjects: Subjects) -> DraftEvent | None:
     code = code_of(date)
     span = _with_word(text, span)
     if code is None or not _may_date(text, span, code):
@@ -123,9 +120,8 @@ def _make(
     if name is None:
         return None
     if _is_bare(text.read(name)):
-        at = bisect_left(subjects, span) - 1
-        is_near = at >= 0 and subjects[at][:2] >= text.sentence_of(span)[:2]
-        return _coin(text, span, (subjects[at], name), code) if is_near else None
+        subject = subjects.find_before(text, span)
+        return _coin(text, span, (subject, name), code) if subject else None
     if title := _TITLE.match(text.paragraphs[span.paragraph - 1], name.end):
         return _coin(text, span, (name, _kind_of(title, span.paragraph)), code)
     if len(code) == _YEAR and ALL_YEAR.search(text.read(name)):

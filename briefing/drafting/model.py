@@ -46,6 +46,7 @@ from briefing.drafting.records import (
 )
 from briefing.drafting.sharing import share_labels
 from briefing.drafting.speakers import Speakers
+from briefing.drafting.subjects import Subjects
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText
 from briefing.drafting.unread import list_left_over
 from briefing.drafting.waivers import (
@@ -126,8 +127,8 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
     placed |= {span for one in projects for span in one.dates}
     works = [span for one in projects for span in one.found.mentions]
     in_names = Spans(works)
-    works += [span for one in findings.organisations for span in one.mentions]
-    events = _same_events(list_events(text, frozenset(placed), works))
+    subjects = Subjects(works, _names_apart(findings.organisations))
+    events = _same_events(list_events(text, frozenset(placed), subjects))
     placed |= {span for event in events for span in event.spans}
     named = [span for event in events for span in event.spans]
     named += [one.mentions[0] for one in findings.organisations]

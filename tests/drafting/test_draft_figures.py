@@ -11,6 +11,7 @@ from briefing.drafting.finding.terms import find_terms
 from briefing.drafting.found import Span
 from briefing.drafting.numerals import find_numbered, list_numerals, mark_in_names
 from briefing.drafting.sharing import share_labels
+from briefing.drafting.subjects import Subjects
 from briefing.drafting.text import DraftText
 from briefing.drafting.writing import write_model, write_text
 from briefing.model.yamlfile import Parsed
@@ -259,6 +260,7 @@ def test_a_clause_without_a_subject_of_its_own_names_no_event(text: str) -> None
     [
         "2030年3月，栽种果树8万株。",
         "今年4月投资2亿元。",
+        "5月2日，青河水库正在加紧建设。",
         "码头去年9月停工，至今没有动静。",
         "2029年底建成投产。",
         "5月2日，县长一行到甲一码头和乙二物流园以及丙三园区现场办公。",
@@ -302,8 +304,34 @@ def test_a_place_alone_names_no_event(text: str, expected: list[str]) -> None:
 
 def test_a_verb_alone_is_told_of_the_work_before_it() -> None:
     text = draft_text("白石水库因资金不足，自2030年8月起停工。")
-    (event,) = list_events(text, frozenset(), [Span(1, 0, 4)])
+    (event,) = list_events(text, frozenset(), Subjects([Span(1, 0, 4)]))
     assert (event.fields["name"], event.fields["coined"]) == ("白石水库停工", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "works", "bodies", "names"),
+    [
+        (
+            "青河园由云港集团与甲市政府共建，4月底投用。",
+            ["青河园"],
+            ["云港集团"],
+            ["青河园投用"],
+        ),
+        ("青河园被乙协会列为样板，4月竣工。", ["青河园"], ["乙协会"], ["青河园竣工"]),
+        ("云港集团青河基地扩建，4月投产。", [], ["云港集团"], []),
+        ("云港集团去年动工，4月投产。", [], ["云港集团"], ["云港集团投产"]),
+        ("青河园和白石桥提速，4月投用。", ["青河园", "白石桥"], [], []),
+    ],
+)
+def test_a_verb_alone_is_not_told_of_who_only_takes_part(
+    text: str, works: list[str], bodies: list[str], names: list[str]
+) -> None:
+    spans = [
+        [Span(1, text.index(one), text.index(one) + len(one)) for one in held]
+        for held in (works, bodies)
+    ]
+    events = list_events(draft_text(text), frozenset(), Subjects(*spans))
+    assert [one.fields["name"] for one in events] == names
 
 
 def test_a_name_that_only_a_headline_has_is_coined() -> None:
