@@ -200,6 +200,7 @@ _WORDS = {
     parts.Id: "id",
     parts.Digest: "digest",
     parts.Date: "date",
+    parts.Dates: "dates",
     parts.Moment: "date and time",
     parts.Words: "words",
     parts.Bilingual: "text",

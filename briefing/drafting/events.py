@@ -53,9 +53,13 @@ _NOTED = re.compile(
 )
 """What is only told in passing to have been given out: 公布的数据显示."""
 _HAPPENED = re.compile(
-    f"(?:{GIVEN_OUT}|开工|动工|签约|通车|投产|投用|竣工|启动|开幕|闭幕|开通|揭牌|成立|挂牌|上线|落成|封顶|合龙)$"
+    f"(?:{GIVEN_OUT}|开工|动工|签约|通车|投产|投用|竣工|启动|开幕|闭幕|开通|揭牌|成立|挂牌|上线|落成|封顶|合龙|召开|举行|举办)$"
 )
 """Verbs at the end of a clause that tell an event, whatever number the date is the time of, too."""
+_DAYS = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9]{4}-[0-9]{2}-[0-9]{2}")
+"""The first and the last day of what lasted several."""
+_LASTS = re.compile("(?:会议?|论坛|节|展|赛|培训班|活动周?)$|召开|举行|举办|开幕")
+"""What in a name tells that it lasts days; what else is told of days went on in them."""
 _WHERE = re.compile(
     "在[^，。]{2,10}?(?=(?:正式|隆重|顺利)?(?:举行|举办|召开|开幕|闭幕|启动|启用|开工|揭牌|成立|发布)$)"
 )
@@ -97,11 +101,12 @@ def _list_all(text: DraftText, used: frozenset[Span], subjects: Subjects) -> Ite
     for number in text.quantities:
         for date in text.quantities[number]:
             span = span_of(date)
-            if date.unit == "date" and date.kind == "date":
+            if date.unit == "date" and date.kind in ("date", "range"):
                 event = _make(text, date, span, subjects)
                 if event and span in used and not _HAPPENED.search(event.fields["name"]):
                     event = None
-                if event := event or _make_happening(text, date, span):
+                event = event or _make_happening(text, date, span)
+                if event and (date.kind == "date" or _LASTS.search(event.fields["name"])):
                     yield event
 
 
@@ -150,7 +155,8 @@ def _may_date(text: DraftText, span: Span, code: str) -> bool:
 
     A year in the middle of a clause says when something else was.
     """
-    if not re.match(DATE, code) or days_of(code).first > (text.date or datetime.date.max):
+    is_date = re.match(DATE, code) or _DAYS.fullmatch(code)
+    if not is_date or days_of(code).first > (text.date or datetime.date.max):
         return False
     if _is_deadline(text, span) and is_to_come(text, code):
         return False

@@ -31,6 +31,7 @@ _STAND_INS: dict[Any, Any] = {
     parts.Digest: "0" * 64,
     parts.ParagraphNumber: NOWHERE,
     parts.Date: NO_DATE,
+    parts.Dates: NO_DATE,
     parts.Period: NO_DATE,
     parts.Number: 0,
     bool: False,

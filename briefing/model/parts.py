@@ -14,7 +14,7 @@ from msgspec.structs import fields
 
 from briefing.limits import ID_CHARACTERS
 from briefing.model.choices import Basis, Comparison, Inferred, Prices, Span, Stage, Turn
-from briefing.model.periods import CODE, DATE
+from briefing.model.periods import CODE, DATE, DATES
 from briefing.model.width import narrow
 from briefing.problem import Path
 
@@ -42,6 +42,7 @@ Number = (
 ParagraphNumber = Annotated[int, Meta(ge=1)]
 Moment = Annotated[datetime.datetime, Meta(tz=True)]
 Date = Annotated[str, Meta(pattern=DATE)]
+Dates = Annotated[str, Meta(pattern=DATES)]
 Digest = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$(?!\n)")]
 
 

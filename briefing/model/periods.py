@@ -24,6 +24,9 @@ _PERIOD = f"(?:{_DATE}|{_YEAR}-(?:Q[1-4]|H[12]))"
 DATE = f"^{_DATE}$(?!\n)"
 """The pattern of a date; it takes only days that are in the calendar."""
 
+DATES = f"^{_DATE}(?:/{_DATE})?$(?!\n)"
+"""The pattern of a date, or of the first and the last one of what goes on for some time."""
+
 NO_DATE = "0001"
 """What holds the place of a date that nobody has told yet."""
 

@@ -30,6 +30,7 @@ from briefing.model.parts import (
     Bilingual,
     Change,
     Date,
+    Dates,
     Digest,
     Handed,
     Id,
@@ -312,7 +313,7 @@ class Event(Record, frozen=True, kw_only=True):
     name: Bilingual
     short: Bilingual | None = None
     coined: bool = False
-    date: Date | None = None
+    date: Dates | None = None
     places: tuple[Id, ...] = ()
     about: tuple[Id, ...] = ()
     note: Bilingual | None = None

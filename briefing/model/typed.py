@@ -42,6 +42,7 @@ EXPECTED: dict[Any, str] = {
     parts.Digest: "digest",
     parts.ParagraphNumber: "paragraph",
     parts.Date: "date",
+    parts.Dates: "dates",
     parts.Period: "period",
     parts.Moment: "moment",
     parts.Number: "number",

@@ -32,6 +32,7 @@ _SCALARS: dict[Any, Schema] = {
     parts.Id: {"type": ["string", "integer", "boolean"], "minimum": 0},
     parts.Digest: {"type": ["string", "number"]},
     parts.Date: {"type": ["string", "integer"], **_YEARS},
+    parts.Dates: {"type": ["string", "integer"], **_YEARS},
     get_args(parts.Period)[0]: {"type": ["string", "integer"], **_YEARS},
     parts.Moment: {"type": ["string"], "pattern": MOMENT},
     parts.Number: {"type": ["number", "string"], "pattern": f"^(?:{_NUMBER})$(?!\n)"},

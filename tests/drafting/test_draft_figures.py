@@ -281,6 +281,21 @@ def test_an_amount_and_half_a_clause_name_no_event(text: str) -> None:
     assert names in ([], ["码头停工"])
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("4月1日至3日，全市渔业推进会在甲城召开。", ["全市渔业推进会"]),
+        ("4月1日—3日，甲城第三届渔业博览会举行，签约5个项目。", ["甲城第三届渔业博览会举行"]),
+        ("4月1日至3日，甲城渔港车来车往。", []),
+        ("4月1日至3日，甲城接待游客5万人次。", []),
+    ],
+)
+def test_only_what_is_held_is_an_event_of_several_days(text: str, names: list[str]) -> None:
+    events = list(list_events(draft_text(text), frozenset()))
+    assert [one.fields["name"] for one in events] == names
+    assert {one.fields["date"] for one in events} <= {"2031-04-01/2031-04-03"}
+
+
 def test_an_event_that_is_told_with_its_day_is_not_told_again_with_its_year() -> None:
     text = draft_text("2031年甲县渔业周启动。", "2031年甲县渔业周今天（10月24日）在乙镇启动。")
     (event,) = list_events(text, frozenset())

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.model.periods import CODE, DATE, days_of, end_of
+from briefing.model.periods import CODE, DATE, DATES, days_of, end_of
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,9 @@ def test_a_date_is_taken_if_and_only_if_it_is_in_the_calendar(
     except ValueError:
         exists = False
     assert bool(re.search(DATE, f"{year:04}-{month:02}-{day:02}")) == exists
+
+
+def test_what_lasts_several_days_has_the_first_and_the_last_of_them() -> None:
+    codes = ["2031-05-02", "2031-05", "2031-05-02/2031-05-04"]
+    assert [code for code in codes if re.search(DATES, code)] == codes
+    assert not any(re.search(DATES, code) for code in ("2031-Q1", "2031-05-02/", "2031/2032/2033"))

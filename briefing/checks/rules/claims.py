@@ -18,7 +18,7 @@ from briefing.model.periods import days_of
 from briefing.model.records import Figure, Project
 from briefing.problem import Finding, message
 
-_PERIOD_FIELDS = ("period", "due", "since")
+_PERIOD_FIELDS = ("date", "period", "due", "since")
 
 
 @model_rule()
