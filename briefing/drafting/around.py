@@ -34,6 +34,8 @@ _REGION = re.compile("[一-鿿][东西南北中]{1,2}部?地区")
 """A region that is told by the points of the compass."""
 _THE_OTHERS = re.compile("(?:其余|其他|其它|另外|余下)的?$")
 """What before a number tells that it is of other places than the one before it: 其余11个县."""
+_VENUE = re.compile("[^，。；]{0,8}?(?:召开|举行|举办|开幕|闭幕)")
+"""What behind a place tells that something was held there, of which what follows need not be."""
 _NATIONAL = ("全国", "我国", "全球", "世界")
 _OPENS = re.compile("(?:^|[。；！？，])(?:与此同时，)?在$")
 """What stands before a place with which a sentence or a clause opens."""
@@ -152,6 +154,8 @@ class Places:
         if is_time := _TIME_ALONE.fullmatch(paragraph, 0, opening.end):
             opening = text.clause_of(Span(number, opening.end + 1, opening.end + 2))
         topic = bisect_left(before, opening.end, key=lambda one: one[0].start)
+        if topic and _VENUE.match(paragraph, before[topic - 1][0].end):
+            return {}  # where a meeting was held
         if not topic or paragraph.startswith(JOINTS, before[topic - 1][0].end):
             return {}  # there is none, or a list of them
         is_whole = _WHOLE_NAME.search(paragraph, 0, before[topic - 1][0].end)

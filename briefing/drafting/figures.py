@@ -14,16 +14,16 @@ from briefing.drafting.found import Span
 from briefing.drafting.naming import is_span, leave_bracket, make_label
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText, span_of
 from briefing.drafting.times import WISHED, is_to_come, times_between
+from briefing.drafting.wishes import begins_later, is_demanded, is_wished
 from briefing.model.choices import Stage
 from briefing.model.parts import LARGEST_WHOLE
-from briefing.model.periods import days_of
 from briefing.quantities import Quantity, scan_paragraph
 from briefing.quantities.bases import find_bases, find_bases_of
 from briefing.quantities.directions import find_direction
 from briefing.quantities.qualifiers import is_goal
 
-_FARTHEST, _CLOSE = 600, 16
-"""No word of a sentence that tells of a number stands further before it, or right before it."""
+_CLOSE = 16
+"""No word right before a number that tells of it stands further before it."""
 _BEFORE, _AFTER = 8, 4  # so many characters around a quantity its qualifier may take
 _WIDTHS = sorted(product(range(_BEFORE + 1), range(_AFTER + 1)), key=lambda one: (sum(one), one))
 _PLANNED = re.compile("计划|规划|拟|谋划|将")
@@ -36,22 +36,12 @@ _AGAINST_OTHERS = re.compile(
     "(?:[高低快慢优多少]于|[高低快慢](?:过|出)|比(?:全|其他|周边|邻|[一-鿿]{0,4}平均)[^，]{0,8}[高低快慢多少])[^，]*$"
 )
 """What before a number compares with others, and not with what was: 高于全省平均水平."""
-_REACHES = re.compile(
-    "达到?|突破|超过?|[增升降减缩]至|[高升降长]到|增长|下降|降低|翻|实现|控制在|目标[是为]"
-)
-"""What before a number says that it is a result."""
 _CAME_ABOUT = re.compile(
     "(?:已经?|累计|工程|投资)(?:完成|入驻|投入|掘进|浇筑|落地|签|交付|发放|铺)[^，,]{0,8}$|完成(?:投资|年度)[^，,]{0,8}$"
     "|(?:清退|腾出|关停|撤并|修复|接诊|新改建|改扩建|新增(?!年|产能)|铺了|减少|净增|发放|惠及)[^，,]{0,10}$"
     "|(?:[增减升降]至|[高低]到|缩短[至到]|压缩[至到])$|比[^，,]{1,6}(?:提高|减少|增加了?|缩小|净增|提前)$|同比[^，,]{1,4}$"
 )
 """What before a number without a time tells that this is how things are by now."""
-_PROPOSED = re.compile(
-    "(?:提出|明确|确定|要求|目标(?:是|为)?)[，:：]?(?:到|至)?(?:今年|[0-9]{4}年)"
-)
-"""What before the year of the article tells that its result is only wanted."""
-_AS_PLANNED = re.compile("按照?[^，,]{0,8}(?:规划|计划)[，,]|届时|能力")
-"""What tells that a result is planned, or only what works are made for."""
 _OF_GROWTH = re.compile("增长的?(?:[一-鿿]{0,4}?)(?:贡献|拉动)[^，]*$")
 """What before a number names the growth to which something contributes, and tells of no change."""
 _CLASS = re.compile(
@@ -174,11 +164,12 @@ def _read_fields(text: DraftText, quantity: Quantity, span: Span, before: Before
     stage = _read_stage(text, span) or _stage_of_result(text, span, times.fields)
     if listed:
         stage = stage or before.stage
-    if stage == "done" and _begins_later(text, times.fields.get("period")):
+    if stage == "done" and begins_later(text, times.fields.get("period")):
         stage = "planned"
-    if _is_goal(text, quantity):
+    is_demand = stage != "expected" and is_demanded(text, span, times.fields)
+    if is_demand or _is_goal(text, quantity):
         stage = "sought"
-    elif stage in (None, "planned") and _is_wished(text, span, times.fields):
+    elif stage in (None, "planned") and is_wished(text, span, times.fields):
         stage, times = "sought", times._replace(fields=_with_due(times.fields))
     fields = {
         "text": text.read(span),
@@ -227,15 +218,10 @@ def _says_something(words: str) -> bool:
     return bool(scan_paragraph(words))
 
 
-def _words_before(text: DraftText, around: Span, span: Span) -> str:
-    """Return the words before a span in its clause or sentence, as far as they may tell of it."""
-    return text.read(span._replace(start=max(around.start, span.start - _FARTHEST), end=span.start))
-
-
 def _read_change(text: DraftText, quantity: Quantity, span: Span, last: int) -> dict[str, Any]:
     """Return the fields of a figure's change, as far as the words beside it tell of one."""
     paragraph = text.paragraphs[span.paragraph - 1]
-    before = _words_before(text, text.clause_of(span), span)
+    before = text.words_before(text.clause_of(span), span)
     is_share = quantity.unit in ("%", "pp")  # an age is none: 提高3岁以下婴幼儿的扣除标准
     if not is_share and (quantity.unit in ("岁", "级") or not _BESIDE.search(before[-_CLOSE:])):
         return {}
@@ -246,7 +232,7 @@ def _read_change(text: DraftText, quantity: Quantity, span: Span, last: int) -> 
         return {}
     near = find_bases(paragraph, span.start, span.end, "zh")
     near |= find_bases_of(paragraph[max(last, span.start - 40) : span.start])
-    far = find_bases_of(_words_before(text, text.sentence_of(span), span))
+    far = find_bases_of(text.words_before(text.sentence_of(span), span))
     change: dict[str, Any] = {}
     if "年均" in before:
         change["over"] = "annual_average"
@@ -263,7 +249,7 @@ def _read_change(text: DraftText, quantity: Quantity, span: Span, last: int) -> 
 def _read_span(text: DraftText, span: Span, period: Any) -> dict[str, Any]:
     """Return whether a change is of the time since the year began, or of its last part alone."""
     sentence = text.sentence_of(span)
-    before = _words_before(text, sentence, span)
+    before = text.words_before(sentence, span)
     if re.search("当月|当季|单月", before):
         return {"span": "current"}
     starts = isinstance(period, str) and re.search("-(?:01|Q1)/", period)
@@ -297,19 +283,6 @@ def _is_goal(text: DraftText, quantity: Quantity) -> bool:
     return is_goal(text.paragraphs[span.paragraph - 1], span.end)
 
 
-def _is_wished(text: DraftText, span: Span, times: dict[str, Any]) -> bool:
-    """Return whether a figure is a result that somebody wants by a time to come."""
-    period = times.get("period")
-    if not isinstance(period, str) or not is_to_come(text, period):
-        return False
-    sentence, clause = text.sentence_of(span), text.clause_of(span)
-    paragraph = text.paragraphs[span.paragraph - 1]
-    before = _words_before(text, sentence, span)
-    if _AS_PLANNED.search(before) or not _REACHES.search(paragraph, clause.start, span.end):
-        return False
-    return _begins_later(text, period) or bool(_PROPOSED.search(before))
-
-
 def _with_due(times: dict[str, Any]) -> dict[str, Any]:
     """Return times of which the period is the deadline, too."""
     return {name: value for name, value in times.items() if name != "todo"} | {
@@ -317,16 +290,11 @@ def _with_due(times: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _begins_later(text: DraftText, period: Any) -> bool:
-    """Return whether a period begins after the day of the article: nothing of it is done."""
-    return isinstance(period, str) and text.date is not None and days_of(period).first > text.date
-
-
 def _stage_of_result(text: DraftText, span: Span, times: dict[str, Any]) -> Stage | None:
     """Return that a figure of a time that is past is a result, unless it was wished or planned."""
     period = times.get("period")
     sentence = text.sentence_of(span)
-    before = _words_before(text, sentence, span)
+    before = text.words_before(sentence, span)
     if WISHED.search(before) or _PLANNED.search(before) or STRIVEN.search(before):
         return None
     if isinstance(period, str):

@@ -4,6 +4,7 @@ import re
 from typing import Any, NamedTuple
 
 from briefing.checks.stages import HOPED
+from briefing.drafting.finding.meetings import SPEAKS
 from briefing.drafting.found import Span
 from briefing.drafting.sections import section_of
 from briefing.drafting.text import DraftText
@@ -53,6 +54,11 @@ _IS_YEARLY = re.compile("年(?:均|增收|增产|减排|节约|节省|产值|收
 """What before a number tells the same, in a word that may as well be of one year."""
 _SO_FAR = re.compile("[去上]年同期|同比")
 """What tells of a change that has come about, of which no time to come is the time."""
+_DAYS = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}/")
+_MEETS = re.compile(f"(?:^|[，。；]){SPEAKS.pattern}")
+"""What tells that days before it are those of a meeting, and not of what it says."""
+_LONGEST = 1000
+"""A meeting speaks no further before a number."""
 _CARRIED = ("percent", "money", "measure")
 """The kinds of figures that are of the time which an earlier sentence of the paragraph names."""
 
@@ -223,7 +229,10 @@ def _governs(text: DraftText, one: Time, span: Span, kind: str, is_change: bool)
 def _carry(text: DraftText, span: Span, kind: str, words: str) -> str | None:
     """Return the period with which an earlier sentence of the paragraph begins, for a figure."""
     sentence = text.sentence_of(span)
-    return leading_period(text, sentence) if _may_carry(text, span, kind, words) else None
+    carried = leading_period(text, sentence) if _may_carry(text, span, kind, words) else None
+    paragraph, begin = text.paragraphs[span.paragraph - 1], max(0, span.start - _LONGEST)
+    is_of_meeting = carried and _DAYS.match(carried) and _MEETS.search(paragraph, begin, span.start)
+    return None if is_of_meeting else carried
 
 
 def _may_carry(text: DraftText, span: Span, kind: str, words: str) -> bool:

@@ -75,6 +75,14 @@ class FoundOrganisation(NamedTuple):
     aliases: tuple[str, ...] = ()
 
 
+class FoundMeeting(NamedTuple):
+    """A meeting that the text names: where it is held or speaks, and the words that it says."""
+
+    name: str
+    mentions: tuple[Span, ...]
+    says: tuple[Span, ...] = ()
+
+
 class FoundPlace(NamedTuple):
     """A place that the text names: ``name`` is the fullest name that stands there and is its own.
 

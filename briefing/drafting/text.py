@@ -11,11 +11,14 @@ from msgspec.structs import replace
 from briefing.checks.evidence import period_of_months
 from briefing.checks.marks import find_marks
 from briefing.checks.unique import UniquePieces
+from briefing.drafting.finding.meetings import SPEAKS
 from briefing.drafting.found import Span
 from briefing.limits import ANCHOR_CHARACTERS, COPIED_CHARACTERS
 from briefing.quantities import Quantity, scan_paragraph
 
-_SENTENCE_END = re.compile("[。！？!?]")
+_SENTENCE_END = re.compile(f"[。！？!?]|[，；](?={SPEAKS.pattern})")
+_FARTHEST = 600
+"""No word of a sentence that tells of a number stands further before it."""
 LONGEST_ANCHOR = min(ANCHOR_CHARACTERS, COPIED_CHARACTERS - 1)
 """An anchor is no copy of the text either."""
 _SHORT_ANCHOR = 12
@@ -142,8 +145,18 @@ class DraftText:
         return self._whole[begin + unique_at[0] : at + length] if unique_at else None
 
     def sentence_of(self, span: Span) -> Span:
-        """Return the sentence in which a span begins, without the mark at its end."""
+        """Return the sentence in which a span begins, without the mark at its end.
+
+        Where a meeting begins to speak, as in …在甲市举行，会议指出，…, another one begins: what is
+        said is neither of the time nor of the place of the meeting.
+        """
         return self._between(_SENTENCE_END, span)
+
+    def words_before(self, around: Span, span: Span) -> str:
+        """Return the words before a span in its clause or sentence that may tell of it."""
+        return self.read(
+            span._replace(start=max(around.start, span.start - _FARTHEST), end=span.start)
+        )
 
     def clause_of(self, span: Span) -> Span:
         """Return the clause in which a span begins: what stands between two marks."""

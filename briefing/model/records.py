@@ -55,8 +55,7 @@ LAST_FIELDS = ("inferred", "todo", "evidence")
 class Record(Part, frozen=True, kw_only=True):
     """A fact with an id that is unique in its article, and its evidence.
 
-    ``inferred`` names the fields that are our conclusion, and ``todo`` what a draft leaves to a
-    person.
+    ``inferred`` names the fields that are our conclusion, ``todo`` what a draft leaves to do.
     """
 
     TITLE: ClassVar[str] = "name"

@@ -4,6 +4,7 @@
 - ``places`` finds the divisions of China, ``towns`` what lies in them, ``abroad`` other
   countries; ``namesakes`` tells apart those that have one name.
 - ``projects`` finds projects, by the ``works`` that may be one.
+- ``meetings`` finds meetings and what they say.
 - ``organisations``, ``sectors`` and ``terms`` find what they are called after.
 - ``breaks`` tells where a name may begin, and ``listing`` reads lists of names.
 """

@@ -1,0 +1,46 @@
+"""Meetings for a draft: what they say, which is of no time and place of theirs."""
+
+import datetime
+from typing import Any, cast
+
+import pytest
+
+from briefing.drafting.draft import draft_page
+from briefing.drafting.figures import list_figures
+from briefing.drafting.pages.page import read_page
+from briefing.drafting.text import DraftText
+from briefing.model.yamlfile import Parsed
+
+DAY = datetime.date(2031, 10, 24)
+
+
+def draft(text: str) -> Any:
+    page = read_page(f"示例日报 2031年10月24日\n甲县新闻\n{text}\n".encode(), "a.txt")
+    return cast(Any, Parsed(draft_page(page, "en").model, "").data)
+
+
+@pytest.mark.parametrize(
+    ("text", "stage", "period"),
+    [
+        ("5月5日至6日，全省渔业会议在大同举行，会议指出，要新增就业70万人。", "sought", None),
+        ("5月5日至6日，渔业推进会在大同召开。会议要求，完成投资5亿元。", "sought", None),
+        ("会议强调，要坚持创新，各市要关停渔场200家。", "sought", None),
+        ("县长赵某强调，要新建渔港20座。", "sought", None),
+        ("5月5日，渔业大会召开，会议指出，去年新增就业7万人。", "done", "2030"),
+        ("会议指出，全县要巩固成果，已经建成渔港20座。", "done", None),
+        ("5月5日至6日，大同市接待游客7万人次。", "done", "2031-05-05/2031-05-06"),
+        ("渔港要消耗鱼苗5万吨。", None, None),
+    ],
+)
+def test_a_demand_is_sought_and_not_of_the_days_of_the_meeting(
+    text: str, stage: str | None, period: str | None
+) -> None:
+    (one,) = list_figures(DraftText([text], DAY))
+    assert (one.fields["stage"], one.fields.get("period")) == (stage, period)
+
+
+def test_where_a_meeting_is_held_is_no_place_of_what_it_says() -> None:
+    made = draft("5月5日，渔业大会在方山县召开，会议强调，要建设渔港12座。")
+    assert not any("places" in one for one in made["figures"])
+    made = draft("5月5日，渔业大会在方山县召开。方山县建设渔港12座。")
+    assert [one["places"] for one in made["figures"]] == [["fangshan"]]
