@@ -28,7 +28,26 @@ def read_numbers(text: str, language: str, date: datetime.date, *, is_mixed: boo
     found = [_as_rank(_as_closing(one, text), text) for one in found]
     found = _join_periods(sorted(found, key=lambda one: (one.start, one.end)), text)
     found = _with_currency([_as_times(_as_money(one, text)) for one in found])
-    return [_without_year(one, text) for one in found]
+    return [_as_precise(_without_year(one, text), text) for one in found]
+
+
+_PRECISELY = re.compile(
+    "(?:恰好|恰恰|正好|刚好|整整|不多不少|[不分]毫不差)(?:地|是|为|有|在|达到?|要|增长|提高|下降|投资|投入)*"
+    r"[，, ]?$|\b(?:exactly|precisely|no more and no less than|neither more nor less than)"
+    r" (?:CNY|RMB|\w+ of)? ?$",
+    re.I,
+)
+_FARTHEST_BEFORE = 40
+"""So many characters before a number it may be told to be precise."""
+
+
+def _as_precise(number: Number, text: str) -> Number:
+    """Return a number that is told to be just so much as one that is not rounded."""
+    if number.qualifiers == ("",) and _PRECISELY.search(
+        text, max(0, number.start - _FARTHEST_BEFORE), number.start
+    ):
+        return number._replace(qualifiers=("exact",))
+    return number
 
 
 _WHOLE = 100  # percent

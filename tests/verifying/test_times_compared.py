@@ -188,3 +188,21 @@ def test_what_is_told_of_now_is_of_no_time_of_another_clause(
     verifier: Verifier, sentence: str
 ) -> None:
     assert is_borne_out(verifier, sentence)
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        ("全年目标是新建粮库80万平方米。", "全年目标是新建粮库不多不少80万平方米。"),
+        ("前三季度新建粮库正好61.5万平方米。", "前三季度新建粮库正好62万平方米。"),
+        (
+            "The full-year goal is to build 800,000 square metres of grain stores.",
+            "The full-year goal is to build precisely 800,000 square metres of grain stores.",
+        ),
+    ],
+)
+def test_what_is_told_to_be_just_so_much_is_neither_the_least_nor_rounded(
+    verifier: Verifier, true: str, false: str
+) -> None:
+    assert is_borne_out(verifier, true)
+    assert not is_borne_out(verifier, false)

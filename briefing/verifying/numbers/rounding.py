@@ -22,6 +22,7 @@ _SLIGHTLY = 0.04
 _PASSED = 0.06
 """By what part of it a result may have passed a round number, or fall short of it."""
 _TENTH = 10.0
+_EXACT = 1e-9
 _ROUND = ABOVE | BELOW | {"about"}
 _LEAST_DIGITS = 10
 """A rounded amount has two digits at least: it is ten times its last one or more."""
@@ -49,7 +50,7 @@ def _is_so(number: Number, match: Match) -> bool:
     marked = set(number.qualifiers)
     if isinstance(value, str) or isinstance(said, Span):
         return False
-    if not _may_be_rounded(marked, match.held.qualifiers):
+    if not _may_be_rounded(marked, match.held.qualifiers) or _is_off(said, value, match, marked):
         return False
     if match.converted:
         return _is_converted(number, match, said, value)
@@ -69,6 +70,11 @@ def _is_so(number: Number, match: Match) -> bool:
         return True
     told = said / last >= _LEAST_DIGITS or apart <= _SLIGHTLY * abs(value)
     return told and apart < most * last
+
+
+def _is_off(said: float, value: float, match: Match, marked: set[str]) -> bool:
+    """Return whether a number is told to be just so much, and what is held is a little more."""
+    return "exact" in marked and not match.converted and abs(said - value) > _EXACT * abs(value)
 
 
 def _is_converted(number: Number, match: Match, said: float, value: float) -> bool:

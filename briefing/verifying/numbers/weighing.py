@@ -105,7 +105,7 @@ def weigh(binder: Binder, number: Number) -> Judged:
 def _is_least(number: Number, fact: Fact) -> bool:
     """Return whether a plain number is the least that is aimed at, which is the goal."""
     verdict = judge(number._replace(qualifiers=("at_least",)), fact.held)
-    return set(number.qualifiers) <= {"", "exact"} and verdict.fault == Fault.NONE
+    return set(number.qualifiers) <= {""} and verdict.fault == Fault.NONE
 
 
 def _is_level(fact: Fact) -> bool:
