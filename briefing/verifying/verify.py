@@ -18,6 +18,7 @@ from briefing.verifying.bearing.denials import (
     judge_denials_of_told,
     judge_denied_turns,
     judge_left_out,
+    judge_unwanted,
 )
 from briefing.verifying.bearing.joined import judge_joined
 from briefing.verifying.bearing.shared import judge_shared
@@ -241,6 +242,7 @@ class Verifier:
             *judge_denials_of_told(sentence, mentions, clauses),
             *judge_denied_turns(sentence, mentions, clauses),
             *judge_left_out(sentence, mentions, clauses),
+            *judge_unwanted(sentence, mentions, clauses),
             *judge_alone(sentence, mentions, clauses),
             *judge_exchanged(sentence, mentions, clauses),
             *judge_categories(sentence, mentions, clauses),

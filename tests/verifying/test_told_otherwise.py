@@ -192,3 +192,31 @@ def test_what_is_denied_or_over_or_only_begun_must_be_told_so(
 ) -> None:
     assert is_borne_out(verifier, true)
     assert not is_borne_out(verifier, false)
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        ("甲河县要加大政策扶持兑现力度。", "甲河县无意加大政策扶持兑现力度。"),
+        ("部分果农的经营还比较困难。", "丁一否认部分果农经营还比较困难。"),
+        ("丁一要求各单位加快建设进度。", "丁一不要求各单位加快建设进度。"),
+        ("货物跨县配送不设门槛。", "9月全县用电量下降与高温天气消退无关。"),
+        (
+            "Jiahe County is fostering enterprises.",
+            "Jiahe County has no plan to foster any enterprises.",
+        ),
+        (
+            "A part of the fruit growers still face difficulties.",
+            "Ding Yi denied that some fruit growers were still in difficulty.",
+        ),
+    ],
+)
+def test_what_a_text_plainly_tells_is_neither_unwanted_nor_called_untrue(
+    verifier: Verifier, true: str, false: str
+) -> None:
+    assert is_borne_out(verifier, true)
+    assert not is_borne_out(verifier, false)
+
+
+def test_not_only_is_no_denial(verifier: Verifier) -> None:
+    assert is_borne_out(verifier, "甲河县并不只培育企业，也加大政策扶持兑现力度。")

@@ -17,7 +17,7 @@ from briefing.verifying.sentences import Sentence
 _ALONE = {
     "zh": re.compile(
         "单独|独自|独家|独居|独力|一[家市县区]独|全部|全都|单是|光是|唯独|限于|只限|仅限|清一色"
-        "|[只仅](?![有是要能会好次占为])|只有|仅有|一个?[市县区乡镇](?![^，。]{0,2}[业体律共])"
+        "|(?<![不非])[只仅](?![有是要能会好次占为])|只有|仅有|一个?[市县区乡镇](?![^，。]{0,2}[业体律共])"
     ),
     "en": re.compile(
         r"\b(?:alone|only(?=[.,;]|$)|solely|entirely|exclusively|single-handedly|by itself"

@@ -14,7 +14,7 @@ from briefing.verifying.sentences import Sentence
 
 _DENIES = {
     "zh": re.compile(
-        "从未|未曾|尚未|还未|并未|没有|无法|无须|无需|未能|没能|不再|不会|不能|不设|不含|不是|并非|并不"
+        "从未|未曾|尚未|还未|并未|没有|无法|无须|无需|未能|没能|不再|不会|不能|不设|不含|不是|并非|并不(?![只仅单])"
         "|不用|不必|[算谈称]不上是?(?:什么)?|不[许准得搞]|未(?![来经])|没(?!收)|不(?![断仅但少同久论管只过及足等锈良变到低高超])"
     ),
     "en": re.compile(
@@ -89,6 +89,80 @@ def judge_left_out(
             told = ("".join(one.text for one in clauses.sentences_of(held)) for held in naming)
             if any(one and not _LEAVES_OUT.search(one) for one in told):
                 yield Found(*said.span(), "statement", UNKNOWN)
+
+
+_UNWANTED = compile_words(
+    r"(?:has|have|had|sees?|saw|with|without|is|are|was|were|makes?|made) (?:no|any) (?:\w+ )?"
+    r"(?:plans?|intentions?|wish|desire|ambitions?|thought|need|call|demand|proposals?|attempt|move)"
+    r"(?= (?:to|of|for|that|at)\b)"
+    r"|(?:(?:do|does|did|is|are|was|were|has|have|had)(?: not|n['’]t)) (?:been )?(?:\w+ly )?"
+    r"(?:ask(?!ed whether)|seek|sought|want|plan|intend|wish|aim|hop[ei]|try|tried|call|requir|need"
+    r"|propos|push|strive|striving|look|prepar|think|consider|going to|about to|out to)\w*"
+    r"|(?:does|do|did) not (?:set|give|name|put forward|lay down) (?:a|any)"
+    r"|refus\w+ to|declin\w+ to|unwilling to|has ruled out|against (?:the idea of )?\w+ing",
+    "无意(?!中|间|识)|[不没未](?:有|曾)?(?:再|去|急着|想过|想着)?(?:打算|想(?!到|象|起|过)|愿意?"
+    "|准备(?!好)|要求|提出(?![了的])|争取|寻求|谋求|希望|计划|主张|考虑|需要|倡导|提倡|鼓励|支持)"
+    "|无需|无须|不必(?!然)|不需|用不着|没有?必要|不急于",
+)
+"""What tells that something is not wanted, planned, asked for or needed."""
+_UNWANTED_THERE = re.compile(
+    "不(?![断仅但久只少同足够等管论光单])|未(?!来|复)|没|无(?:意|需|须|权|法)|勿|莫|拒|停|免|取消|放弃"
+    "|[禁防]止|避免|杜绝|而非|而是"
+)
+_REJECTED = compile_words(
+    r"den(?:y|ies|ied|ying)(?! access| entry)|refut\w+|rebut\w*|disavow\w*|disput(?:es?|ed|ing)"
+    r"|(?:reject|dismiss)\w* (?:the |any |all )?(?:idea|claim|suggestion|notion|view|talk)s?",
+    "否认|矢口|驳斥|反驳|否定(?!之否定)|辟谣",
+)
+_REJECTED_THERE = re.compile("否[认定]|驳|辟谣|澄清|不实|谣|并非|并不|不是|不存在|质疑")
+"""What tells that somebody calls a thing untrue."""
+_BELITTLED = compile_words(
+    "by no means|far from being|anything but|hardly (?:an?|any|the)|(?:is|are|was|were) barely an?"
+    "|untouched|unaffected|(?:was|were|is|are|been) unable to|fail(?:s|ed|ing)? to",
+    "[算谈称说]不上|绝[非不]|远非|毫[无不](?!疑|例|逊)|未能|没能|没有?能够|不至于",
+)
+"""What tells that something is not so after all, or has not been managed."""
+_UNRELATED = compile_words(
+    "unrelated to|nothing to do with|no (?:link|connection|relation) (?:to|with)|not because"
+    "|for no reason",
+    "无关(?!紧要|痛痒)|不相干|没有?关系|没有?关联|不是因为?|并非因为?",
+)
+_UNRELATED_THERE = re.compile("无关|不相干|没有?关[系联]|并非|不是|不因|不属于|不取决")
+"""What tells that one thing has nothing to do with another."""
+_KINDS = (
+    (_UNWANTED, _UNWANTED_THERE),
+    (_REJECTED, _REJECTED_THERE),
+    (_BELITTLED, _UNWANTED_THERE),
+    (_UNRELATED, _UNRELATED_THERE),
+)
+_MOST_HELD = 2
+
+
+def judge_unwanted(
+    sentence: Sentence, mentions: list[Mention], clauses: Clauses
+) -> Iterator[Found]:
+    """Yield what is told as not wanted, needed or so, unless the clause of the same denies it too.
+
+    A text that has a plan or a view hardly tells beside it that somebody has none.
+    """
+    names = [(one.start, one.end) for one in mentions]
+    for language in sentence.languages if clauses.all else ():
+        for words, there in _KINDS:
+            for said in islice(words[language].finditer(sentence.text), MOST_ASKED):
+                if any(start < said.end() and said.start() < end for start, end in names):
+                    continue
+                told = _list_told(sentence, said, clauses)
+                if not any(there.search(one.text) for one in told):
+                    found = Found(*said.span(), "statement", UNKNOWN)
+                    yield doubt(*said.span(), "statement", told[0]) if told else found
+
+
+def _list_told(sentence: Sentence, said: re.Match[str], clauses: Clauses) -> list[Clause]:
+    """Return the clauses that tell most of a sentence, and of its own clause, but for a denial."""
+    rest = sentence.without(*said.span())
+    own = rest.only(*sentence.clauses[sentence.clause_at(said.start())])
+    ranked = (clauses.rank(one, said.start(), []) for one in (own, rest))
+    return [one for held in ranked for _, one in islice(held, _MOST_HELD)]
 
 
 _TURN = compile_words(
