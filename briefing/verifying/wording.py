@@ -158,7 +158,7 @@ def pattern(kind: str, language: str) -> re.Pattern[str]:
     held = {lang: "|".join(_turns_of_phrase().get((kind, lang), ())) for lang in languages}
     if len(held) > 1 and re.compile(held["en"]).groups:
         del held["en"]
-    if "en" in held:  # a Chinese character beside a word is no part of it
+    if held.get("en"):  # a Chinese character beside a word is no part of it
         held["en"] = rf"(?<![A-Za-z0-9])(?:{held['en']})(?![A-Za-z0-9])"
     # Case means nothing to Chinese, and to heed it costs most of what compiling does.
     flags = re.I if any(map(_LETTER.search, held.values())) else 0

@@ -74,3 +74,17 @@ def test_what_is_done_and_what_is_to_come_are_not_told_for_each_other(
 
 def test_what_is_only_meant_to_be_built_is_not_open_already(verifier: Verifier) -> None:
     assert not is_borne_out(verifier, "The Aviation Logistics Park: first in Jia, already open.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lorries already load at the Aviation Logistics Park.",
+        "The Ji Bridge that Jia wanted is now carrying traffic.",
+        "Cars run through the Wu Tunnel every day.",
+        "如今己大桥上车辆穿梭。",
+        "航空物流园里每天停满了货车。",
+    ],
+)
+def test_what_is_not_finished_is_not_told_as_in_use(verifier: Verifier, sentence: str) -> None:
+    assert not is_borne_out(verifier, sentence)

@@ -243,12 +243,23 @@ def _told_afar(sentence: Sentence, mention: Mention) -> tuple[int, int, tuple[st
 
 
 def _told_as_won(sentence: Sentence, mention: Mention) -> tuple[int, int, tuple[str, ...]] | None:
-    """Return where a clause tells that a title or the like has been won, if it does."""
+    """Return where a clause tells that a title has been won, or that a thing is in use."""
     start, end = sentence.clauses[sentence.clause_at(mention.end - 1)]
     if sentence.language == "zh" and sentence.is_hoped(mention.end - 1):
         return None
-    found = sentence.pattern("won").search(sentence.text, start, end)
-    return (found.start(), found.end(), ("done",)) if found else None
+    for kind in ("won", "used"):
+        if found := sentence.pattern(kind).search(sentence.text, start, end):
+            return found.start(), found.end(), ("done",)
+    return None
+
+
+_WHOSE_PLAN = re.compile(
+    r" (?:that|which) (?:(?-i:[A-Z])[\w'’–-]*|the \w+|it|they)(?: \w+){0,2}?"
+    r" (?:plan(?:s|ned)|want(?:s|ed)|propos(?:es|ed)|sought|seeks|drew up|drawn up|hop(?:es|ed) for"
+    r"|call(?:s|ed) for|in mind)\b",
+    re.I,
+)
+"""Whose plan a thing is or was, which leaves no stage open that is told of it."""
 
 
 def _told_in_english(
@@ -258,12 +269,13 @@ def _told_in_english(
     parts = [sentence.parts[index]]
     if not sentence.text[mention.end : parts[0][1]].strip(" ,"):
         parts += sentence.parts[index + 1 : index + 3]  # Jiayi Wharf, signed on 2 May, has opened
+    bare = _WHOSE_PLAN.sub(lambda one: " " * len(one[0]), sentence.text)
     rest = sentence.text.find(";", mention.end)
     parts.append((mention.start, rest if rest >= 0 else len(sentence.text)))
     for start, end in parts:
         text = sentence.text[start:end]
         opening = sentence.clauses[sentence.clause_at(start)][0]  # once A and B are finished
-        if pattern("open", "en").search(sentence.text, min(opening, start), end):
+        if pattern("open", "en").search(bare, min(opening, start), end):
             continue
         for stage in _STAGES:
             if found := pattern(stage, "en").search(text):
