@@ -9,9 +9,12 @@ from briefing.model.article import Article
 from briefing.model.folders import list_shelf
 from briefing.model.parts import Link
 from briefing.model.reading import Inspected, inspect_models
-from briefing.model.records import Place, Record
+from briefing.model.records import Organisation, Person, Place, Project, Record, Term
 from briefing.model.sections import SECTIONS, Section, section_of
 from briefing.problem import ModelError, Problem
+
+_SHARED = (Place, Organisation, Project, Term)
+"""Records with the same id in every article, besides people."""
 
 R = TypeVar("R", bound=Record)
 R_co = TypeVar("R_co", bound=Record, covariant=True)
@@ -122,17 +125,25 @@ def keep_article(hits: Iterable[Hit[R]], article: str | None) -> list[Hit[R]]:
 
 
 def with_namesakes(found: Sequence[Hit[R]], hits: Iterable[Hit[R]]) -> list[Hit[R]]:
-    """Return what was found, and from the articles in which nothing was what has the same ids.
+    """Return what was found, and from the articles in which nothing was found the same things.
 
-    The records are in the order of ``hits``, among which the found ones are.
+    One id is one thing in every article, but for the records that are an article's own, and people
+    of other names. The records are in the order of ``hits``, among which the found ones are.
     """
     keys, articles = {hit.key for hit in found}, {hit.key[0] for hit in found}
-    ids = {hit.record.id for hit in found}
+    same = {identity for hit in found if (identity := _identify(hit.record))}
     return [
         hit
         for hit in hits
-        if hit.key in keys or (hit.record.id in ids and hit.key[0] not in articles)
+        if hit.key in keys or (hit.key[0] not in articles and _identify(hit.record) in same)
     ]
+
+
+def _identify(record: Record) -> tuple[str, ...] | None:
+    """Return what a record has in common with the records of other articles on the same thing."""
+    if isinstance(record, Person):
+        return record.id, record.name.zh
+    return (record.id, type(record).__name__) if isinstance(record, _SHARED) else None
 
 
 def join_places(found: Iterable[Sequence[Hit[Place]]]) -> list[list[Hit[Place]]]:

@@ -1,7 +1,6 @@
 """Whether what a screen about a place has told already tells another claim, too."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
 from briefing.model.parts import Evidence, Link, Measure, Role
 from briefing.model.records import Event, Project, Record
@@ -9,11 +8,33 @@ from briefing.views.ranks import PEOPLE, WIDER, Claim
 from briefing.views.wordings import Wordings
 
 
-class _Together(NamedTuple):
-    """Claims that have something in common, and the words that they rest on."""
+class _Together:
+    """Claims that have something in common, and the words that they rest on.
 
-    claims: list[Claim]
-    words: Wordings
+    ``rest`` has the words of all that are no measures.
+    """
+
+    def __init__(self) -> None:
+        self.claims: list[Claim] = []
+        self.words, self.rest = Wordings(), Wordings()
+        self._of_measures: dict[int, list[str]] = {}
+        self._of_all: dict[int, list[str]] = {}
+
+    def add(self, claim: Claim) -> None:
+        """Take a claim and the words that it rests on."""
+        is_measure = isinstance(claim.claim, Measure)
+        self.claims.append(claim)
+        self.words.add(claim.claim.evidence)
+        if not is_measure:
+            self.rest.add(claim.claim.evidence)
+        for proof in claim.claim.evidence:
+            for anchors in (self._of_all, self._of_measures) if is_measure else (self._of_all,):
+                anchors.setdefault(proof.paragraph, []).append(proof.anchor)
+
+    def hold(self, proof: Evidence, *, in_measures: bool) -> bool:
+        """Return whether the words of a proof stand in a proof of a claim, or in a measure's."""
+        anchors = self._of_measures if in_measures else self._of_all
+        return any(proof.anchor in one for one in anchors.get(proof.paragraph, ()))
 
 
 class Told:
@@ -28,9 +49,7 @@ class Told:
         if record := _record_of(claim):
             keys |= {("of", record.id), *(("about", one) for one in getattr(record, "about", ()))}
         for key in keys:
-            together = self._found.setdefault(key, _Together([], Wordings()))
-            together.claims.append(claim)
-            together.words.add(claim.claim.evidence)
+            self._found.setdefault(key, _Together()).add(claim)
 
     def list_all(self, group: str | None = None) -> list[_Together]:
         """Return all that is told, or all that is told in one place."""
@@ -70,18 +89,17 @@ def is_told(claim: Claim, told: Told) -> bool:
     return all(any(one.words.share(proof) for one in others) for proof in proofs)
 
 
-def _is_wholly_told(claim: Claim, others: Iterable[_Together]) -> bool:
+def _is_wholly_told(claim: Claim, others: Sequence[_Together]) -> bool:
     """Return whether all the words of an event, or of a measure beside its like, are told.
 
     What else tells nearly the words of a measure tells the measure.
     """
-    is_event = isinstance(claim.claim, Event)
-    told = [one.claim for together in others for one in together.claims]
-    like = [one for one in told if is_event or isinstance(one, Measure)]
-    alike = [proof for one in like for proof in one.evidence]
-    rest = Wordings(proof for one in told if one not in like for proof in one.evidence)
+    is_measure = isinstance(claim.claim, Measure)
     return all(
-        rest.share(proof) or any(_is_in(proof, other) for other in alike)
+        any(
+            one.hold(proof, in_measures=is_measure) or (is_measure and one.rest.share(proof))
+            for one in others
+        )
         for proof in claim.claim.evidence
     )
 
@@ -91,7 +109,3 @@ def _record_of(claim: Claim) -> Record | None:
     if isinstance(claim.claim, Record):
         return claim.claim
     return claim.path[-1] if claim.path else None
-
-
-def _is_in(one: Evidence, other: Evidence) -> bool:
-    return one.paragraph == other.paragraph and one.anchor in other.anchor

@@ -83,3 +83,23 @@ def test_what_another_place_is_to_do_is_not_listed_for_a_place(command: str) -> 
     assert of_lvliang not in shown
     if command in ("commitments", "strategies"):
         assert of_lvliang in briefing(command, "--city", "lvliang", COLUMNS="200").out
+
+
+def test_an_id_is_one_thing_in_every_article_but_for_what_is_an_articles_own(
+    tmp_path: Path,
+) -> None:
+    proof = "evidence: [{paragraph: 1, anchor: 要点}]"
+    files = []
+    for article, person, firm, figure in (("one", "甲丙", "丁", "投资"), ("two", "乙某", "戊", "港口")):
+        files.append(tmp_path / f"{article}.yaml")
+        files[-1].write_text(
+            SMALLEST.replace("id: ", f"id: {article}-", 1)
+            + f"people: [{{id: p, name: {{zh: {person}}}, posts: [], {proof}}}]\n"
+            + f"organisations: [{{id: o, name: {{zh: {firm}厂}}, kind: firm, {proof}}}]\n"
+            + f"figures: [{{id: f, label: {{zh: {figure}}}, text: 5项, value: 5, unit: 项,"
+            f" kind: count, {proof}}}]\n",
+            encoding="utf-8",
+        )
+    shelf = load(map(str, files))
+    assert [len(find_record(shelf, name)) for name in ("甲丙", "投资", "丁厂")] == [1, 1, 2]
+    assert [len(find_speakers(shelf, name)) for name in ("甲丙", "丁厂")] == [1, 2]
