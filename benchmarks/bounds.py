@@ -750,9 +750,9 @@ def run(command: tuple[str, ...], folder: Path, files: Files, *, is_started: boo
     os.close(tell)
     _, ended, used = os.wait4(child, 0)
     with os.fdopen(told, "rb") as stream:
-        told, _, err = stream.read().decode("utf-8", "replace").partition(" ")
-    told = told if told and not ended else "98"
-    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, int(told), err)
+        answer, _, err = stream.read().decode("utf-8", "replace").partition(" ")
+    answer = answer if answer and not ended else "98"
+    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, int(answer), err)
 
 
 def measure(part: Part, command: tuple[str, ...], size: int, folder: Path) -> list[Measured]:

@@ -222,6 +222,25 @@ def test_a_zone_that_another_model_has_is_found() -> None:
     assert found[known.id] == (known.name.zh, known.kind)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "记者从福建省发改委获悉，中戊城市群建成大道。",  # that of another province
+        "城东中戊湖开工，示范区建成大道。",  # a part of another name, and a word of any text
+    ],
+)
+def test_a_name_of_another_model_may_be_that_of_another_place(text: str) -> None:
+    article = inspect_model(str(EXAMPLE)).article
+    assert article
+    known = list_known([article])
+    place = next(each for each in known.places if each.name.zh == "中戊城市群")
+    lake = replace(place, id="lake", name=Bilingual(zh="中戊湖"), aliases=("示范区",))
+    page = read_page("\n".join([*TOP, text]).encode(), "text.txt")
+    known = known._replace(places=[*known.places, lake])
+    data = yaml.safe_load(draft_page(page, "en", known=known).model)
+    assert {one["id"] for one in data.get("places", ())}.isdisjoint({"lake", place.id})
+
+
 def test_what_stands_behind_a_name_with_a_place_in_it_is_not_of_that_place() -> None:
     text = "会场设在青田县，其余11个县设分会场。项目包括青田县青河水库、南湖大坝等项目。"
     data = draft_text(*TOP, text)

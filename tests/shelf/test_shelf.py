@@ -90,7 +90,10 @@ def test_an_id_is_one_thing_in_every_article_but_for_what_is_an_articles_own(
 ) -> None:
     proof = "evidence: [{paragraph: 1, anchor: 要点}]"
     files = []
-    for article, person, firm, figure in (("one", "甲丙", "丁", "投资"), ("two", "乙某", "戊", "港口")):
+    for article, person, firm, figure in (
+        ("one", "甲丙", "丁", "投资"),
+        ("two", "乙某", "戊", "港口"),
+    ):
         files.append(tmp_path / f"{article}.yaml")
         files[-1].write_text(
             SMALLEST.replace("id: ", f"id: {article}-", 1)

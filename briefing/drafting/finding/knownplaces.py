@@ -1,12 +1,18 @@
 """The places that other models have and a text names, which no gazetteer has: zones, rivers."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing.drafting.found import FoundPlace, Span, Spans
 from briefing.model.records import Place
+from briefing.names.gazetteer import id_of_place, lies_in, places_by_name
+from briefing.names.glosses import is_explained
+from briefing.names.tables import toponyms
 
 _SHORTEST = 3
 """A shorter name may be other words, or stand in the name of something else."""
+_ENDS = re.compile("[^\u4e00-\u9fff]|[在与和及到从向于的是为由对经至往]|$")
+"""What may stand before a name that is no part of a longer one."""
 _Written = list[tuple[str, Span]]
 """The names by which a place is called, and where."""
 
@@ -17,24 +23,54 @@ def find_known_places(
     """Return the ``known`` places that a text names, besides those that were ``found`` in it.
 
     Of several with one id the first counts. One that lies in another known place tells so where
-    the text names that one, too.
+    the text names that one, too. Where the text names other divisions, and none that it lies in or
+    beside, its name is another's.
     """
     names = {name for one in found for name in (one.name, *one.aliases)}
     ids = {one.id for one in found}
+    around = ids | _list_divisions_around(found)
+    wholes: dict[str, str] = {}
+    for one in known:
+        wholes.setdefault(one.id, one.part_of or "")
     places: dict[str, Place] = {}
     for one in known:
-        if one.id not in ids and names.isdisjoint(_names_of(one)):
+        inside = _list_wholes(one, wholes)
+        is_near = not (inside and around) or not around.isdisjoint(inside)
+        if is_near and one.id not in ids and names.isdisjoint(_names_of(one)):
             places.setdefault(one.id, one)
     told = _find_names(paragraphs, places, [span for one in found for span in one.mentions])
-    inside = {one.id: one.name for one in found}
-    inside |= {own: written[0][0] for own, written in told.items()}
-    return [_make(places[own], written, inside) for own, written in told.items()]
+    named = {one.id: one.name for one in found}
+    named |= {own: written[0][0] for own, written in told.items()}
+    return [_make(places[own], written, named) for own, written in told.items()]
+
+
+def _list_divisions_around(found: Iterable[FoundPlace]) -> set[str]:
+    """Return the ids of the divisions in which found places lie, where their names tell it."""
+    listed = [places_by_name().get(one.name, ()) for one in found]
+    return {id_of_place(whole) for each in listed if len(each) == 1 for whole in lies_in(each[0])}
+
+
+def _list_wholes(place: Place, wholes: Mapping[str, str]) -> list[str]:
+    """Return the ids of the places in which a place lies, the nearest first."""
+    found: list[str] = []
+    whole = place.part_of or ""
+    while whole and whole not in found:
+        found.append(whole)
+        whole = wholes.get(whole, "")
+    return found
 
 
 def _names_of(place: Place) -> list[str]:
-    """Return what a place is called in Chinese, but for what is ours alone or short."""
+    """Return what a place is called in Chinese, but for what is ours, short or common."""
     own = [] if place.coined else [place.name.zh, *([place.short.zh] if place.short else [])]
-    return [name for name in dict.fromkeys((*own, *place.aliases)) if len(name) >= _SHORTEST]
+    names = dict.fromkeys((*own, *place.aliases))
+    return [one for one in names if len(one) >= _SHORTEST and not _is_common(one)]
+
+
+def _is_common(name: str) -> bool:
+    """Return whether a name is a word that any text may have, or only tells a kind of zone."""
+    kinds = toponyms("zone") if len(name) == _SHORTEST else ()
+    return is_explained(name) or any(kind.endswith(name) for kind in kinds)
 
 
 def _find_names(
@@ -62,11 +98,12 @@ def _find_names(
 
 
 def _find(paragraphs: Sequence[str], name: str) -> Iterator[Span]:
-    """Yield where a name stands."""
+    """Yield where a name stands, the shortest ones only where nothing may be a part of them."""
     for number, text in enumerate(paragraphs, 1):
         start = text.find(name)
         while start >= 0:
-            yield Span(number, start, start + len(name))
+            if len(name) > _SHORTEST or _ENDS.match(text[max(0, start - 1) : start]):
+                yield Span(number, start, start + len(name))
             start = text.find(name, start + len(name))
 
 
