@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefing.checks.check import check
-from briefing.checks.rules.ownstages import _find_all
+from briefing.checks.rules.ownstages import _find_all, _judge_chinese
 from support import write_rule_example
 
 MODEL = """
@@ -105,6 +105,8 @@ def test_not_all_are_done_where_some_are_left(zh: str, en: str, ok: bool, tmp_pa
         ("3月开工；桥10座，其余在建。", "3座桥已全部完工", "All 3 bridges are finished"),
         ("3月开工，桥10座，其余在建。", "3座桥已全部完工", "All 3 bridges are finished"),
         ("设1个站，其余在建。", "事", "All 1,500% of it is finished"),
+        ("设1个站，其余在建。", "事", f"All {'1' * 5000} are finished"),
+        ("12人全部获救，其中10人出院，其余2人留院。", "12人已全部获救", "All 12 are rescued"),
     ],
 )
 def test_what_is_left_of_other_things_is_not_left_of_these(
@@ -129,5 +131,6 @@ def test_some_are_left_of_the_same_things(text: str, zh: str, en: str, tmp_path:
 
 def test_a_sentence_of_many_numbers_is_read_once() -> None:
     begun = time.perf_counter()
+    assert not list(_judge_chinese("已全部" * 4000, ["甲"]))
     assert not list(_find_all("7座桥已全部完工", "zh", ["7座，" * 20000, "其余7座，" * 20000]))
     assert time.perf_counter() - begun < 1

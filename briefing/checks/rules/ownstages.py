@@ -69,7 +69,7 @@ _TELLS_DONE = re.compile(
 )
 _TELLS_OVER = re.compile(
     "(?P<verb>[\u4e00-\u9fff]{2})(?:工[作程])?"
-    f"(?:(?:已经?|全部|全面|基本)+(?:完成|结束)(?!了?{_IN_PART})|(?:已经?|全部|全面|基本)*完毕)"
+    f"(?:(?:已经?|全部|全面|基本){{1,3}}(?:完成|结束)(?!了?{_IN_PART})|(?:已经?|全部|全面|基本){{0,3}}完毕)"
 )
 _GOING_ON = "(?:正在|仍在|尚在|还在|持续)"
 _NO_DEED = frozenset(["完成", "实现", "达到", "成为", "形成", "累计", "超过", "突破"])
@@ -93,7 +93,7 @@ _ALL = {
     ),
     "en": re.compile(
         r"\ball (?:of )?(?:the |its |their )?"
-        rf"(?P<number>\d[\d,]*+(?!\.\d| ?%| per ?cent)|(?:{'|'.join(_NUMERALS)})\b)",
+        rf"(?P<number>\d[\d,]{{0,9}}+(?!\d|\.\d| ?%| per ?cent)|(?:{'|'.join(_NUMERALS)})\b)",
         re.I,
     ),
 }
@@ -117,6 +117,8 @@ _REST = re.compile(
 """What tells that some are left, and how many."""
 _LOOSE = frozenset(["approval", "acceptance", "goal", "plan", "stop", "start again"])
 """The kinds of milestones whose words may be told of many things."""
+_OF_ALL = re.compile("全部|均|都(?!市)|悉数")
+"""What tells in the text itself that something is so of all of so many things."""
 
 
 @source_rule(warning=True)
@@ -142,15 +144,21 @@ def told_as_done(context: ProofContext) -> Iterator[Finding]:
 
 
 def _find_all(text: str, language: str, paragraphs: Sequence[str]) -> Iterator[Told]:
-    """Yield what a text tells of all of so many things, of which the sentence has some left."""
+    """Yield what a text tells of all of so many things, of which the sentence has some left.
+
+    The clause of the whole may tell the same of all: 12人全部获救，其中10人出院.
+    """
     said = _ALL[language].search(text)
     if not said or _NOT_ALL[language].search(text):
         return
     whole = _value_of(said["number"])
     of, thing = (said["of"], said["thing"][:2]) if language == "zh" else ("", "")
+    deed = text[said.end() : said.end() + 2] if language == "zh" else ""
     for sentence in (one for text in paragraphs for one in _SENTENCE_END.split(text)):
         told = _find_some_left(sentence, whole, of)
-        if told and (thing[:1] in _NO_THING or thing in sentence):
+        clause = told.partition("，")[0]
+        is_of_all = deed in clause and _OF_ALL.search(clause)
+        if told and not is_of_all and (thing[:1] in _NO_THING or thing in sentence):
             yield said[0], told
             return
 
