@@ -50,12 +50,15 @@ _LATIN |= dict.fromkeys(("square foot", "sq ft", "sq. ft"), "ft2")
 ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "hourly": "hour"}
 ADVERBS |= {"annual": "year", "annually": "year", "yearly": "year", "quarterly": "quarter"}
 """The words that say what time an amount is for each of."""
+_EVENTS = "report|meeting|review|session|conference|fair|ranking|list"
+_HELD = re.compile(rf"\b(?:annual|yearly|quarterly|monthly) (?:{_EVENTS})s?\b", re.I)
+"""What is held or drawn up each year, and is no amount for each: in its annual report."""
 _OF_PLAN = re.compile(
-    r"\b(?:annual|yearly|quarterly|monthly) (?:plan|target|quota|goal|budget|task|report|meeting"
-    r"|average|rate|review|session|conference|fair|ranking|list)s?\b",
+    rf"\b(?:annual|yearly|quarterly|monthly) (?:{_EVENTS}|plan|target|quota|goal|budget|task)s?\b",
     re.I,
 )
-"""What is drawn up for each year, with no amount for each: beat its annual plan by 6%."""
+"""The same of a share, which may be one of a plan for each year: beat its annual plan by 6%."""
+_PERCENT = re.compile("%|per ?cent|percentage", re.I)
 
 
 _SCALES = {"two": 2, "five": 5, "ten": 10, "hundred": 100, "thousand": 1000, "million": 10**6}
@@ -172,7 +175,8 @@ def _english(text: str, start: int, end: int) -> Iterator[Rate]:
         yield from _rate(preceding)
     before = re.split(r",(?=\s)", before)[-1]
     behind = behind[:_ADVERB].partition(",")[0]
-    for word in re.findall("[a-z]+", _OF_PLAN.sub("", f"{before} {behind}").lower()):
+    of_none = _OF_PLAN if _PERCENT.search(text, start, end) else _HELD
+    for word in re.findall("[a-z]+", of_none.sub("", f"{before} {behind}").lower()):
         if word in ADVERBS:
             yield Rate(1, ADVERBS[word])
 
