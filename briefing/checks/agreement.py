@@ -10,7 +10,7 @@ from typing import NamedTuple
 from briefing.checks.evidence import NAME, SAME_SPAN, Held
 from briefing.checks.matching import ABOVE, BELOW, Match, find_matches, is_bounded
 from briefing.checks.numbers import Number
-from briefing.checks.phrases import MARGIN, NEXT, ORDER, REST
+from briefing.checks.phrases import MARGIN, ORDER
 from briefing.checks.times import read_date
 from briefing.quantities.bases import contradict
 from briefing.quantities.english_dates import Span
@@ -38,7 +38,6 @@ _OTHER_YEARS = frozenset(["前年", "去年", "上年", "上一年", "明年", "
 """Words for a year that is not compared with the one before it, as the year of the text is."""
 _YEAR_ENDS = frozenset(["年末", "年底", "年终", "岁末"])
 """Words for the end of a year that the sentence before may tell: of last year, in its report."""
-_TURNED = {"less_than": "more_than", "more_than": "less_than"}
 SHORT_TIMES: frozenset[str | None] = frozenset(["+quarter", "+month", "+week", "+day"])
 
 
@@ -126,26 +125,7 @@ def derive(known: Collection[Held]) -> Iterator[Held]:
                     one.qualifiers | other.qualifiers | {"exact"},
                     Surroundings(role="" if unit == "pp" else "by", rates=one.around.rates),
                 )
-    for one, value in amounts:
-        if one.unit == "%" and value > 100:  # 107% of it is 7% more
-            yield one._replace(value=value - 100, around=Surroundings())
-            yield one._replace(value=value - 100, unit="pp", around=Surroundings())
-    yield from _derive_counts(known)
     yield from _derive_times(known)
-
-
-def _derive_counts(known: Collection[Held]) -> Iterator[Held]:
-    """Yield the next edition and the one before it, and all of what is told of one and the rest."""
-    others = [one.value for one in known if one.unit == NEXT and not isinstance(one.value, str)]
-    first = any(one.value == 1 and (one.unit == "号" or one.words[0] == "首") for one in known)
-    for one in known:
-        if isinstance(one.value, str):
-            continue
-        if one.unit == "届":
-            editions = [one._replace(value=one.value + other) for other in others]
-            yield from (*editions, *(edition._replace(unit=ORDER) for edition in editions))
-        if one.unit == REST and first:  # 1号机组, 其余3台
-            yield Held(one.value + 1, one.words[-1], one.words)
 
 
 def _derive_times(known: Collection[Held]) -> Iterator[Held]:
@@ -238,19 +218,9 @@ def _judge_match(number: Number, match: Match) -> Verdict:
         return Verdict(_judge_part(number.around.part, match), held)
     if number.relative:
         return Verdict(Fault.NONE, held)
-    is_left = _is_what_is_left(number, held)
-    if not is_left and (wrong := _find_wrong_change(number.around, held)):
+    if wrong := _find_wrong_change(number.around, held):
         return Verdict(Fault.DIRECTION, held, wrong)
-    faults = {_judge_qualifier(said, match) for said in number.qualifiers}
-    if is_left:  # less than half, of what is down by more than half
-        faults |= {_judge_qualifier(_TURNED.get(said, said), match) for said in number.qualifiers}
-    return Verdict(min(faults), held)
-
-
-def _is_what_is_left(number: Number, held: Held) -> bool:
-    """Return whether a half may be what is left after a fall by a half."""
-    is_half = held.value == 50 and held.unit == "%"
-    return is_half and held.around.direction == "down" and not number.around.direction
+    return Verdict(min(_judge_qualifier(said, match) for said in number.qualifiers), held)
 
 
 def _first_date(number: Number) -> Span | None:
@@ -275,8 +245,10 @@ def _find_wrong_change(said: Surroundings, known: Held) -> str:
     is_amount = is_measured(known.unit or "") and known.unit not in ("%", "pp", "times")
     if is_amount and said.role == "by" and not (held.direction or held.role):
         return said.direction
-    if is_growth_reached(said.role, known):
-        return ""
+    if said.pace and is_growth_reached(said.role, known):
+        return "direction" if {held.pace, said.pace} == {"up", "down"} else ""
+    if said.is_less_time and known.unit in TIMES:
+        return "" if held.is_less_time or not held.direction else "direction"
     if held.direction not in ("", said.direction):
         return "direction"
     differs = said.role and held.role and "than" != said.role != held.role

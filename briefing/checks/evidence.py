@@ -17,7 +17,7 @@ from briefing.checks.phrases import IN_NAME, ORDER, find_phrases
 from briefing.checks.spelled import read_spelled
 from briefing.quantities import Quantity, scan_paragraph
 from briefing.quantities.conversion import add_smaller
-from briefing.quantities.qualifiers import find_limits, is_approached
+from briefing.quantities.qualifiers import find_before, find_limits, is_approached
 from briefing.quantities.rates import TIMES, Rate
 from briefing.quantities.relative_dates import (
     Relative,
@@ -120,7 +120,7 @@ def read_span(
         total = _add(first, next(read_quantity(text, after), None)) if joined else None
         yield from (total,) if total else ()
     yield from _read_times(text, start, end, date)
-    yield from (Held(*one) for one in find_phrases(text[start:end]))
+    yield from (Held(*one) for one in find_phrases(text, start, end))
     taken = {at for one in touched for at in range(one.offset, one.offset + len(one.text))}
     for run in _NUMERALS.finditer(text[start:end]):
         if start + run.start() not in taken:
@@ -250,7 +250,7 @@ def _qualifiers(text: str, quantity: Quantity) -> Iterator[str]:
     yield qualifier
     if qualifier == "exact":
         yield from find_limits(text, quantity.offset)
-    if quantity.text[0] in "百千万亿":
+    if qualifier == "about" and _is_bare(text, quantity):
         yield "exact"  # a 万头牧场 is one of 10,000
     if text.startswith("上", quantity.offset - 1):
         yield "at_least"  # 上百家 are a hundred or more
@@ -262,6 +262,12 @@ def _qualifiers(text: str, quantity: Quantity) -> Iterator[str]:
         yield "exact"  # 三年内 may set a limit, or only say when
     if isinstance(quantity.value, list):
         yield "exact"  # 七八百 says by its two ends that it is about so much
+
+
+def _is_bare(text: str, quantity: Quantity) -> bool:
+    """Return whether a round number has no other word that qualifies it: 百名, and not 近百名."""
+    is_round = quantity.text[0] in "百千万亿" and quantity.text[1:2] not in ("余", "多", "来")
+    return is_round and not find_before(text, quantity.offset)
 
 
 def read_order_before(text: str, at: int) -> Iterator[Held]:

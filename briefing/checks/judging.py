@@ -16,6 +16,7 @@ from briefing.checks.phrases import ARABIC
 from briefing.model.parts import Evidence, Part
 from briefing.model.records import Figure
 from briefing.problem import Finding, Message, Path, message
+from briefing.quantities.unit_words import UNITS
 
 _QUOTATION_MARKS = "“”‘’《》「」『』"
 
@@ -132,7 +133,8 @@ def _judge(
     if number.quoted:
         stands = context.paragraphs_containing(number.words, 1)
         is_named = stands or number.words.translate(ARABIC) in _in_digits(context)
-        if number.words[:2] == "第一" and (first := number.words[2:]):  # 第一单 for 首单
+        first = number.words[2:] if number.words[:2] == "第一" else ""
+        if first[:1] in UNITS:  # 第一单 for 首单, and no 第一都 for 首都
             is_named = is_named or bool(context.paragraphs_containing(f"首{first}", 1))
         return Verdict(Fault.NONE if is_named else Fault.VALUE)
     return judge_by(number, known, follow)

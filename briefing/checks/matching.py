@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from briefing.checks.evidence import NAME, PHASE, Held
 from briefing.checks.numbers import Number
-from briefing.checks.phrases import MARGIN, ORDER
+from briefing.checks.phrases import MARGIN, ORDER, POINTS
 from briefing.checks.times import is_last_day, is_same_time, read_date
 from briefing.quantities.conversion import convert
 from briefing.quantities.english_dates import Span
@@ -31,13 +31,12 @@ _SAME_MEASURES = [
         "度 °C",
         "方 m3",
         "度 kWh",
-        "度 次",
     )
 ]
 """Measure words that may count the same things."""
 _DAYS_IN: dict[str | None, float] = {"month": 30.44, "year": 365.25}
 """How many days there are in a month or a year, as which days are told only roughly."""
-_SCORED = frozenset(["球", "局", "盘", "分", "粒"])
+_SCORED = frozenset(["球", "局", "盘", POINTS, "粒"])
 """What the numbers of a score count."""
 BELOW, ABOVE = {"nearly", "less_than", "at_most"}, {"more_than", "at_least"}
 """The qualifiers of an amount that is not reached, and of one that is passed."""
@@ -131,7 +130,8 @@ def _of_score(held: Held, reading: Reading, number: Number) -> Iterator[float]:
     """Yield a number of a score or ratio, or the points by which a game is won, if it is one."""
     assert not isinstance(held.value, str)
     if held.unit == MARGIN:
-        is_one = reading.unit in ("pp", "分")
+        units = {one.unit for one in number.readings}
+        is_one = reading.unit == POINTS or (reading.unit is None and "pp" in units)
     elif reading.unit is None:
         is_one = number.bare
     else:

@@ -17,7 +17,7 @@ from briefing.checks.evidence import (
     values_of,
 )
 from briefing.checks.marks import right_before
-from briefing.checks.phrases import ORDER
+from briefing.checks.phrases import LANES, ORDER, POINTS
 from briefing.checks.readings import join_ends, qualifiers_of, read_value
 from briefing.checks.times import find_ends_before, read_date
 from briefing.quantities import Quantity, scan_paragraph
@@ -46,11 +46,19 @@ _ENDS = re.compile(r"(?:['’]s)? (?:is (?:out|over|up)|ends?|closes?|draws|come
 _AGO = re.compile(r" (?:ago|earlier|before)\b", re.I)
 _HENCE = re.compile(r"(?:['’]s?)? (?:from now|hence|time)\b", re.I)
 _COUNTED_BEHIND = re.compile(
-    r" (?:goals?\b|(?:sets?|games?|points?|frames?|matches|votes?) to (?:\d|nil\b|one\b|two\b))"
+    r" (?:goals?|sets?|games?|points?|frames?|matches) to (?:\d|nil\b|one\b|two\b)"
 )
 """What follows a number of a score, which counts what stands behind both."""
-_AT = re.compile(r"\b(?:at|from|until|till) $", re.I)
-"""Behind one of these a small number may be an hour of the day: open at nine."""
+_AT = re.compile(
+    r"\b(?:open|clos|beg[iau]n|start|end|finish|me?et|depart|leav|left|arriv|gather|held|conven)"
+    r"[^.;\d]{0,40}\b(?:at|from|until|till) $",
+    re.I,
+)
+"""Behind these words a small number may be an hour of the day: open at nine."""
+_EACH_WAY = re.compile(r"(?: (?:lanes|of them))? (?:each way|in each direction|on each side)\b")
+_TO = re.compile(" to (?!the )")
+"""What follows a number from which something changes, and no hour."""
+_HALF_OF_DAY = re.compile(r" (?:in the (?:(?P<am>morn)|aft|eve)|at night)")
 _UNTIL = re.compile(
     r"(?: to | and | until | till | ?[-–] ?)\d{1,2}(?::\d\d)? ?"
     r"(?:in the (?:morn|aft|eve)|[ap]\.?m\b)"
@@ -270,6 +278,17 @@ def _relative(text: str, language: str, date: datetime.date | None) -> Iterable[
         )
 
 
+def _read_hours(text: str, one: EnglishNumber) -> Iterator[Reading]:
+    """Yield the hours of the day that a number may be: open at nine, 5 to 7 in the evening."""
+    until = _UNTIL.match(text, one.end)
+    is_at = one.bare and right_before(_AT, text, one.start) and not _TO.match(text, one.end)
+    if not isinstance(one.value, int) or not 0 < one.value <= 12 or not (until or is_at):
+        return
+    half = None if until else _HALF_OF_DAY.match(text, one.end)
+    hours = {one.value, one.value + 12} if not half else {one.value + 12 * (not half["am"])}
+    yield from (Reading(Span(time=f"{hour:02}:00"), "date") for hour in sorted(hours))
+
+
 def _number(text: str, one: EnglishNumber, date: datetime.date | None) -> Number:
     dated = any(isinstance(reading.value, Span) for reading in one.readings)
     labelled = right_before(_LABEL, text, one.before)
@@ -292,10 +311,11 @@ def _number(text: str, one: EnglishNumber, date: datetime.date | None) -> Number
         readings += (Reading(one.value, PHASE),)
     if one.ordinal and isinstance(one.value, int):
         readings += (Reading(one.value, ORDER),)
-    is_hour = right_before(_AT, text, one.start) if one.bare else _UNTIL.match(text, one.end)
-    if isinstance(one.value, int) and is_hour:
-        hours = (one.value, one.value + 12) if 0 < one.value <= 12 else ()
-        readings += tuple(Reading(Span(time=f"{hour:02}:00"), "date") for hour in hours)
+    if isinstance(one.value, int) and _COUNTED_BEHIND.match(text, one.end):
+        readings += (Reading(one.value, POINTS),)
+    if isinstance(one.value, int) and _EACH_WAY.match(text, one.end):
+        readings += (Reading(one.value, LANES),)
+    readings += tuple(_read_hours(text, one))
     if date and one.unit == "year" and _AGO.match(text, behind):
         readings += (Reading(Span(date.year - int(one.value)), "date"),)
     if date and one.unit == "year" and _HENCE.match(text, behind):
@@ -304,7 +324,7 @@ def _number(text: str, one: EnglishNumber, date: datetime.date | None) -> Number
         text[one.start : one.end],
         readings,
         one.place,
-        one.bare or _COUNTED_BEHIND.match(text, one.end) is not None,
+        one.bare,
         parts,
         qualifiers=one.qualifiers,
         around=around,

@@ -11,12 +11,12 @@ IN_NAME = "name"
 """The unit of the numeral of a name."""
 ORDER = "order"
 """The unit of a place in an order, which only another such place agrees with: 亚军, 第二名."""
+LANES = "+lanes"
+"""The unit of the lanes each way: three of 双向六车道."""
+POINTS = "分"
+"""The unit of the points of a game."""
 MARGIN = "margin"
 """The unit of the points by which a game is won."""
-REST = "+rest"
-"""The unit of how many are left besides those that are told: 其余3台."""
-NEXT = "+届"
-"""The unit of the edition behind the one that is told, or of the one before it: 下届, 上届."""
 ARABIC = str.maketrans("〇零一二三四五六七八九", "00123456789")
 """The digits for the characters with which a number may be written digit by digit."""
 _OVER_HALF = re.compile("(未|没有|不)?过半(?!百)")
@@ -34,47 +34,37 @@ _GENERATION = re.compile("([0-9]{2}|[〇零一五六七八九][〇零五])后(?!
 """Those born from a year on: 80后, 九五后."""
 _RATED = re.compile("(?<![A-Za-z])A{2,5}(?![A-Za-z])")  # AAAAA级 is 5A
 _PLACES = {
-    1: "冠军 夺冠 折桂 夺魁 摘金 榜首 首位 首名 头名 状元 居首 第一",
+    1: "冠军 夺冠 折桂 夺魁 摘金 榜首 首位 首名 头名 状元 居首",
     2: "亚军 摘银 榜眼",
     3: "季军 摘铜 探花",
     4: "殿军",
 }
 """The words for the first places in an order."""
-_PLACE = re.compile("|".join(words.replace(" ", "|") for words in _PLACES.values()))
+_PLACE = re.compile(
+    f"(?:{'|'.join(words.replace(' ', '|') for words in _PLACES.values())})(?![选个次批])"
+)
 _PLACE_OF = {word: place for place, words in _PLACES.items() for word in words.split()}
 _MEDAL = re.compile(
     r"[获夺摘得](?:[^，。；、和与\d枚块两二三四五六七八九十]|\d+米){0,12}(?P<metal>[金银铜])牌(?![榜总数奖])"
 )
 """A medal that somebody wins, and not several of them."""
+_NOT_WON = re.compile("[未没无不非失丢争欠憾]|冲击|有望|角逐|[上前历往]届|卫冕|[前原]$|曾")
+"""What before a place in an order tells that it is not won, or was at another time."""
 _METALS = {"金": 1, "银": 2, "铜": 3}
-_EDITION = re.compile("(?P<next>[下后]一?)届|[上前]一?届")
-_AGAIN = re.compile("时隔[^，。；]{1,8}[年月天]|[年月天]来首")
-"""What is done again after so long is the first since: 时隔11年再次夺冠."""
-_SINGLE = re.compile(
-    "(?<![订清名账菜保榜罚传货接签大表回工买提凭仓运派报简])单(?P<unit>[日天周月季年])(?![度均前底初后末])"
-)
-"""One day or month, and no order or list of which something is told of a day: 订单年均增长."""
-_SINGLE_UNITS = {
-    "日": "day",
-    "天": "day",
-    "周": "week",
-    "月": "month",
-    "季": "quarter",
-    "年": "year",
-}
-_REST = re.compile("(?:其余|其他|余下|另外)的?([两二三四五六七八九1-9])[个台座条家所项栋艘支名]")
 _STAKES = re.compile(
-    r"K(\d{1,4})(?:\+(\d{3}))?(?:处|公里处)?[至到~—-]{1,2}K(\d{1,4})(?:\+(\d{3}))?(?!\d)"
+    r"K(\d{1,4})(?:\+(\d{3}))?(?:处|公里处)?[至到~—-]{1,2}K(\d{1,4})(?:\+(\d{3}))?(?![\d次路号]|列车)"
 )
 """The kilometres of a road from one to another one: K42至K57."""
 _SCORE = re.compile(r"(?<![\d.])(\d{1,3})[比:：∶](\d{1,3})(?![\d.比:：∶])")
 _FEWEST_POINTS = 20
 """The fewest points that both sides of such a game have together."""
-_TIME_OF_DAY = re.compile("(?:[01]?[0-9]|2[0-4])[:：∶][0-5][0-9]")
-"""What may be a time of the day is no score: 19:30."""
-_PARTS_OF = re.compile(r"(?<![\d.])(\d{1,2})[比:：∶](\d{1,2})(?=的?比例|分[担成摊配账]|出资|开)")
+_GAME = re.compile("[胜败赢输克]|不敌|领先|落后|逆转|横扫|告负")
+"""What beside two numbers tells that they are the points of a game, and no scale or time."""
+_NEAR = 12
+"""So many characters beside a phrase are looked at."""
+_PARTS_OF = re.compile(r"(?<![\d.])(\d{1,2})[比:：∶](\d{1,2})(?=的?比例|分[担成摊配账]|出资)")
 _MEDALS = re.compile(r"(\d{1,4})(?:枚?金牌?|枚)[、，]?(\d{1,4})枚?银牌?[、，和]?(\d{1,4})枚?铜")
-_LANES = re.compile("双向([二两四六八十])车道")
+_LANES = re.compile("双向([二两四六八十]|[1-9][0-9]?)车道")
 
 
 class Phrase(NamedTuple):
@@ -86,77 +76,82 @@ class Phrase(NamedTuple):
     qualifiers: frozenset[str] = frozenset(["exact"])
 
 
-def find_phrases(words: str) -> Iterator[Phrase]:
-    """Yield the numbers that set phrases mean: half the price, around the clock, over half."""
-    if match := _HALVED.search(words):
+def find_phrases(text: str, start: int = 0, end: int | None = None) -> Iterator[Phrase]:
+    """Yield the numbers that set phrases mean: half the price, around the clock, over half.
+
+    They stand at ``start`` to ``end`` of a text, where by default all of it is read.
+    """
+    before = max(0, start - _NEAR)
+    words, at = text[before:end], start - before
+    if match := _HALVED.search(words, at):
         yield Phrase(50, "%", match[0])
-    for match in _SIZE.finditer(words):
+    for match in _SIZE.finditer(words, at):
         spelled = numerals.read(numerals.fold(match[0].partition("亿")[0] + "亿"), 0)
         size = spelled.value() if spelled else None
         if size is not None:
             yield Phrase(size, "CNY", match[0], frozenset(["exact", "at_least", "more_than"]))
-    yield from _find_thresholds(words)
-    if match := _AROUND_THE_CLOCK.search(words):
+    yield from _find_thresholds(words, at)
+    if match := _AROUND_THE_CLOCK.search(words, at):
         yield from (Phrase(24, "hour", match[0]), Phrase(7, "day", match[0]))
-    for match in _RATED.finditer(words):
+    for match in _RATED.finditer(words, at):
         yield Phrase(len(match[0]), IN_NAME, match[0])
-    for match in _GENERATION.finditer(words):
+    for match in _GENERATION.finditer(words, at):
         year = int(match[1].translate(ARABIC))
         year += 2000 if year < 30 else 1900
         yield from (Phrase(year, IN_NAME, match[0]), Phrase(f"{year}", "date", match[0]))
         if year % 10 == 0:
             yield Phrase(f"{year // 10}X", "date", match[0])
-    for match in _OVER_HALF.finditer(words):
+    for match in _OVER_HALF.finditer(words, at):
         yield Phrase(50, "%", match[0], frozenset(["less_than" if match[1] else "more_than"]))
-    for match in _NEARLY_HALF.finditer(words):
+    for match in _NEARLY_HALF.finditer(words, at):
         yield Phrase(50, "%", match[0], frozenset(["nearly"]))
-    yield from _find_orders(words)
-    yield from _find_counted(words)
+    yield from _find_orders(words, at)
+    yield from _find_counted(words, at)
 
 
-def _find_orders(words: str) -> Iterator[Phrase]:
-    """Yield the places in an order that words tell: the runner-up, the next edition, a first."""
-    for match in _PLACE.finditer(words):
-        yield Phrase(_PLACE_OF[match[0]], ORDER, match[0])
-    for match in _MEDAL.finditer(words):
-        yield Phrase(_METALS[match["metal"]], ORDER, match[0])
-    for match in _EDITION.finditer(words):
-        yield Phrase(1 if match["next"] else -1, NEXT, match[0])
-    for match in _AGAIN.finditer(words):
-        yield from (Phrase(1, IN_NAME, match[0]), Phrase(1, ORDER, match[0]))
-    for match in _SINGLE.finditer(words):
-        yield Phrase(1, _SINGLE_UNITS[match["unit"]], match[0])
+def _find_orders(words: str, at: int) -> Iterator[Phrase]:
+    """Yield the places in an order that words tell: the runner-up, who wins a medal."""
+    for match in _PLACE.finditer(words, at):
+        if not _is_not_won(words, match.start()):
+            yield Phrase(_PLACE_OF[match[0]], ORDER, match[0])
+    for match in _MEDAL.finditer(words, at):
+        if not _is_not_won(words, match.start()):
+            yield Phrase(_METALS[match["metal"]], ORDER, match[0])
 
 
-def _find_counted(words: str) -> Iterator[Phrase]:
+def _is_not_won(words: str, at: int) -> bool:
+    """Return whether the clause before a place in an order tells that nobody wins it now."""
+    clause = re.split("[，。；、]", words[max(0, at - _NEAR) : at])[-1]
+    return _NOT_WON.search(clause) is not None
+
+
+def _find_counted(words: str, at: int) -> Iterator[Phrase]:
     """Yield what follows from the two or three numbers of a phrase.
 
     It is the length of a road, the margin of a game, all medals, the two shares of a ratio, and
     the lanes each way.
     """
-    for match in _STAKES.finditer(words):
+    for match in _STAKES.finditer(words, at):
         first, last = (int(match[n]) + int(match[n + 1] or 0) / 1000 for n in (1, 3))
         yield Phrase(abs(last - first), "km", match[0], frozenset(["exact", "about"]))
-    for match in _REST.finditer(words):
-        yield Phrase(numerals.DIGITS.get(match[1]) or int(match[1]), REST, match[0])
-    for match in _SCORE.finditer(words):
+    for match in _SCORE.finditer(words, at):
         more, less = int(match[1]), int(match[2])
-        is_time = _TIME_OF_DAY.fullmatch(match[0])
-        if more + less >= _FEWEST_POINTS and more != less and not is_time:
+        near = words[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+        if more + less >= _FEWEST_POINTS and more != less and _GAME.search(near):
             yield Phrase(abs(more - less), MARGIN, match[0])
-    for match in _PARTS_OF.finditer(words):
+    for match in _PARTS_OF.finditer(words, at):
         parts = int(match[1]), int(match[2])
         if whole := sum(parts):
             yield from (Phrase(100 * part / whole, "%", match[0]) for part in parts)
-    for match in _MEDALS.finditer(words):
+    for match in _MEDALS.finditer(words, at):
         yield Phrase(sum(map(int, match.groups())), "枚", match[0])
-    for match in _LANES.finditer(words):
-        lanes = numerals.DIGITS.get(match[1]) or numerals.SCALES[match[1]]
-        yield Phrase(lanes // 2, "车道", match[0])
+    for match in _LANES.finditer(words, at):
+        lanes = numerals.DIGITS.get(match[1]) or numerals.SCALES.get(match[1]) or int(match[1])
+        yield Phrase(lanes // 2, LANES, match[0])
 
 
-def _find_thresholds(words: str) -> Iterator[Phrase]:
+def _find_thresholds(words: str, at: int) -> Iterator[Phrase]:
     """Yield the sizes from which things are counted: 100,000,000 for 亿元以上项目."""
-    for match in _THRESHOLD.finditer(words):
+    for match in _THRESHOLD.finditer(words, at):
         marks = [mark for mark, told in (("more_than", match[1]), ("at_least", match[2])) if told]
         yield Phrase(10**8, "CNY", match[0], frozenset(marks or ["exact", "at_least"]))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from briefing.checks.evidence import PHASE, PHASES, Value, count_first_months, qualifier_of
-from briefing.checks.phrases import ORDER
+from briefing.checks.phrases import LANES, ORDER
 from briefing.checks.times import find_ends_before, read_date
 from briefing.quantities import Quantity
 from briefing.quantities.english_dates import Span
@@ -23,6 +23,7 @@ def read_value(text: str, quantity: Quantity, value: Value, unit: str) -> tuple[
         *_read_before(text, quantity, _reading(value, unit or None, quantity)),
         *_first_months(text, quantity),
         *_phase(value, unit, quantity),
+        *_lanes(text, value, quantity),
     )
 
 
@@ -39,6 +40,13 @@ def _phase(value: Value, unit: str, quantity: Quantity) -> Iterable[Reading]:
         yield Reading(value, ORDER)
     if unit in PHASES and quantity.kind == "ordinal" and not isinstance(value, str):
         yield Reading(value, PHASE)
+
+
+def _lanes(text: str, value: Value, quantity: Quantity) -> Iterable[Reading]:
+    """Yield how many lanes each way there are: 单向三车道."""
+    if quantity.unit == "车道" and text.endswith("单向", 0, quantity.offset):
+        assert not isinstance(value, str)
+        yield Reading(value, LANES)
 
 
 def _first_months(text: str, quantity: Quantity) -> Iterable[Reading]:

@@ -28,7 +28,6 @@ _PERIOD = re.compile(r"\d{4}-(?:Q[1-4]|H[12]|\d\d)(?:/\d{4}-(?:Q[1-4]|H[12]|\d\d
 _DATE = re.compile(r"(?:\d{4}|-)-\d\d(?:-\d\d)?")
 
 _HALF_A_MONTH = 15
-
 _SMALL = 10
 """A smaller count would follow from almost anything, and needs words that tell of reckoning."""
 
@@ -73,6 +72,9 @@ _LEFT = re.compile(
     r"\b(?:of what|as (?:long|much|many)|of the (?:time|earlier|previous|levels?))\b|原[来先有]"
 )
 """What tells that a share is what is left after a fall."""
+
+_BEYOND = re.compile(r"\b(?:beat|exceed|surpass|above|over|beyond|more)|[超多]|高[出于]", re.I)
+"""What tells that a share is one by which a plan or an earlier level is exceeded."""
 
 _EARLIER = re.compile(
     r"\b(?:runner-?up|behind|earlier|before|previous(?:ly)?|prior|last|had|ago|start|beginning|first|H1|Q[1-3]|second"
@@ -209,6 +211,9 @@ def work_out(
 ) -> Iterator[tuple[float, str]]:
     """Yield what may be worked out in a unit, or in one that it can be."""
     text = said.text
+    if unit in ("%", "pp") and _BEYOND.search(text):  # 106% of the plan is 6% more
+        over = (one for one in amounts if one.unit == "%" and not one.is_change)
+        yield from ((one.value - 100, unit) for one in over if one.value > 100)
     if unit == "%":
         yield from _work_out_shares(amounts, text)
     elif unit == "times":

@@ -34,18 +34,31 @@ _SHARE = {
     ),
 }
 """Words that tell of a share, before an amount in Chinese and anywhere in an English sentence."""
+_OF_WHOLE = re.compile(" of (?:the|all|total|GDP)\\b")
 _COMPARES = re.compile("[每日周月][^，。；]*[比较][^，。；]*$")
 """What is for each week may be 10% more than before, which is not for each week itself."""
-_FASTER = {
-    "zh": re.compile("快了?(?:近|约|逾|超过?)?$"),
-    "en": re.compile(r" (?:faster|quicker|sooner)\b", re.I),
+_LESS_TIME = {
+    "zh": re.compile(
+        "(?:快|早|提前|领先|少用?|缩短|减少|压缩|压减|节省|节约|省下)了?(?:近|约|逾|超过?)?$"
+    ),
+    "en": re.compile(r" (?:faster|quicker|sooner|earlier|shorter|less|ahead)\b", re.I),
 }
-"""What tells by how much a thing is faster, which then takes less time."""
-_BEHIND = re.compile(
-    r"(?: points?)? (?:behind|adrift)"
-    r"(?:\.?$|[,;]| [A-Z]| (?:the |her |his )?(?:winner|leader|champion|first|rival))"
+"""What tells by how much less time a thing takes: 快5天 and 缩短5天 are the same."""
+_FARTHEST = 120
+_PACE = {
+    "zh": re.compile("(?:增速|增幅|涨幅|增长率|增势)(?P<goes>[^，。；、]{0,12})$"),
+    "en": re.compile(
+        r"\b(?:growth|pace|rates? of (?:increase|expansion))\b(?P<goes>(?:[^.;:]|\.\d){0,110})$",
+        re.I,
+    ),
+}
+"""What tells that a percentage is one to which growth goes, and not what grows."""
+_GROWTH = re.compile(" ?(?:growth|increase|rise)\\b")
+_PACE_CHANGES = re.compile(
+    "[^。；%]{0,20}?(?:(?P<up>加快|提高|提升|上升|扩大)|(?P<down>回落|放缓|下降|收窄|减缓))"
+    "了?[0-9.]+个?百分点"
 )
-"""What tells by how much one is behind another one, of whom more may be told."""
+"""What behind a percentage by which something grows tells of the growth itself."""
 _APIECE = re.compile(
     "(?:每(?![年月日天周季])|各(?!项|类|地|种|级|界|省|市|县|区|乡|镇|村|部|方|位|族)"
     "|(?<!日)(?<!月)(?<!年)(?<!周)均(?![已为可将在有价由被从是]))[^，。；、每各共总合累]{0,10}$"
@@ -62,7 +75,8 @@ class Surroundings(NamedTuple):
     amount is for each of, `bases` what it is compared with. `part` is the part of a year or month
     that is meant: `early`, `mid`, `late` or empty. With `is_share` an amount tells what part of a
     whole there is, and not how much it changes. What is `apiece` is for each of some things, and
-    no sum of theirs.
+    no sum of theirs. With `is_less_time` it is by how much less time something takes. `pace` is the
+    direction in which growth itself goes to an amount, `to` if that is open, or has gone.
     """
 
     direction: str = ""
@@ -72,6 +86,8 @@ class Surroundings(NamedTuple):
     part: str = ""
     is_share: bool = False
     apiece: bool = False
+    is_less_time: bool = False
+    pace: str = ""
 
 
 @lru_cache(maxsize=16384)
@@ -94,33 +110,38 @@ def read_surroundings(
         rates = tuple(rate for rate in rates if rate.is_of_time())
         if language == "zh" and _COMPARES.search(text, max(0, start - 24), start):
             rates = tuple(rate for rate in rates if rate.implied)
-    is_turned = not implied and _may_be_turned(text, start, end, language, kind)
     return Surroundings(
-        "" if is_turned else find_direction(text, start, end, language),
+        find_direction(text, start, end, language),
         find_role(text, start, language),
         rates if kind not in _NEITHER_FOR_EACH else (),
         find_bases(text, start, end, language),
-        is_share=kind == "percent" and _tells_share(text, start, language),
+        is_share=kind == "percent" and _tells_share(text, start, end, language),
         apiece=language == "zh" and _APIECE.search(text, max(0, start - 12), start) is not None,
+        is_less_time=kind == "duration" and _tells_less_time(text, start, end, language),
+        pace=_find_pace(text, start, end, language) if kind == "percent" else "",
     )
 
 
-def _may_be_turned(text: str, start: int, end: int, language: str, kind: str) -> bool:
-    """Return whether the change that an amount is told to be may be told as the opposite one.
-
-    Who is two minutes faster takes less time, and the one is behind by what the other is ahead.
-    """
-    if language == "en" and kind in ("duration", "percent") and _BEHIND.match(text, end):
-        return True
-    if kind != "duration":
-        return False
+def _tells_less_time(text: str, start: int, end: int, language: str) -> bool:
+    """Return whether a length of time is told to be by how much less time a thing takes."""
     if language == "en":
-        return _FASTER["en"].match(text, end) is not None
-    return _FASTER["zh"].search(text, max(0, start - 4), start) is not None
+        return _LESS_TIME["en"].match(text, end) is not None
+    return _LESS_TIME["zh"].search(text, max(0, start - 6), start) is not None
 
 
-def _tells_share(text: str, start: int, language: str) -> bool:
+def _find_pace(text: str, start: int, end: int, language: str) -> str:
+    """Return in which direction growth goes to a percentage, or has gone by it and more."""
+    if goes := _PACE[language].search(text, max(0, start - _FARTHEST), start):
+        at = goes.start("goes")
+        return find_direction(text[at : end + 1], start - at, end - at, language) or "to"
+    if language == "en" and _GROWTH.match(text, end):
+        return "to"
+    changes = _PACE_CHANGES.match(text, end) if language == "zh" else None
+    return (changes.lastgroup or "") if changes else ""
+
+
+def _tells_share(text: str, start: int, end: int, language: str) -> bool:
     """Return whether a percentage at an offset is told to be that of a part in its whole."""
     if language == "en":
-        return _SHARE["en"].search(text) is not None
+        return bool(_OF_WHOLE.match(text, end) or _SHARE["en"].search(text))
     return _SHARE["zh"].search(text, max(0, start - 24), start) is not None
