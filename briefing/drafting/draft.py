@@ -9,6 +9,7 @@ from briefing.document import Lang
 from briefing.drafting.bounds import TooManyValuesError, refuse_large, refuse_many
 from briefing.drafting.finding.abroad import find_places_abroad
 from briefing.drafting.finding.knownplaces import find_known_places
+from briefing.drafting.finding.meetings import find_meetings
 from briefing.drafting.finding.organisations import find_organisations
 from briefing.drafting.finding.people import find_people
 from briefing.drafting.finding.places import find_places
@@ -202,6 +203,7 @@ def _find(page: Page, known: Known, day: datetime.date | None, each: Each) -> Fi
         "projects": lambda: find_projects(paragraphs, day),
         "sectors": lambda: find_sectors(paragraphs),
         "terms": lambda: find_terms(paragraphs),
+        "meetings": lambda: find_meetings(paragraphs),
     }
     for step in each(tuple(finders)):
         found[step] = finders[step]()

@@ -11,10 +11,11 @@ from typing import NamedTuple
 from briefing.drafting.around import Places
 from briefing.drafting.bounds import count_figures
 from briefing.drafting.ends import join_ends
-from briefing.drafting.events import DraftEvent, list_events
+from briefing.drafting.events import list_events
 from briefing.drafting.figures import DraftFigure, list_figures
 from briefing.drafting.finding.speech import find_statements
 from briefing.drafting.found import (
+    FoundMeeting,
     FoundOrganisation,
     FoundPerson,
     FoundPlace,
@@ -25,6 +26,7 @@ from briefing.drafting.found import (
     Spans,
 )
 from briefing.drafting.ids import Ids, make_short_id
+from briefing.drafting.meetings import add_meetings
 from briefing.drafting.numerals import find_numbered, list_numerals, mark_in_names
 from briefing.drafting.pages.page import Page
 from briefing.drafting.projects import list_projects
@@ -43,7 +45,9 @@ from briefing.drafting.records import (
     make_reporter,
     make_sector,
     make_term,
+    take_event_id,
 )
+from briefing.drafting.same import find_headlines, join_same_events, join_same_figures
 from briefing.drafting.sharing import share_labels
 from briefing.drafting.speakers import Speakers
 from briefing.drafting.subjects import Subjects
@@ -64,7 +68,6 @@ from briefing.problem import message
 
 _COLUMN = re.compile("^【([^【】]{2,20})】")
 _GIST_END = re.compile("[，。；：！？,;:!?\\s]|—+|…+")
-_SENTENCE_END = re.compile("[。！？；]")
 _SHORTEST_GIST = 5
 _BEGINNING = 12
 """So many characters tell one text without a title from others."""
@@ -81,6 +84,7 @@ class Findings(NamedTuple):
     projects: Sequence[FoundProject] = ()
     sectors: Sequence[FoundSector] = ()
     terms: Sequence[FoundTerm] = ()
+    meetings: Sequence[FoundMeeting] = ()
 
 
 def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: str | None) -> Data:
@@ -110,14 +114,6 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
     strategies = {
         one.name: ids.take("strategies", one.name, make_short_id(one.name)) for one in documents
     }
-    stated = find_statements(
-        text.paragraphs, {one.name: one.mentions for one in findings.organisations}
-    )
-    said = Speakers(
-        [(span, people[one.name]) for one in findings.people for span in one.says]
-        + [(span, strategies[one.name]) for one in documents for span in one.says]
-        + [(span, organisations[name]) for name, spans in stated.items() for span in spans]
-    )
     placed = {span for figure in figures for span in (figure.span, *figure.dates)}
     waived = list(list_waivers(page, text, Spans(placed)))
     placed |= {one["span"] for one in waived}
@@ -128,7 +124,18 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
     works = [span for one in projects for span in one.found.mentions]
     in_names = Spans(works)
     subjects = Subjects(works, _names_apart(findings.organisations))
-    events = _same_events(list_events(text, frozenset(placed), subjects))
+    events = join_same_events(list_events(text, frozenset(placed), subjects))
+    events, speaking = add_meetings(events, findings.meetings)
+    event_ids = {at: take_event_id(events[at], ids) for at, _ in speaking}
+    stated = find_statements(
+        text.paragraphs, {one.name: one.mentions for one in findings.organisations}
+    )
+    said = Speakers(
+        [(span, people[one.name]) for one in findings.people for span in one.says]
+        + [(span, strategies[one.name]) for one in documents for span in one.says]
+        + [(span, organisations[name]) for name, spans in stated.items() for span in spans]
+        + [(span, event_ids[at]) for at, spans in speaking for span in spans]
+    )
     placed |= {span for event in events for span in event.spans}
     named = [span for event in events for span in event.spans]
     named += [one.mentions[0] for one in findings.organisations]
@@ -160,7 +167,10 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
         "organisations": [
             make_organisation(one, text, organisations) for one in findings.organisations
         ],
-        "events": [make_event(one, text, ids) for one in events],
+        "events": [
+            make_event(one, text, event_ids.get(at) or take_event_id(one, ids))
+            for at, one in enumerate(events)
+        ],
         "sectors": [make_sector(one, text, ids) for one in findings.sectors],
         "terms": [make_term(one, text, ids) for one in findings.terms if one.kind == "term"],
         "waived": leave_out_repeats(
@@ -261,7 +271,7 @@ def _figures(
     ids: Ids,
 ) -> Iterator[Data]:
     told: set[Span] = set()
-    groups = _same_figures(figures, _headlines(text))
+    groups = join_same_figures(figures, find_headlines(text))
     named = [
         ids.take("figures", label, make_short_id(label))
         for label in (one[0].fields["label"] for one in groups)
@@ -289,50 +299,3 @@ def _figures(
                 "evidence": leave_out_repeats(cite(text, one) for one in spans),
             }
         )
-
-
-def _headlines(text: DraftText) -> frozenset[int]:
-    """Return the numbers of the paragraphs that are no sentences; the first one is among them."""
-    numbered = enumerate(text.paragraphs, 1)
-    return frozenset({1, *(at for at, one in numbered if not _SENTENCE_END.search(one))})
-
-
-def _same_figures(
-    figures: Iterable[DraftFigure], headlines: frozenset[int]
-) -> list[list[DraftFigure]]:
-    """Return the figures, those together that are the same: of a headline, or of the same label.
-
-    The one of the body stands first, since more is told around it. A headline inside the text is
-    that of the paragraph behind it.
-    """
-
-    def is_below(one: DraftFigure, known: list[DraftFigure]) -> bool:
-        at = known[0].span.paragraph
-        is_behind = len(known) == 1 and at in headlines and one.span.paragraph == at + 1
-        return (at == 1 and one.span.paragraph > 1) or is_behind
-
-    groups: list[list[DraftFigure]] = []
-    firsts: dict[tuple[object, ...], list[DraftFigure]] = {}
-    labelled: dict[tuple[object, ...], list[DraftFigure]] = {}
-    for one in figures:
-        fields = one.fields
-        same = (fields["text"], fields["value"], fields["unit"], fields.get("in_name"))
-        first, named = firsts.get(same), labelled.get((*same, fields["label"]))
-        known = first if first and is_below(one, first) else named
-        if known is None:
-            known = []
-            groups.append(known)
-        known.append(one)
-        firsts.setdefault(same, known)
-        labelled.setdefault((*same, fields["label"]), known)
-    return [sorted(held, key=lambda one: one.span.paragraph in headlines) for held in groups]
-
-
-def _same_events(events: Iterable[DraftEvent]) -> list[DraftEvent]:
-    """Return the events, those together that have one name and date."""
-    found: dict[tuple[object, ...], DraftEvent] = {}
-    for one in events:
-        same = (one.fields["name"], one.fields["date"])
-        first = found.get(same)
-        found[same] = first._replace(spans=first.spans + one.spans) if first else one
-    return list(found.values())

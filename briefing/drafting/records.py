@@ -208,15 +208,22 @@ def make_term(one: FoundTerm, text: DraftText, ids: Ids) -> Data:
     }
 
 
-def make_event(one: DraftEvent, text: DraftText, ids: Ids) -> Data:
-    name = one.fields["name"]
-    return {
-        "id": ids.take("events", name, make_short_id(name)),
-        "name": bilingual(name),
-        **({"coined": True} if one.fields.get("coined") else {}),
-        "date": one.fields["date"],
-        "evidence": [cite(text, span) for span in one.spans],
-    }
+def take_event_id(one: DraftEvent, ids: Ids) -> str:
+    """Return the id of an event, which is taken once."""
+    return ids.take("events", one.fields["name"], make_short_id(one.fields["name"]))
+
+
+def make_event(one: DraftEvent, text: DraftText, own: str) -> Data:
+    return leave_out_empty(
+        {
+            "id": own,
+            "name": bilingual(one.fields["name"]),
+            "coined": one.fields.get("coined"),
+            "date": one.fields.get("date"),
+            "todo": one.fields.get("todo"),
+            "evidence": [cite(text, span) for span in one.spans],
+        }
+    )
 
 
 def cite(text: DraftText, span: Span) -> Data:

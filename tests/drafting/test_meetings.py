@@ -7,6 +7,7 @@ import pytest
 
 from briefing.drafting.draft import draft_page
 from briefing.drafting.figures import list_figures
+from briefing.drafting.finding.meetings import find_meetings
 from briefing.drafting.pages.page import read_page
 from briefing.drafting.text import DraftText
 from briefing.model.yamlfile import Parsed
@@ -44,3 +45,45 @@ def test_where_a_meeting_is_held_is_no_place_of_what_it_says() -> None:
     assert not any("places" in one for one in made["figures"])
     made = draft("5月5日，渔业大会在方山县召开。方山县建设渔港12座。")
     assert [one["places"] for one in made["figures"]] == [["fangshan"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "5月5日，全省渔业会议召开。会议指出，要建港。会议还要求：抓好防汛。",
+            {"全省渔业会议": ["要建港", "抓好防汛"]},
+        ),
+        (
+            "市委六届八次全会日前举行，推进会近日在大同市召开。全会提出，要建港。",
+            {"市委六届八次全会": ["要建港"]},
+        ),
+        ("全省渔业会议强调，要建港。", {"全省渔业会议": ["要建港"]}),
+        (
+            "5月5日，渔业会议召开。在县委常委会会议上，会议要求抓好防汛，会议指出，要建港。",
+            {"县委常委会会议": ["要建港"]},
+        ),
+        ("示例协会强调，要建港。会议提出的目标是建港，会议认为，要建港。", {}),
+        ("这次会议在大同召开，会议指出，要建港。", {}),
+    ],
+)
+def test_what_a_meeting_says_goes_to_the_end_of_the_sentence(
+    text: str, said: dict[str, list[str]]
+) -> None:
+    found = find_meetings([text])
+    assert {
+        one.name: [text[at.start : at.end] for at in one.says] for one in found if one.says
+    } == said
+
+
+def test_a_meeting_that_speaks_is_an_event_and_the_speaker_of_its_figures() -> None:
+    made = draft(
+        "5月5日至6日，全省渔业会议在大同召开。会议提出，要建渔港12座。\n"
+        "日前，甲县渔业大会召开。大会强调，要关停渔场200家。县长赵明德强调，要建渔港3座。"
+    )
+    first, second = made["events"]
+    assert (first["name"]["zh"], first["date"]) == ("全省渔业会议", "2031-05-05/2031-05-06")
+    assert "date" not in second
+    assert len(second["todo"]) == 1
+    said_by = [one["said_by"] for one in made["figures"]]
+    assert said_by == [[first["id"]], [second["id"]], ["zhao-mingde"]]

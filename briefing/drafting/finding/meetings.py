@@ -27,6 +27,7 @@ _HELD = re.compile(
     "(?:正式|隆重|胜利|顺利)?(?:召开|举行|举办|开幕|闭幕)"
 )
 _HOLDS = re.compile(f"[^，。；：]{{0,24}}?(?:召开|举行|举办)了?(?P<name>{_NAME})")
+_AT = re.compile(f"[^，。；：]{{0,20}}?[在从](?P<name>{_NAME})[上获]")
 _GENERIC = re.compile(
     "(?:[本此这该]|一)?[次场个]?(?:会议|全会|大会|论坛|会)|(?:[在由与对从向据按各多]|有关|相关|多次|其中).*|.*[的了].*"
 )
@@ -65,7 +66,7 @@ def find_meetings(paragraphs: Sequence[str]) -> list[FoundMeeting]:
 
 def _find_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield where a clause names a meeting that is held or speaks."""
-    for pattern in (_HELD, _HOLDS):
+    for pattern in (_HELD, _HOLDS, _AT):
         found = pattern.match(text, start, end)
         if found and not _GENERIC.fullmatch(found["name"]):
             yield found.span("name")
