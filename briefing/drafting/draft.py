@@ -16,10 +16,10 @@ from briefing.drafting.finding.places import find_places
 from briefing.drafting.finding.projects import find_projects
 from briefing.drafting.finding.sectors import find_sectors
 from briefing.drafting.finding.terms import find_terms
-from briefing.drafting.found import FoundPlace, Span
+from briefing.drafting.found import Findings, FoundPlace, Span
 from briefing.drafting.ids import Ids
 from briefing.drafting.merging import extend, follow_text
-from briefing.drafting.model import Findings, make_model
+from briefing.drafting.model import make_model
 from briefing.drafting.pages.owndate import find_date
 from briefing.drafting.pages.page import Page, read_page
 from briefing.drafting.text import DraftText

@@ -1,7 +1,7 @@
 """What is found in a text for a draft: each thing with the places where it is named."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
@@ -132,3 +132,15 @@ class FoundTerm(NamedTuple):
     kind: TermKind
     mentions: tuple[Span, ...]
     says: tuple[Span, ...] = ()
+
+
+class Findings(NamedTuple):
+    """All that was found in a text besides its quantities."""
+
+    places: Sequence[FoundPlace] = ()
+    people: Sequence[FoundPerson] = ()
+    organisations: Sequence[FoundOrganisation] = ()
+    projects: Sequence[FoundProject] = ()
+    sectors: Sequence[FoundSector] = ()
+    terms: Sequence[FoundTerm] = ()
+    meetings: Sequence[FoundMeeting] = ()

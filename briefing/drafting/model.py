@@ -5,8 +5,7 @@ draft is written.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
 
 from briefing.drafting.around import Places
 from briefing.drafting.bounds import count_figures
@@ -15,13 +14,8 @@ from briefing.drafting.events import list_events
 from briefing.drafting.figures import DraftFigure, list_figures
 from briefing.drafting.finding.speech import find_statements
 from briefing.drafting.found import (
-    FoundMeeting,
+    Findings,
     FoundOrganisation,
-    FoundPerson,
-    FoundPlace,
-    FoundProject,
-    FoundSector,
-    FoundTerm,
     Span,
     Spans,
 )
@@ -52,7 +46,7 @@ from briefing.drafting.sharing import share_labels
 from briefing.drafting.speakers import Speakers
 from briefing.drafting.subjects import Subjects
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText
-from briefing.drafting.unread import list_left_over
+from briefing.drafting.unread import list_left_over, list_unrecorded
 from briefing.drafting.waivers import (
     leave_out_held,
     list_waivers,
@@ -73,18 +67,6 @@ _BEGINNING = 12
 """So many characters tell one text without a title from others."""
 _SPEEDS = ("时速", "车速", "风速", "航速")
 """The ends of labels of what is of something that moves, and of no place."""
-
-
-class Findings(NamedTuple):
-    """All that was found in a text besides its quantities."""
-
-    places: Sequence[FoundPlace] = ()
-    people: Sequence[FoundPerson] = ()
-    organisations: Sequence[FoundOrganisation] = ()
-    projects: Sequence[FoundProject] = ()
-    sectors: Sequence[FoundSector] = ()
-    terms: Sequence[FoundTerm] = ()
-    meetings: Sequence[FoundMeeting] = ()
 
 
 def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: str | None) -> Data:
@@ -146,6 +128,9 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
     placed |= {one["span"] for one in waived}
     summary = _summary(page, text)
     summary["todo"] += list_left_over(text, Spans(placed))
+    summary["todo"] += list_unrecorded(
+        page, findings, [span for one in events for span in one.spans]
+    )
     model: Data = {
         "schema_version": 2,
         "source": source,

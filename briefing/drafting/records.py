@@ -166,12 +166,17 @@ def _with_post(one: FoundPerson) -> Span:
 
 
 def make_organisation(one: FoundOrganisation, text: DraftText, ids: Mapping[str, str]) -> Data:
-    return {
-        "id": ids[one.name],
-        "name": bilingual(one.name),
-        "kind": one.kind,
-        "evidence": cite_name(text, one.mentions[0]),
-    }
+    """Return a body, with the first of its short names where the text has it apart."""
+    at = next((span for span in one.mentions if text.read(span) in one.aliases), None)
+    return leave_out_empty(
+        {
+            "id": ids[one.name],
+            "name": bilingual(one.name),
+            "short": bilingual(text.read(at)) if at else None,
+            "kind": one.kind,
+            "evidence": cite_name(text, one.mentions[0]) + (cite_name(text, at) if at else []),
+        }
+    )
 
 
 def make_sector(one: FoundSector, text: DraftText, ids: Ids) -> Data:

@@ -1,12 +1,14 @@
-"""What a draft leaves to a person: quantities in no record, and amounts of which none is read.
+"""What a draft leaves to a person: quantities and names in no record, and amounts it cannot read.
 
 Such are amounts with other marks than those of numbers: ③亿元, 1½亿元, 3e2亿元.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from briefing.drafting.found import Span, Spans
+from briefing.drafting.finding.unrecorded import Held, find_unrecorded
+from briefing.drafting.found import Findings, Span, Spans
+from briefing.drafting.pages.page import Page
 from briefing.drafting.text import DraftText, span_of
 from briefing.problem import Message, message
 from briefing.quantities.unit_words import unit_at
@@ -26,6 +28,8 @@ _RUN = re.compile(
 )
 """A number with at least one such mark in it, or a letter in its place."""
 _SCALE = re.compile("[百千万亿]+")
+_MOST = 20
+"""So many names are listed; a draft that lists more would not be read."""
 _DATED = re.compile("[0-9]{4}|--[0-9]{2}-[0-9]{2}")
 
 
@@ -59,3 +63,23 @@ def list_left_over(text: DraftText, placed: Spans) -> Iterator[Message]:
             span = Span(number, *unread)
             if not placed.touch(span):
                 yield message("draft.todo.unplaced", paragraph=number, text=text.read(span))
+
+
+def list_unrecorded(page: Page, found: Findings, named: Sequence[Span]) -> Iterator[Message]:
+    """Yield what is to do about the names of which no record was made, if there are any.
+
+    ``named`` are the spans of other records.
+    """
+    furniture = frozenset(page.furniture)
+    paragraphs = [
+        "" if number in furniture else one for number, one in enumerate(page.paragraphs, 1)
+    ]
+    kinds = (found.people, found.organisations, found.projects, found.terms)
+    spans = [span for kind in kinds for one in kind for span in one.mentions]
+    held = Held([*spans, *named], (span for one in found.places for span in one.mentions))
+    firms = [span for one in found.organisations if one.kind == "firm" for span in one.mentions]
+    projects = [span for one in found.projects for span in one.mentions]
+    names = find_unrecorded(paragraphs, held, firms, projects)
+    if names:
+        listed = [f"{name}（¶{number}）" for name, number in names[:_MOST]]
+        yield message("draft.todo.unrecorded", names=listed)

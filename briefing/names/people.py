@@ -41,6 +41,10 @@ _AROUND_DOT = re.compile(
     "(?<=[\u4e00-\u9fff])[ \u3000]{1,2}(?=[·•・])|(?<=[·•・])[ \u3000]{1,2}(?=[\u4e00-\u9fff])"
 )
 """The blanks around the dot in a name: 某某 · 某某."""
+_IN_CHARGE = re.compile(
+    "(?:相关|有关|方面)?负责人(?:表示|说|介绍|称|告诉|坦言|透露|指出|认为|[一-鿿]{2,3}(?:表示|说|介绍))"
+)
+"""What behind a name tells that it is that of a body: 甲乙负责人表示."""
 _LONG = 3
 _PAIR = 2
 _BRACKET = re.compile("[（(][^（）()]{1,24}[）)]")
@@ -144,6 +148,8 @@ def _begins_firm(text: str, at: int) -> bool:
 def _is_named_after(text: str, at: int) -> bool:
     """Return whether the words at an offset make a name that of a road, a school or the like."""
     if text[at : at + 1] in ("（", "(") and _FIRM.match(text, at):
+        return True
+    if _IN_CHARGE.match(text, at):
         return True
     if (
         longest_word(text, at + 1, "after-name") >= _LONG

@@ -28,7 +28,9 @@ def read_todo(text: str) -> Message | None:
     for key, pattern in _patterns():
         if found := pattern.fullmatch(text):
             values = found.groupdict()
-            listed = {name: _LIST.split(values[name]) for name in ("numbers",) if name in values}
+            listed = {
+                name: _LIST.split(values[name]) for name in ("numbers", "names") if name in values
+            }
             return Message(key, values | listed)
     return None
 

@@ -5,6 +5,7 @@
   countries; ``namesakes`` tells apart those that have one name.
 - ``projects`` finds projects, by the ``works`` that may be one.
 - ``meetings`` finds meetings and what they say.
+- ``unrecorded`` lists names that may be any of these, and of which no record is made.
 - ``organisations``, ``sectors`` and ``terms`` find what they are called after.
 - ``breaks`` tells where a name may begin, and ``listing`` reads lists of names.
 """

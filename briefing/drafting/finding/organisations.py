@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import chain
 
 from briefing.checks.widen import widen_marks
 from briefing.drafting.finding.breaks import Breaks
@@ -46,6 +47,8 @@ _ADDRESS = re.compile("[^，。；“”]{2,16}\\d号(?=..)")
 """The address of a body before its name: 新村29号甲医院."""
 _IN_BRACKETS = re.compile("（(?:以?下?简称[：为]?)?“?")
 """What stands between a body and its short name: 示例电力公司（示电公司）."""
+_CALLED = re.compile("，(?:以下|下)?简称为?[“「]?([^，。；“”「」（）]{2,12}?)[”」]?(?=[，。；）])")
+"""What gives a short name behind the body, without brackets: 示例电力公司，简称示电，."""
 _TOGETHER = re.compile("[^，。；：]*会同")
 _TRADE = re.compile(
     "活动|成果|含量|人才|特色|消费|文化|主题|人员|园|城|馆|大厦|[\u4e00-\u9fff]{0,3}?(?:产业|行业|制造|工业|产品|产量|产值|出口|元件|器件|材料|装备|零部件|电池)"
@@ -275,10 +278,10 @@ def _find_again(paragraphs: Sequence[str], named: dict[str, list[Span]]) -> None
 def _introduced(
     paragraphs: Sequence[str], named: dict[str, list[Span]]
 ) -> Iterator[tuple[str, str]]:
-    """Yield the short names that brackets give, each with the organisation before them."""
+    """Yield the short names that 简称 gives, each with the organisation before them."""
     ends = {(span.paragraph, span.end): name for name, spans in named.items() for span in spans}
     for number, text in enumerate(paragraphs, 1):
-        for match in SHORT_NAME.finditer(text):
+        for match in chain(SHORT_NAME.finditer(text), _CALLED.finditer(text)):
             owner = ends.get((number, match.start()))
             if owner:
                 yield match[1], owner

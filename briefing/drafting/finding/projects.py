@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -20,7 +21,7 @@ from briefing.drafting.finding.pursued import (
     is_pursued,
     is_to_be_finished,
 )
-from briefing.drafting.finding.works import Sort, find_works
+from briefing.drafting.finding.works import Sort, Work, find_works
 from briefing.drafting.found import FoundProject, Span
 from briefing.names.people import find_people
 from briefing.names.tables import ends_word
@@ -108,6 +109,16 @@ def find_projects(paragraphs: Sequence[str], day: date | None = None) -> list[Fo
     ]
 
 
+@lru_cache(maxsize=8192)
+def list_works(text: str) -> tuple[Work, ...]:
+    """Return what may name a project in a paragraph, which is kept: a draft asks twice about it."""
+    holders = (one.end for one in find_people(text) if ends_word(text, one.start, "post"))
+    breaks = Breaks(text, holders)
+    return tuple(
+        work for first, last in sentences_of(text) for work in find_works(text, first, last, breaks)
+    )
+
+
 def _make_project(name: str, mentions: Sequence[tuple[int, _Named]]) -> FoundProject:
     """Return a project with the surest of all signs about it, and the last one of what is hoped."""
     spans = [Span(number, *one.base) for number, one in mentions if any(one.base)]
@@ -155,12 +166,9 @@ def _is_short(name: str, names: Iterable[str], told: Collection[str]) -> bool:
 
 def _read_paragraph(text: str, day: date | None) -> Iterator[_Named]:
     """Yield the projects that a paragraph names, each with the sign of how far it is."""
-    holders = (one.end for one in find_people(text) if ends_word(text, one.start, "post"))
-    breaks = Breaks(text, holders)
     named = [
         _Named(work.start, work.end, text[work.start : work.end] + work.kind, work.sort)
-        for first, last in sentences_of(text)
-        for work in find_works(text, first, last, breaks)
+        for work in list_works(text)
     ]
     named = sorted([*named, *_find_phases(text, named)], key=lambda one: one[:2])
     mentions = [Mention(*one[:3]) for one in named]
