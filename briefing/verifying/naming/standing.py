@@ -24,7 +24,9 @@ _CORRIDORS = "corridor", "走廊"
 _JOINT = "(?:[至到—–-]*|[至到][\u4e00-\u9fff]{2,4}?|[、和与])"
 _LINE = "[\u4e00-\u9fff]{0,8}(?:路|线|高速|高铁|走廊|大桥|隧道|通道|航线|运河|管道|电缆)"
 _SHORT_LINE = "[一-鿿]{0,4}(?:路|线|段|高速|高铁|城际|走廊|通道|管道|运河|铁)"
-_MIDDLE = re.compile("[\u4e00-\u9fff]{0,8}(?:[（(][\u4e00-\u9fff]{2,6}[）)][\u4e00-\u9fff]{0,12})?")
+_MIDDLE = re.compile(
+    "[\u4e00-\u9fff]{0,12}(?:[（(][\u4e00-\u9fff]{2,6}[）)][\u4e00-\u9fff]{0,12})?"
+)
 """What may stand between the beginning and the end of a body's name: 甲乙（青川）材料公司."""
 
 

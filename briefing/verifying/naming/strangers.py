@@ -19,6 +19,7 @@ _ITEM_END = re.compile("[是为等的将，。]|[0-9两二三四五六七八九�
 _BODY = re.compile(
     "(?:(?![的与和及由在向对是为了下等])[\u4e00-\u9fff]){2,16}?(?<![该这家关各些类本业方大小子母总分市])(?<!项目)"
     "(?:有限(?:责任)?公司|公司|集团|研究院|大学|学院|银行|医院|机场)"
+    "|(?:(?<=[，。、；：“《与和由向对同跟是及让])|^)[\u4e00-\u9fff]为(?:公司|集团|银行|研究院)"
 )
 
 
@@ -149,8 +150,9 @@ def unknown_bodies(text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
         if _COUNTS.search(text, 0, start) or _COUNTED.match(body[0]):
             continue  # 12所高水平大学 and 一家港务公司 are counted, and have no name
         if not any(first < end <= last for first, last in taken):
-            begin = max([last for _, last in taken if start < last < end - 2], default=start)
-            yield Near(begin, end)
+            named = [first for first, last in taken if start < first and last == end - 2]
+            begins = named or [last for _, last in taken if start < last < end - 2]
+            yield Near(max(begins, default=start), end)  # 丙泽半导体公司 is a name with its kind
 
 
 def unknown_offices(text: str, taken: list[tuple[int, int]], told: str) -> Iterator[Near]:
