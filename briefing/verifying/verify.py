@@ -56,6 +56,7 @@ from briefing.verifying.numbers.periods import Periods
 from briefing.verifying.sentences import Sentence, sentences_of
 from briefing.verifying.sources import assign_texts, read_own_texts
 from briefing.verifying.telling.altered import judge_altered
+from briefing.verifying.telling.beyond import judge_beyond
 from briefing.verifying.telling.categories import judge_categories
 from briefing.verifying.telling.causes import judge_causes
 from briefing.verifying.telling.contrary import (
@@ -250,6 +251,7 @@ class Verifier:
             *judge_one_of(sentence, mentions, clauses),
             *judge_deadlines(sentence, mentions, clauses),
             *self._passages.judge_speakers(sentence, mentions),
+            *judge_beyond(sentence, mentions, clauses),
         ]
         found += judge_subjects(sentence, mentions, found, clauses, self._bearers)
         found += judge_countables(sentence, found, clauses)

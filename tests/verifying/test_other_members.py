@@ -78,3 +78,19 @@ def test_what_stands_for_another_thing_is_doubted(
     sentence: str, true: bool, zone: Verifier
 ) -> None:
     assert all(one.status == BORNE_OUT for one in list_claims(zone, sentence)) == true
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        ("“两廊”除癸江产业走廊外，还有中戊科创走廊。", "“两廊”除癸江产业走廊外，还有开发区走廊。"),
+        ("新建高标准农田的四个县里有壬塘。", "新建高标准农田的四个县里有中戊。"),
+        (
+            "Gengling is one of the four counties that built new farmland of a high standard.",
+            "Zhongwu is one of the four counties that built new farmland of a high standard.",
+        ),
+    ],
+)
+def test_one_thing_more_than_a_list_has_is_doubted(zone: Verifier, true: str, false: str) -> None:
+    assert all(one.status == BORNE_OUT for one in list_claims(zone, true))
+    assert any(one.status != BORNE_OUT for one in list_claims(zone, false))
