@@ -206,3 +206,18 @@ def test_what_is_told_to_be_just_so_much_is_neither_the_least_nor_rounded(
 ) -> None:
     assert is_borne_out(verifier, true)
     assert not is_borne_out(verifier, false)
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        ("2033年全年，甲省要新建粮库80万平方米以上。", "2033年全年，甲省新建粮库61.5万平方米。"),
+        (
+            "For the whole of 2033 the goal is 800,000 square metres of grain stores or more.",
+            "In 2033 as a whole, 615,000 square metres of grain stores were built.",
+        ),
+    ],
+)
+def test_three_quarters_are_no_whole_year(verifier: Verifier, true: str, false: str) -> None:
+    assert is_borne_out(verifier, true)
+    assert not is_borne_out(verifier, false)

@@ -153,7 +153,10 @@ class Times:
             spoken = {}  # last year is the time of its own clause, whatever another tells
         order = sentence.nearest(spoken, number.start)
         found = list(spoken[order[0]]) if order else []
-        whole = sentence.find("whole-year", number.start)
+        of_time = [sentence.clauses[one][0] for one in order[:1]]
+        whole = any(sentence.find("whole-year", at) for at in (number.start, *of_time))
+        if whole:  # which is more than a part of the year that is named
+            found = [one for one in found if one.first or one.day]
         if whole or (found and sentence.find("of-year", number.start)):
             found.append(Span(0, 1, 12))
         return found
