@@ -56,3 +56,20 @@ def test_what_a_share_makes_the_whole_and_what_a_goal_lacks_are_worked_out(
 def test_a_rank_by_the_quality_of_air_is_none_of_that_of_water(verifier: Verifier) -> None:
     assert is_borne_out(verifier, "Dongjia's air quality ranks second in the province.")
     assert not is_borne_out(verifier, "Dongjia's water quality ranks second in the province.")
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        ("青川省48%的电力装机是清洁能源。", "青川省48%的家庭用上了清洁能源。"),
+        (
+            "High-tech manufacturing makes up 16.4% of the output of larger industry in Qingchuan.",
+            "High-tech manufacturing employs 16.4% of all workers in Qingchuan.",
+        ),
+    ],
+)
+def test_a_share_is_of_no_households_or_workers_where_the_text_tells_of_none(
+    verifier: Verifier, true: str, false: str
+) -> None:
+    assert is_borne_out(verifier, true)
+    assert not is_borne_out(verifier, false)
