@@ -75,6 +75,7 @@ from briefing.verifying.telling.contrasts import (
     judge_unsupported,
     judge_wholes,
 )
+from briefing.verifying.telling.crossed import judge_crossed
 from briefing.verifying.telling.deadlines import judge_deadlines
 from briefing.verifying.telling.directions import judge_ways
 from briefing.verifying.telling.doing import judge_done, judge_not_done
@@ -246,12 +247,13 @@ class Verifier:
             *judge_unwanted(sentence, mentions, clauses),
             *judge_alone(sentence, mentions, clauses),
             *judge_exchanged(sentence, mentions, clauses),
+            *judge_crossed(sentence, clauses),
             *judge_categories(sentence, mentions, clauses),
             *judge_ways(sentence, mentions, clauses, self._names),
             *judge_one_of(sentence, mentions, clauses),
+            *judge_beyond(sentence, mentions, clauses),
             *judge_deadlines(sentence, mentions, clauses),
             *self._passages.judge_speakers(sentence, mentions),
-            *judge_beyond(sentence, mentions, clauses),
         ]
         found += judge_subjects(sentence, mentions, found, clauses, self._bearers)
         found += judge_countables(sentence, found, clauses)

@@ -73,3 +73,14 @@ def test_a_share_is_of_no_households_or_workers_where_the_text_tells_of_none(
 ) -> None:
     assert is_borne_out(verifier, true)
     assert not is_borne_out(verifier, false)
+
+
+def test_the_first_of_two_is_not_the_first_alone(verifier: Verifier) -> None:
+    assert is_borne_out(verifier, "Dongjia and Xiyi came first for the growth of larger industry.")
+    assert not is_borne_out(verifier, "Only Dongjia came first for the growth of larger industry.")
+    assert not is_borne_out(verifier, "青川省只有东甲市规上工业增加值增速排在第一。")
+
+
+def test_what_is_told_of_two_is_not_told_crosswise(verifier: Verifier) -> None:
+    assert is_borne_out(verifier, "“两廊”中，癸江的是产业走廊，中戊的是科创走廊。")
+    assert not is_borne_out(verifier, "“两廊”中，癸江的是科创走廊，中戊的是产业走廊。")
