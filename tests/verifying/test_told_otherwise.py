@@ -24,7 +24,7 @@ TEXT = """甲河县农业观察
 壬川港是全国最大的粮食港口之一。癸岩铁路仍在谋划，壬川港的集装箱码头也列入清单。
 前不久召开的市委全会指出，要把兴修水渠同栽种果树结合起来。
 市发改委一位负责人说，辛坪大桥的修建已经迫在眉睫。
-县城区位优越，果业基础扎实。部分果农经营还比较困难。合作社拿到了三张跨省通行证。
+理顺和市里的关系，理顺和村社的关系。县城区位优越，果业基础扎实。部分果农经营还比较困难。合作社拿到了三张跨省通行证。
 """
 
 
@@ -220,3 +220,8 @@ def test_what_a_text_plainly_tells_is_neither_unwanted_nor_called_untrue(
 
 def test_not_only_is_no_denial(verifier: Verifier) -> None:
     assert is_borne_out(verifier, "甲河县并不只培育企业，也加大政策扶持兑现力度。")
+
+
+def test_one_of_two_things_that_are_told_alike_is_not_told_alone(verifier: Verifier) -> None:
+    assert is_borne_out(verifier, "甲河县要理顺同村社的关系。")
+    assert not is_borne_out(verifier, "甲河县只打算理顺同村社的关系。")

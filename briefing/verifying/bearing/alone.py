@@ -22,13 +22,16 @@ _ALONE = {
     "en": re.compile(
         r"\b(?:alone|only(?=[.,;]|$)|solely|entirely|exclusively|single-handedly|by itself"
         r"|(?:on|by) (?:its|their|his|her) own(?! initiative| account)|just one of|nothing but"
-        r"|(?:confined|limited|restricted) to|only (?:in|by|from|at|to|for)|all (?:of )?"
+        r"|(?:confined|limited|restricted) to|only (?:in|by|from|at|to|for)|only(?= (?-i:[A-Z]))"
+        r"|all (?:of )?"
         r"(?:the |its |their )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten))\b",
         re.I,
     ),
 }
 """What tells that something is so of what is named, and of nothing else."""
 _PLAIN = "市县区省"
+_NAMING = 0.3
+"""The least share of it that a clause must have which names the same."""
 _TOLD = 0.4
 """The least share of a sentence that the clause must have which tells the same."""
 
@@ -45,7 +48,10 @@ def judge_alone(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -
                     yield doubt(*said.span(), "statement", told)
                     break
             else:
-                if language == "zh" and (told := _find_list(sentence, said.start(), clauses)):
+                if language == "zh" and (
+                    told := _find_list(sentence, said.start(), clauses)
+                    or _find_like(sentence, said.start(), clauses)
+                ):
                     yield doubt(*said.span(), "statement", told)
 
 
@@ -70,6 +76,38 @@ def _find_list(sentence: Sentence, at: int, clauses: Clauses) -> Clause | None:
     return None
 
 
+_GOES_ON = re.compile("^(?:进一步|同时|还要?|并|也|再|又)+")
+_VERB = 2
+"""So many characters of a clause, behind words with which it goes on, tell what is done."""
+_WITH_NUMBER = re.compile("[0-9]")
+
+
+def _find_like(sentence: Sentence, at: int, clauses: Clauses) -> Clause | None:
+    """Return the clause that tells most of a clause, if one beside it tells the same of others.
+
+    Both begin with what is done: 理顺和市的关系，理顺和省的关系.
+    """
+    own = sentence.only(*sentence.clauses[sentence.clause_at(at)])
+    best = next(clauses.rank(own, at, []), None)
+    if best is None or best[0] < _TOLD or _WITH_NUMBER.search(best[1].text):
+        return None
+    bare = _GOES_ON.sub("", best[1].text)
+    for one in clauses.sentences_of([best[1]]):
+        like = _GOES_ON.sub("", one.text)
+        is_like = one is not best[1] and like[:_VERB] == bare[:_VERB]
+        rest = _cut_common_end(like[_VERB:], bare)
+        if is_like and rest and bare[:_VERB] in own.text and not _has_some(rest, sentence.text):
+            return best[1]
+    return None
+
+
+def _cut_common_end(text: str, other: str) -> str:
+    """Return a text without the characters at its end with which another one ends, too."""
+    while text and other and text[-1] == other[-1]:
+        text, other = text[:-1], other[:-1]
+    return text
+
+
 def _has_some(item: str, text: str) -> bool:
     """Return whether some characters in a row of an item stand in a text."""
     size = min(_LIKE, len(item))
@@ -81,7 +119,7 @@ def _find_clause(sentence: Sentence, mention: Mention, clauses: Clauses) -> Clau
     naming = [
         one
         for share, one in clauses.rank(sentence, mention.start, [])
-        if share >= _TOLD and any(name in one.text for name in _names_of(mention))
+        if share >= _NAMING and any(name in one.text for name in _names_of(mention))
     ]
     return next((one for one in naming if _has_amount(sentence, one)), next(iter(naming), None))
 
