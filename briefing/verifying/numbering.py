@@ -28,7 +28,22 @@ def read_numbers(text: str, language: str, date: datetime.date, *, is_mixed: boo
     found = [_as_rank(_as_closing(one, text), text) for one in found]
     found = _join_periods(sorted(found, key=lambda one: (one.start, one.end)), text)
     found = _with_currency([_as_times(_as_money(one, text)) for one in found])
-    return [_as_precise(_without_year(one, text), text) for one in found]
+    return [_as_less(_as_precise(_without_year(one, text), text), text) for one in found]
+
+
+_NOT_REACHED = re.compile(
+    r"(?:\bnot|n['’]t|\bnever)(?: yet| quite| even| so far)? (?:make up|makes? up|reach|account for"
+    r"|amount to|come to|attain|form|constitute|represent|hit|add up to)(?: an?| the)? ?$",
+    re.I,
+)
+
+
+def _as_less(number: Number, text: str) -> Number:
+    """Return a number that is told as not reached as one under which something is."""
+    before = max(0, number.start - _FARTHEST_BEFORE)
+    if number.qualifiers == ("",) and _NOT_REACHED.search(text, before, number.start):
+        return number._replace(qualifiers=("less_than",))
+    return number
 
 
 _PRECISELY = re.compile(

@@ -84,3 +84,41 @@ def test_the_first_of_two_is_not_the_first_alone(verifier: Verifier) -> None:
 def test_what_is_told_of_two_is_not_told_crosswise(verifier: Verifier) -> None:
     assert is_borne_out(verifier, "“两廊”中，癸江的是产业走廊，中戊的是科创走廊。")
     assert not is_borne_out(verifier, "“两廊”中，癸江的是科创走廊，中戊的是产业走廊。")
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        ("青川省前三季度月均新增城镇就业4.1万人。", "青川省前三季度月均新增城镇就业5.1万人。"),
+        (
+            "From January to September 41,000 urban jobs a month were created in Qingchuan.",
+            "From January to September 45,000 urban jobs a month were created in Qingchuan.",
+        ),
+    ],
+)
+def test_an_average_month_is_worked_out_of_all_that_are_named(
+    verifier: Verifier, true: str, false: str
+) -> None:
+    assert is_borne_out(verifier, true)
+    assert not is_borne_out(verifier, false)
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        (
+            "己河、庚岭、辛溪、壬塘四县平均每县新建高标准农田3.1万亩。",
+            "己河、庚岭、辛溪、壬塘四县平均每县新建高标准农田4.1万亩。",
+        ),
+        ("“两廊”二字说的是两条走廊。", "“两廊”三字说的是两条走廊。"),
+        (
+            "Clean energy does not yet make up half of the installed capacity of Qingchuan.",
+            "Clean energy does not yet make up a third of the installed capacity of Qingchuan.",
+        ),
+    ],
+)
+def test_what_is_counted_or_not_reached_in_the_sentence_is_held_against_its_figure(
+    verifier: Verifier, true: str, false: str
+) -> None:
+    assert is_borne_out(verifier, true)
+    assert not is_borne_out(verifier, false)

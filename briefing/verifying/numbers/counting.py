@@ -57,8 +57,17 @@ def counts(fact: Fact, counted: frozenset[str]) -> bool:
     return not unit.isascii() and bool(counted & meanings_of(unit))
 
 
+_QUOTED = re.compile("[“‘「『](?P<word>[^“”‘’「」『』]{1,20})[”’」』]这?$")
+
+
 def count_listed(number: Number, sentence: Sentence, mentions: list[Mention]) -> int:
-    """Return how many places are listed of which a number tells how many they are, or 0."""
+    """Return how many places are listed of which a number tells how many they are, or 0.
+
+    So it is told how many characters a word in quotation marks has: “数字”二字.
+    """
+    if number.readings[0].unit == "字" and number.start:
+        word = _QUOTED.search(sentence.text, 0, number.start)
+        return len(word["word"]) if word else 0
     told = any(_PLACES.match(sentence.text, at) for at in (number.end - 1, number.end))
     value = number.readings[0].value
     if not told or not isinstance(value, int) or value > _MOST_LISTED:

@@ -5,11 +5,12 @@ from itertools import islice
 from typing import NamedTuple
 
 from briefing.model.article import Article
-from briefing.model.records import Figure, Record
+from briefing.model.records import Figure, Place, Record
 from briefing.quantities.english_dates import Span
 from briefing.verifying.aligning.clause import Clause, is_amount
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
+from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.binding import Binder, Bound
 from briefing.verifying.numbers.facts import Fact
 from briefing.verifying.numbers.weighing import Judged, Results, find_only
@@ -60,14 +61,25 @@ def list_operands(
     for other, found in results:
         if other is one or isinstance(other.number.readings[0].value, Span) or not found:
             continue
-        if found.status == BORNE_OUT and found.article:
-            yield _of_told(other, found)
+        if found.status == BORNE_OUT:
+            counted = found if found.article else _with_listed(found, binder.mentions)
+            yield from (_of_told(other, each) for each in (counted,) if each.article)
         elif found.status == UNKNOWN:
             yield from _of_unknown(other)
     for bound in islice(_list_spoken(one, binder), _MOST_FACTS):
         yield from _of_fact(bound.fact, bound.share, is_spoken_of=bound.share >= CLEARLY)
     for clause in clauses.align(binder.sentence, one.number.start, binder.mentions)[:_MOST_CLAUSES]:
         yield from _of_clause(clause)
+
+
+def _with_listed(found: Found, mentions: list[Mention]) -> Found:
+    """Return the number of listed places with where the one is named that stands next to it."""
+    places = [one for one in mentions if one.ids(Place)]
+    near = min(places, key=lambda one: abs(one.start - found.start), default=None)
+    if near is None:
+        return found
+    article, record = near.entries[0]
+    return found._replace(article=article, paragraph=record.evidence[0].paragraph)
 
 
 def _of_unknown(one: Judged) -> Iterator[Operand]:

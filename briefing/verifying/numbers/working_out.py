@@ -15,6 +15,7 @@ from briefing.model.records import Figure
 from briefing.quantities.english_dates import Span
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
+from briefing.verifying.numbers.averages import work_out_average
 from briefing.verifying.numbers.binding import Binder
 from briefing.verifying.numbers.deriving import (
     derive,
@@ -75,7 +76,7 @@ def _judge(
     if _is_known_change(one, binder):
         return found, ()
     worked = _of_length(one, around, binder) or work_out_points(one, around, binder)
-    share = work_out_share(one, binder) or _find_rough(one)
+    share = work_out_average(one, binder) or work_out_share(one, binder) or _find_rough(one)
     derived = None if worked or share else derive(one, around, binder, clauses)
     operands = derived.operands if derived else ()
     worked = worked or share or (derived.found if derived else None)
