@@ -122,3 +122,9 @@ def test_what_is_counted_or_not_reached_in_the_sentence_is_held_against_its_figu
 ) -> None:
     assert is_borne_out(verifier, true)
     assert not is_borne_out(verifier, false)
+
+
+def test_what_is_spent_is_not_what_is_earned(verifier: Verifier) -> None:
+    assert is_borne_out(verifier, "青川省前三季度居民人均可支配收入为28460元。")
+    assert not is_borne_out(verifier, "青川省前三季度居民人均消费支出为28460元。")
+    assert not is_borne_out(verifier, "Household spending per head in Qingchuan was 28,460 yuan.")
