@@ -128,3 +128,8 @@ def test_what_is_spent_is_not_what_is_earned(verifier: Verifier) -> None:
     assert is_borne_out(verifier, "青川省前三季度居民人均可支配收入为28460元。")
     assert not is_borne_out(verifier, "青川省前三季度居民人均消费支出为28460元。")
     assert not is_borne_out(verifier, "Household spending per head in Qingchuan was 28,460 yuan.")
+
+
+def test_what_falls_does_not_go_up(verifier: Verifier) -> None:
+    assert is_borne_out(verifier, "Investment in property development in Qingchuan went down.")
+    assert not is_borne_out(verifier, "Investment in property development in Qingchuan went up.")
