@@ -200,10 +200,15 @@ def test_what_is_denied_or_over_or_only_begun_must_be_told_so(
         ("甲河县要加大政策扶持兑现力度。", "甲河县无意加大政策扶持兑现力度。"),
         ("部分果农的经营还比较困难。", "丁一否认部分果农经营还比较困难。"),
         ("丁一要求各单位加快建设进度。", "丁一不要求各单位加快建设进度。"),
+        ("县里深入开展土地托管改革。", "县里反对深入开展土地托管改革。"),
         ("货物跨县配送不设门槛。", "9月全县用电量下降与高温天气消退无关。"),
         (
             "Jiahe County is fostering enterprises.",
             "Jiahe County has no plan to foster any enterprises.",
+        ),
+        (
+            "Jiahe County is fostering enterprises.",
+            "Jiahe County is reluctant to foster enterprises.",
         ),
         (
             "A part of the fruit growers still face difficulties.",
