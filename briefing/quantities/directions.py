@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing.quantities.data import read_rows
+from briefing.quantities.growing import hide_grown
 
 _FARTHEST = 120
 _BEGINS = 5
@@ -82,6 +83,7 @@ def find_direction(text: str, start: int, end: int, language: str) -> str:
     """
     if signed := _sign(text, start, end):
         return signed
+    text = hide_grown(text) if language == "en" else text
     before, behind = text[max(0, start - _FARTHEST) : start], text[end : end + _FARTHEST]
     if find_role(text, start, language) == "from":  # what changes from it is told behind it
         before = before[-_BEGINS:]
@@ -114,6 +116,7 @@ def _is_denied(text: str, word: _Word) -> bool:
 def find_role(text: str, start: int, language: str) -> str:
     """Return `by`, `to` or `from` where a thing changes by the amount at `start`, or to it."""
     farthest = _NEAREST if language == "zh" else _FARTHEST
+    text = hide_grown(text) if language == "en" else text
     found = _ROLES[language].search(text[max(0, start - farthest) : start])
     if found is None:
         return ""

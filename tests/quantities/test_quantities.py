@@ -80,6 +80,24 @@ def test_a_number_with_some_more_is_no_rise() -> None:
     assert find_direction("比去年多出5万元", 5, 8, "zh") == "up"
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "direction"),
+    [
+        ("Tea is grown on 30,000 hectares", "30,000 hectares", ""),
+        ("It grows some 800,000 tonnes a year", "800,000 tonnes", ""),
+        ("Farmers grow cotton on 300 mu", "300 mu", ""),
+        ("It has 300 mu under tea", "300 mu", ""),
+        ("It raised 500 sheep", "500", ""),
+        ("Output grew 800,000 tonnes a year", "800,000 tonnes", "up"),
+        ("The tea area has grown on 300 mu", "300 mu", "up"),
+        ("It is 300 mu under the target", "300 mu", "down"),
+    ],
+)
+def test_crops_that_are_grown_are_no_increase(text: str, number: str, direction: str) -> None:
+    start = text.index(number)
+    assert find_direction(text, start, start + len(number), "en") == direction
+
+
 def test_the_place_of_a_number_with_blanks_is_that_in_the_text() -> None:
     (found,) = scan_paragraph("约 二 百 五 十 个 项目", 1, DATE)
     assert (found.offset, found.text, found.value) == (2, "二 百 五 十 个", 250)
