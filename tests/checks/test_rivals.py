@@ -53,6 +53,7 @@ def test_a_number_is_told_of_what_it_stands_behind(
         ("抓获嫌疑人38名，发案数降三成", "案件降三成", "Cases fell by 30%"),
         ("出口增长9%，利润5亿元，进口24亿元", "进口企业利润5亿元", "Importers earned 500 million"),
         ("前7个月进出口18亿元，进口6亿元", "前7个月进口6亿元", "Imports in the first 7 months"),
+        ("集装箱29万标箱，货物8亿吨", "29万标箱，货物8亿吨", "290,000 TEUs and cargo of 800 Mt"),
     ],
 )
 def test_what_may_be_of_either_is_not_told(text: str, zh: str, en: str, tmp_path: Path) -> None:

@@ -165,9 +165,10 @@ def _begin_of_scope(text: str, start: int, first: int) -> int:
 
 
 def _read_around(said: Judged, numbers: Sequence[Judged]) -> str:
-    """Return the sentence of a number of ours without it, or what is of it alone.
+    """Return the sentence of a number of ours, or what is of it alone.
 
-    Where there are other numbers of its unit, that is its clause; if they stand there too, nothing.
+    The unit of the number may itself name a thing: TEU are containers. Where there are other
+    numbers of its unit, that is its clause; if they stand there too, nothing.
     """
     text, start, end = said.text, said.number.start, said.number.end
     first, last = 0, len(text)
@@ -178,5 +179,5 @@ def _read_around(said: Judged, numbers: Sequence[Judged]) -> str:
         units = {unit for _, unit in said.held}
         others = (one for one in numbers if one is not said and first <= one.number.start < last)
         if not any(units & {unit for _, unit in one.held} for one in others):
-            return f"{text[first:start]} {text[end:last]}"
+            return text[first:last]
     return ""
