@@ -30,6 +30,9 @@ events: [{{id: start, coined: true, name: {{zh: 事, en: Event}}, note: {{zh: "{
         ("The Shenzhen–Zhongshan Link paid.", None),
         ("Women manage the language centre in China. Resale is open.", None),
         ("Long March 5, He Said, Hong Kong and Canada.", None),
+        ("A Hengtuo wharf and an Anhui plan. A Shanghai plan.", None),
+        ("A Hengyuan wharf.", "Hengyuan"),
+        ("An Min spoke.", "An Min"),
     ],
 )
 def test_a_name_in_pinyin_is_read_somewhere_in_the_text(

@@ -84,7 +84,8 @@ class _Pinyin(Lookup):
         before: re.Match[str] | None = None
         for one in _WORD.finditer(english):
             follows = before and english[before.end() : one.start()] == " "
-            name = f"{before[0]} {one[0]}" if before and follows else ""
+            is_given = before and follows and not _is_article(before[0], one[0])
+            name = f"{before[0]} {one[0]}" if before and is_given else ""
             before = one
             if name and self._is_person(name) and self._is_nowhere(name, beside):
                 yield name
@@ -118,6 +119,16 @@ class _Pinyin(Lookup):
 
     def _look_for(self, name: str) -> bool:
         return hear_all(self._context).may_have(_letters_of(name))
+
+
+def _is_article(word: str, name: str) -> bool:
+    """Return whether a word before a name is no family name but its article: a Shanghai plan.
+
+    It is the one that the sound of the name asks for, and the name is longer than a given one may
+    be that has one syllable: An Anhui plan.
+    """
+    is_long = max(count_syllables(_letters_of(name)), default=0) > 1
+    return is_long and word == ("An" if name[0] in "AEIOU" else "A")
 
 
 def _is_ordinary(found: re.Match[str], text: str) -> bool:
