@@ -1,19 +1,26 @@
 """Numbers of our own prose that only count what it or its evidence names: 两地 of 甲县和乙县."""
 
 import re
+from collections.abc import Set
+from itertools import pairwise
 
 from briefing.checks.context import ProofContext
 from briefing.checks.judging import Judged
 from briefing.checks.naming import names_of
 from briefing.checks.once import once
+from briefing.checks.sentences import is_counted, read_sentences
 from briefing.model.parts import Evidence
 from briefing.model.records import Organisation, Place
+from briefing.names.divisions import find_candidates, is_sure
+from briefing.names.gazetteer import Listed, lies_in
 from briefing.names.joints import JOINT
 from briefing.names.people import find_people
+from briefing.names.provinces import read_row
 
 _MOST = 4
 """More things than so many are counted by whoever lists them, and are a claim."""
-_CHINESE = re.compile("[两二三四]个?(?P<what>[地省市县区州盟旗镇乡村国方家])")
+_KINDS = "省区市|省区|省市|省份|市州|州市|盟市|市县|县市|县区|区县|[地省市县区州盟旗镇乡村国方家]"
+_CHINESE = re.compile(f"[两二三四]个?(?P<what>{_KINDS})")
 _ENGLISH = re.compile(
     r" (?P<what>places|provinces|cities|counties|districts|prefectures|towns|townships|villages"
     r"|countries|sides|parties|partners|firms|companies)\b",
@@ -24,7 +31,7 @@ _BARE = re.compile(
     r"|worked|cooperate|share|in|to|and|by|together)\b|[.,;]|$)"
 )
 """What stands behind "the two" where it counts what was named before."""
-_OF_LIST = re.compile("[两二三四][人位名家个方地处]")
+_OF_LIST = re.compile(f"[两二三四](?:[人位名个处]|{_KINDS})")
 _JOINT = re.compile(JOINT)
 _LISTED = re.compile("[^，。；：！？、和与及]+(?:[、和与及][^，。；：！？、和与及]+)+$")
 """A list right before a number that counts it."""
@@ -40,6 +47,12 @@ _ENDS = {
     "countries": "国",
 }
 """How the Chinese names end of what an English word counts."""
+_WHOLE_STATES = {
+    "省份": ("省", "自治区"),
+    "省区": ("省", "自治区"),
+    "省区市": ("省", "自治区", "市"),
+}
+"""What Chinese words for provinces and their like count besides what their characters end in."""
 _ANY = frozenset(["地", "方", "places", "sides", "parties", "partners", None])
 """What counts places or bodies whatever their names end in; the last is ``the two`` by itself."""
 _BODIES = frozenset(["家", "firms", "companies"])
@@ -50,7 +63,7 @@ def counts_named(context: ProofContext, said: Judged) -> bool:
     values = {one.value for one in said.number.readings}
     if not values & set(range(2, _MOST + 1)):
         return False
-    if said.path[-1] == "zh" and _counts_own(said) in values:
+    if said.path[-1] == "zh" and (_counts_own(said) in values or _counts_row(context, said)):
         return True
     text, start, end = said.text, said.number.start, said.number.end
     is_chinese = said.path[-1] == "zh"
@@ -59,11 +72,35 @@ def counts_named(context: ProofContext, said: Judged) -> bool:
     if not found and (is_chinese or not is_bare):
         return False
     what = found["what"].lower() if found else None
-    bodies, places = _list_named(context, tuple(getattr(said.part, "evidence", ())))
-    last = _ENDS.get(what or "", what or "")
+    evidence = tuple(getattr(said.part, "evidence", ()))
+    bodies, places = _list_named(context, evidence)
     counted = [bodies] if what in _BODIES else [places, bodies] if what in _ANY else []
-    counted = counted or [{one for one in places if one.endswith(last)}]
+    ends = _list_ends(what or "")
+    divisions = _list_divisions(context, evidence)
+    counted = counted or [{one for one in places if one.endswith(ends)}]
+    is_told = what and any(is_counted(context, evidence, one) for one in (what, *ends))
+    counted += [] if what in _BODIES or is_told else [_choose(divisions, what, ends)]
     return any(len(one) in values for one in counted)
+
+
+def _list_ends(what: str) -> tuple[str, ...]:
+    """Return how the Chinese names end of what a word counts: 市州 are 某市 and 某州."""
+    return _WHOLE_STATES.get(what) or tuple(_ENDS.get(what, what))
+
+
+def _choose(divisions: Set[Listed], what: str | None, ends: tuple[str, ...]) -> set[str]:
+    """Return the names of the divisions that a word counts; 两区 are no autonomous regions."""
+    is_of_states = (what or "").startswith("省")
+    return {
+        one.name
+        for one in divisions
+        if what in _ANY
+        or (
+            one.name.endswith(ends)
+            and (one.level == "province" or not is_of_states)
+            and (is_of_states or one.suffix != "自治区")
+        )
+    }
 
 
 def _counts_own(said: Judged) -> int:
@@ -75,6 +112,16 @@ def _counts_own(said: Judged) -> int:
         return len(_JOINT.findall(listed[0])) + 1
     is_people = said.number.words[-1] in "人位名"
     return len({one.name for one in find_people(said.text)}) if is_people else 0
+
+
+def _counts_row(context: ProofContext, said: Judged) -> bool:
+    """Return whether a number counts a row of provinces that the evidence names: 闽宁两省区."""
+    row = read_row(said.text[: said.number.start]) if _CHINESE.fullmatch(said.number.words) else ()
+    evidence = tuple(getattr(said.part, "evidence", ()))
+    named = {one.code[:2] for one in _list_divisions(context, evidence)} if row else set()
+    return len(row) in {one.value for one in said.number.readings} and all(
+        one.code in named for one in row
+    )
 
 
 @once
@@ -96,3 +143,15 @@ def _list_named(context: ProofContext, evidence: tuple[Evidence, ...]) -> tuple[
     }
     wholes = {whole.id for one in named for whole in context.article.wholes_of(one)}
     return bodies, {one.name.zh for one in named.values() if one.id not in wholes}
+
+
+@once
+def _list_divisions(context: ProofContext, evidence: tuple[Evidence, ...]) -> set[Listed]:
+    """Return the divisions that the sentences of some anchors name, without what others lie in."""
+    found = [
+        one.places[0]
+        for text in read_sentences(context, evidence)
+        for before, one in pairwise([None, *find_candidates(text)])
+        if one and is_sure(one, before)
+    ]
+    return set(found) - {whole for one in found for whole in lies_in(one)}

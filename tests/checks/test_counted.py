@@ -20,6 +20,39 @@ events:
 """
 
 
+EXAMPLE = """
+# {text}
+events:
+- {{id: one, coined: true, name: {{zh: 事}}, note: {{zh: "{zh}", en: "{en}"}},
+   evidence: [{{paragraph: 2, anchor: "{text}"}}]}}
+"""
+
+
+def find_unproved(text: str, zh: str, en: str, folder: Path) -> list[object]:
+    """Return the languages in which a note has a number that its sentence does not prove."""
+    example = EXAMPLE.format(text=text, zh=zh, en=en)
+    (report,) = check([write_rule_example(example, folder)])
+    return [one.path[-1] for one in report.problems if one.code == "number-unproved"]
+
+
+@pytest.mark.parametrize(
+    ("text", "zh", "en", "told"),
+    [
+        ("福建省与宁夏回族自治区开会", "闽宁两省区开会", "The two signed", []),
+        ("四川省与重庆市签约", "两省市签约", "The two signed", []),
+        ("湖南省与贵州省签约", "湘黔两省签约", "Two provinces signed", []),
+        ("合肥市与芜湖市签约", "两市签约", "The two cities signed", []),
+        ("福建省与宁夏回族自治区开会", "闽宁三省区开会", "Three met", ["zh", "en"]),
+        ("福建省与宁夏回族自治区开会", "川渝三省区开会", "Two cities met", ["zh", "en"]),
+        ("广东省与广西壮族自治区开会", "两市开会", "Three provinces met", ["zh", "en"]),
+    ],
+)
+def test_divisions_are_counted_by_their_names(
+    text: str, zh: str, en: str, told: list[str], tmp_path: Path
+) -> None:
+    assert find_unproved(text, zh, en, tmp_path) == told
+
+
 @pytest.mark.parametrize(
     ("zh", "en", "told"),
     [

@@ -50,7 +50,11 @@ def number_unproved(context: ProofContext) -> Iterator[Finding]:
 
 def _follows(context: ProofContext, said: Judged) -> bool:
     """Return whether a number only counts what the evidence names, or follows from its numbers."""
-    return counts_named(context, said) or is_worked_out(context, said)
+    ways = (
+        counts_named,
+        is_worked_out,
+    )
+    return any(follows(context, said) for follows in ways)
 
 
 def _tell_unproved(said: Judged) -> Message:
