@@ -54,6 +54,23 @@ def test_divisions_are_counted_by_their_names(
 
 
 @pytest.mark.parametrize(
+    ("text", "zh", "en", "told"),
+    [
+        ("甲江大桥、乙江大桥通车", "两座大桥通车", "Two new bridges are open", []),
+        ("城北医院、城南医院和城东医院获批", "三家医院获批", "Three hospitals were approved", []),
+        ("3号线东延段、5号线首开段开通", "两段开通", "Two sections are open", []),
+        ("甲江大桥、乙江大桥通车", "三座大桥通车", "Three new bridges are open", ["zh", "en"]),
+        ("甲江大桥、乙江大桥等通车", "两座大桥通车", "Two new bridges are open", ["zh", "en"]),
+        ("甲江大桥、乙江大桥通车", "两座机场通航", "Two airports are open", ["zh", "en"]),
+    ],
+)
+def test_the_things_of_a_list_are_counted(
+    text: str, zh: str, en: str, told: list[str], tmp_path: Path
+) -> None:
+    assert find_unproved(text, zh, en, tmp_path) == told
+
+
+@pytest.mark.parametrize(
     ("zh", "en", "told"),
     [
         ("两地签了协议", "The two signed an agreement", []),

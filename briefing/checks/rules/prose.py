@@ -8,6 +8,7 @@ from briefing.checks.context import ProofContext
 from briefing.checks.counted import counts_named
 from briefing.checks.judging import Judged, judged_numbers
 from briefing.checks.known import MOST_SHOWN, show_rates, show_reading
+from briefing.checks.listed import counts_listed
 from briefing.checks.registry import source_rule
 from briefing.checks.workedout import is_worked_out
 from briefing.problem import Finding, Message, Path, message
@@ -52,6 +53,7 @@ def _follows(context: ProofContext, said: Judged) -> bool:
     """Return whether a number only counts what the evidence names, or follows from its numbers."""
     ways = (
         counts_named,
+        counts_listed,
         is_worked_out,
     )
     return any(follows(context, said) for follows in ways)
