@@ -18,6 +18,8 @@ from briefing.model.records import Figure
 from briefing.problem import Finding, Message, Path, message
 from briefing.quantities.unit_words import UNITS
 
+_MOST_BESIDE = 30
+"""Of a text with more numbers none is compared with all others."""
 _QUOTATION_MARKS = "“”‘’《》「」『』"
 
 
@@ -61,6 +63,21 @@ def _name(qualifier: str) -> Message:
 def judged_numbers(context: ProofContext) -> list[Judged]:
     """Return every number in our own prose; several rules need them."""
     return list(_judge_numbers(context))
+
+
+@once
+def judged_by_path(context: ProofContext) -> dict[Path, list[Judged]]:
+    """Return the numbers of each text of ours."""
+    found: dict[Path, list[Judged]] = {}
+    for said in judged_numbers(context):
+        found.setdefault(said.path, []).append(said)
+    return found
+
+
+def list_beside(context: ProofContext, said: Judged) -> list[Judged]:
+    """Return the numbers of the text of one, with it; none of a text that is a long list."""
+    found = judged_by_path(context)[said.path]
+    return found if len(found) <= _MOST_BESIDE else []
 
 
 def _judge_numbers(context: ProofContext) -> Iterator[Judged]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from briefing.checks.agreement import derive
 from briefing.checks.context import ProofContext
 from briefing.checks.evidence import Held
-from briefing.checks.judging import Judged, judged_numbers
+from briefing.checks.judging import Judged, judged_by_path
 from briefing.checks.matching import (
     ABOVE,
     BELOW,
@@ -16,10 +16,8 @@ from briefing.checks.matching import (
     last_significant,
 )
 from briefing.checks.numbers import Number
-from briefing.checks.once import once
 from briefing.checks.reckoned import Amount, list_amounts, work_out
 from briefing.checks.times import read_date
-from briefing.problem import Path
 from briefing.quantities.conversion import convert
 from briefing.quantities.english_dates import Span
 from briefing.quantities.surroundings import Surroundings
@@ -55,18 +53,9 @@ def is_worked_out(context: ProofContext, said: Judged) -> bool:
     """
     if not _tells_time(said.number):
         return _is_amount_worked_out(said)
-    beside = [one for one in _group(context)[said.path] if not _tells_time(one.number)]
+    beside = [one for one in judged_by_path(context)[said.path] if not _tells_time(one.number)]
     is_time = _is_year_before(said) or _is_before(said) or _is_end(said)
     return is_time and (_is_end(said) or any(map(_is_amount_worked_out, beside)))
-
-
-@once
-def _group(context: ProofContext) -> dict[Path, list[Judged]]:
-    """Return the numbers of each text of ours."""
-    found: dict[Path, list[Judged]] = {}
-    for said in judged_numbers(context):
-        found.setdefault(said.path, []).append(said)
-    return found
 
 
 def _tells_time(number: Number) -> bool:

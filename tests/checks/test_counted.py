@@ -71,6 +71,22 @@ def test_the_things_of_a_list_are_counted(
 
 
 @pytest.mark.parametrize(
+    ("english", "told"),
+    [
+        ("Loans grew 39% and deposits 17%, so the gap between the two widened", []),
+        ("Loans grew 39% and deposits 17%; the two drew apart", []),
+        ("Loans grew 39% and deposits 17%, so the gap between the three widened", ["en"]),
+        ("Loans grew 39% and deposits 17% at the two firms", ["en"]),
+        ("Loans grew 39%, which widened the gap between the two", ["en"]),
+    ],
+)
+def test_the_two_may_be_those_that_are_compared(
+    english: str, told: list[str], tmp_path: Path
+) -> None:
+    assert find_unproved("贷款增39%，存款增17%", "贷款增39%", english, tmp_path) == told
+
+
+@pytest.mark.parametrize(
     ("zh", "en", "told"),
     [
         ("两地签了协议", "The two signed an agreement", []),

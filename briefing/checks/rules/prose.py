@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from briefing.checks import evidence
 from briefing.checks.agreement import Fault
+from briefing.checks.compared import counts_compared
 from briefing.checks.context import ProofContext
 from briefing.checks.counted import counts_named
 from briefing.checks.judging import Judged, judged_numbers
@@ -54,6 +55,7 @@ def _follows(context: ProofContext, said: Judged) -> bool:
     ways = (
         counts_named,
         counts_listed,
+        counts_compared,
         is_worked_out,
     )
     return any(follows(context, said) for follows in ways)
