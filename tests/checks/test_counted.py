@@ -87,6 +87,21 @@ def test_the_two_may_be_those_that_are_compared(
 
 
 @pytest.mark.parametrize(
+    ("text", "zh", "en", "told"),
+    [
+        ("航线由38条增至45条", "新增7条航线", "It added seven routes, for a total of 45", []),
+        ("门店由43家减至38家", "门店关了5家", "It closed five shops", []),
+        ("航线由38条增至45条", "新增8条航线", "It added eight routes", ["zh", "en"]),
+        ("航线由38条增至45条", "新增7所学校", "It lost seven routes", ["zh", "en"]),
+    ],
+)
+def test_a_small_change_follows_from_its_ends(
+    text: str, zh: str, en: str, told: list[str], tmp_path: Path
+) -> None:
+    assert find_unproved(text, zh, en, tmp_path) == told
+
+
+@pytest.mark.parametrize(
     ("zh", "en", "told"),
     [
         ("两地签了协议", "The two signed an agreement", []),

@@ -11,6 +11,7 @@ from briefing.checks.judging import Judged, judged_numbers
 from briefing.checks.known import MOST_SHOWN, show_rates, show_reading
 from briefing.checks.listed import counts_listed
 from briefing.checks.registry import source_rule
+from briefing.checks.steps import counts_step
 from briefing.checks.workedout import is_worked_out
 from briefing.problem import Finding, Message, Path, message
 
@@ -56,6 +57,7 @@ def _follows(context: ProofContext, said: Judged) -> bool:
         counts_named,
         counts_listed,
         counts_compared,
+        counts_step,
         is_worked_out,
     )
     return any(follows(context, said) for follows in ways)
