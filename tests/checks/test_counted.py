@@ -87,6 +87,22 @@ def test_the_two_may_be_those_that_are_compared(
 
 
 @pytest.mark.parametrize(
+    ("zh", "en", "told"),
+    [
+        ("双方拿出5.3亿元", "530 million yuan from the two sides", []),
+        ("两家共同投入5.3亿元", "The two partners give 530 million yuan", []),
+        ("双方拿出5.2亿元", "520 million yuan from the two sides", ["zh", "en"]),
+        ("省里拿出5.3亿元", "The province gives 530 million yuan", ["zh", "en"]),
+    ],
+)
+def test_what_parties_give_side_by_side_is_added_up(
+    zh: str, en: str, told: list[str], tmp_path: Path
+) -> None:
+    text = "由水利部出资3.2亿元，丁省配套2.1亿元，年产值9亿元"
+    assert find_unproved(text, zh, en, tmp_path) == told
+
+
+@pytest.mark.parametrize(
     ("text", "zh", "en", "told"),
     [
         ("航线由38条增至45条", "新增7条航线", "It added seven routes, for a total of 45", []),

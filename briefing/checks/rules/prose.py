@@ -10,6 +10,7 @@ from briefing.checks.counted import counts_named
 from briefing.checks.judging import Judged, judged_numbers
 from briefing.checks.known import MOST_SHOWN, show_rates, show_reading
 from briefing.checks.listed import counts_listed
+from briefing.checks.pooled import is_pooled
 from briefing.checks.registry import source_rule
 from briefing.checks.steps import counts_step
 from briefing.checks.workedout import is_worked_out
@@ -59,6 +60,7 @@ def _follows(context: ProofContext, said: Judged) -> bool:
         counts_compared,
         counts_step,
         is_worked_out,
+        is_pooled,
     )
     return any(follows(context, said) for follows in ways)
 
