@@ -120,6 +120,21 @@ def test_a_small_change_follows_from_its_ends(
 @pytest.mark.parametrize(
     ("zh", "en", "told"),
     [
+        ("第三产业占53.9%", "Services had 53.9%, the primary sector 6.9%", []),
+        ("农业占6.9%", "Industry accounted for 39.2% and farming for 6.9%", []),
+        ("第二产业占53.9%", "Services had 39.2%", ["zh", "en"]),
+        ("出口占53.9%", "Exports had 53.9%", ["zh", "en"]),
+    ],
+)
+def test_the_structure_of_an_economy_tells_the_shares_of_its_sectors(
+    zh: str, en: str, told: list[str], tmp_path: Path
+) -> None:
+    assert find_unproved("三次产业结构为6.9∶39.2∶53.9", zh, en, tmp_path) == told
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "told"),
+    [
         ("两地签了协议", "The two signed an agreement", []),
         ("甲县与乙县两县签了协议", "The two counties signed an agreement", []),
         ("两个县签了协议", "Two places signed an agreement", []),

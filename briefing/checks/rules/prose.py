@@ -12,6 +12,7 @@ from briefing.checks.known import MOST_SHOWN, show_rates, show_reading
 from briefing.checks.listed import counts_listed
 from briefing.checks.pooled import is_pooled
 from briefing.checks.registry import source_rule
+from briefing.checks.sectors import is_share_of_sector
 from briefing.checks.steps import counts_step
 from briefing.checks.workedout import is_worked_out
 from briefing.problem import Finding, Message, Path, message
@@ -35,8 +36,12 @@ def number_unproved(context: ProofContext) -> Iterator[Finding]:
     name in quotation marks that holds a numeral must stand in the source. The gloss of a term that
     is not spelled out is general knowledge: a number in it may come from elsewhere, but must be the
     same in both languages. 两地 or "the two" may count the places or bodies that the anchors name,
-    and 两家 a list right before it. What follows from two numbers of the evidence by plain
-    arithmetic is none that it lacks, where words tell of the reckoning.
+    两省 the divisions of China in their sentences, and 两家 a list right before it; "two bridges"
+    may count a list in these sentences, and "between the two" what our own sentence compares. What
+    follows from two numbers of the evidence by plain arithmetic is none that it lacks, where words
+    tell of the reckoning; nor is what several parties give side by side, if it is told to be given
+    together, by how many a thing has changed of which both ends are told, or the share of a sector
+    that 三次产业结构 tells as a ratio.
 
     Passes:
         # 项目24项。
@@ -60,6 +65,7 @@ def _follows(context: ProofContext, said: Judged) -> bool:
         counts_compared,
         counts_step,
         is_worked_out,
+        is_share_of_sector,
         is_pooled,
     )
     return any(follows(context, said) for follows in ways)
