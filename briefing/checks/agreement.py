@@ -282,7 +282,7 @@ def _judge_part(said: str, match: Match) -> Fault:
 
 def _judge_qualifier(said: str, match: Match) -> Fault:
     held = match.held.qualifiers
-    if match.rounded and not is_bounded(match.held):
+    if match.rounded and (match.tenths or not is_bounded(match.held)):
         suits = {"up": {"", "about", *BELOW}, "down": {"", "about", *ABOVE}}[match.rounded]
         return Fault.NONE if said in suits else Fault.QUALIFIER
     if held & _SAYS[said]:

@@ -47,17 +47,23 @@ _FARTHEST = 0.2
 _UNDER = BELOW - {"nearly"}
 _ROUND = 0.4
 """By what part of a limit of one digit an amount may be away from it."""
+_TENTH = 10
+"""So many hundredths are a tenth."""
 NEARLY = 0.1
 """By what part of it an amount may fall short of a round one that is nearly reached."""
 
 
 class Match(NamedTuple):
-    """What agrees with a number; it is rounded ``up`` or ``down``, or the same."""
+    """What agrees with a number; it is rounded ``up`` or ``down``, or the same.
+
+    Where the number is told in ``tenths``, so may be what is nearly so much: 六成多 for 近65%.
+    """
 
     held: Held
     rounded: str = ""
     converted: bool = False
     reading: Span | None = None
+    tenths: bool = False
 
 
 def find_matches(number: Number, known: Iterable[Held]) -> Iterator[Match]:
@@ -100,7 +106,8 @@ def _match_amount(number: Number, reading: Reading, held: Held) -> Iterator[Matc
         converted = value != held.value
         rounded = _rounded(value, reading.value, number, held, converted=converted)
         if rounded is not None:
-            yield Match(held, rounded, converted)
+            tenths = _is_between_tenths(value, abs(reading.value), number, held)
+            yield Match(held, rounded, converted, tenths=tenths)
 
 
 def in_unit(held: Held, reading: Reading, number: Number) -> Iterator[float]:
@@ -223,7 +230,26 @@ def _rounded(
 
 def is_near_tenths(number: Number, apart: float) -> bool:
     """Return whether a number is a share in tenths that is less than a hundredth away: 四成."""
-    return "成" in number.words and number.words[-1] in "成半" and apart < 1
+    return _is_in_tenths(number) and apart < 1
+
+
+def _is_in_tenths(number: Number) -> bool:
+    return "成" in number.words and number.words[-1] in "成半"
+
+
+def _is_between_tenths(value: float, said: float, number: Number, held: Held) -> bool:
+    """Return whether what is nearly so much lies a part of a tenth above or below a share in them.
+
+    六成多 or over 60% is more than six tenths and less than seven, and 近七成 less than seven and
+    more than six and a half.
+    """
+    marked = set(number.qualifiers)
+    is_in_tenths = _is_in_tenths(number) or (held.unit == "%" and said % _TENTH == 0)
+    if not is_in_tenths or "nearly" not in held.qualifiers:
+        return False
+    if marked <= ABOVE:
+        return said + 1 <= abs(value) < said + _TENTH
+    return marked <= BELOW and said - _TENTH / 2 < abs(value) < said
 
 
 def _is_roughly(value: float, said: float, number: Number, held: Held, *, converted: bool) -> bool:
@@ -244,7 +270,7 @@ def _is_roughly(value: float, said: float, number: Number, held: Held, *, conver
     if converted:
         return (apart < coarse and apart <= 0.1 * value) or apart <= _ROUNDED_OFF * value
     if is_bound:
-        return False
+        return _is_between_tenths(value, said, number, held)
     nearer = 0.5 if marked == {"about"} else 1
     farthest = NEARLY if "nearly" in marked else _FARTHEST
     return apart < nearer * coarse and apart <= farthest * value

@@ -66,6 +66,8 @@ def find_wrong(text: str, zh: str, en: str, folder: Path) -> set[object]:
         ("17时至19时限行", "17时至19时限行", "Shut from 5 to 7 in the evening"),
         ("六成企业投资10亿元以上", "六成企业投资10亿元以上", "60% top a billion yuan"),
         ("9时至16时开放", "连开7小时", "Open at nine, for seven hours"),
+        ("增长近65%", "增加了六成多", "Up by over 60%"),
+        ("占近69%", "占近七成", "Nearly 70%"),
     ],
 )
 def test_other_words_for_a_number_are_no_mistake(
@@ -96,6 +98,8 @@ def test_other_words_for_a_number_are_no_mistake(
         ("今年58亿元，比去年全年多4亿元", "去年全年62亿元", "6.2 billion yuan last year"),
         ("游客比去年同期略有下降", "游客略有增长", "Visitor numbers rose slightly"),
         ("连续第18个月下降", "连续第18个季度下降", "The 18th straight quarterly fall"),
+        ("增长近65%", "增加了七成多", "Up by over 70%"),
+        ("增长近60%", "增加了六成多", "Up by over 60%"),
     ],
 )
 def test_another_number_is_told(text: str, zh: str, en: str, tmp_path: Path) -> None:
