@@ -11,17 +11,15 @@ from briefing.checks.evidence import Value
 from briefing.checks.hopes import (
     COME_ABOUT,
     STRIVEN,
-    Tense,
     find_hope,
     find_hope_at,
-    find_other_tense,
-    tell_tense,
 )
 from briefing.checks.judging import Judged, judged_numbers
 from briefing.checks.marks import limits_of_clause, limits_of_sentence
 from briefing.checks.once import once
 from briefing.checks.registry import source_rule
 from briefing.checks.stages import ALREADY, HAS, HOPED
+from briefing.checks.tenses import Tense, find_other_tense, tell_tense
 from briefing.model.choices import NOT_BEGUN
 from briefing.model.forms import pairs_of
 from briefing.model.parts import Evidence, Rendering, infers
