@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from briefing.checks.hopes import MAY_BE_OPEN, OF_ANOTHER, STRIVEN
-from briefing.checks.marks import find_marks
+from briefing.checks.marks import find_marks, right_before
 from briefing.checks.stages import ALREADY, HAS, HOPED, MUST
 
 _BY_YEAR = re.compile("到([0-9]{4})年")
@@ -21,7 +21,7 @@ _NO_VERB = (
 )
 """Words behind "to" which tell that it is no infinitive."""
 _INTENDED = (
-    "plan|aim|target|goal|propos|pledg|promis|vow|decid|agree|call|ask|urg|requir|approv|draft"
+    "plan(?![te])|aim|target|goal|propos|pledg|promis|vow|decid|agree|call|ask|urg|requir|approv|draft"
     "|announc|issu|outlin|commit|submit|adopt|hop|expect|intend|design|schedul|forecast|predict"
     "|project|put (?:back|off)|push|postpon|delay|slip|resched|extend|brought forward|mov"
 )
@@ -41,7 +41,7 @@ _HOPES = {
     "en": re.compile(
         r"\b(?:will|would|shall|should|must|may|might|can|could|ought)\b"
         rf"|\b(?<!\bdue )(?<!\bthanks )(?<!\baccording )to (?!(?:{_NO_VERB})\b)(?=[a-z]{{2}})"
-        r"|\b(?:plan|aim|target|goal|hop(?:e|ing)|intend|intent|propos|expect|forecast|estimat"
+        r"|\b(?:plan(?![te])|aim|target|goal|hop(?:e|ing)|intend|intent|propos|expect|forecast|estimat"
         r"|schedul|envisag|envision|predict|anticipat|pledg|promis|vow|ambition|vision|prospect"
         r"|striv|seek|ensur|brac|possibl|mean|task|requir|demand|call|ask|urg|decid|commit|agree"
         r"|approv|draft|want|wish|budget|due\b|future\b|coming\b|pipeline\b|yet\b|next year)"
@@ -79,11 +79,24 @@ _PLANNED = re.compile(
     r"[\w%]*(?: [\w'-]+){0,6}? (?:planned|expected|targeted|projected|proposed)\b"
 )
 """What behind a number calls it a planned one: 115 billion yuan planned for the year."""
+PART_OF = (
+    r"(?:\d[\d.,]*(?: (?:thousand|million|billion))?|\b(?:half|thirds?|quarters?|fifths?|per ?cent"
+    r"|most|some|part|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred)(?:-\w+)?))"
+    r" of (?:the|its|their)(?: total| planned)? "
+)
+"""The pattern of what tells in English that a part of a number is meant: 56,000 of the 82,000."""
+_PART_OF = re.compile(f"{PART_OF}$", re.I)
+_DUE = re.compile(
+    r"[\w%]*(?: [\w'-]+){0,8}? (?:due|sought|wanted|scheduled|slated|earmarked|intended|pledged"
+    r"|promised|required|needed|to be \w+)\b(?! to\b)"
+)
+"""What behind the whole tells that it is still to come."""
 
 
 def tell_tense(text: str, language: str, start: int, end: int) -> Tense:
     """Return as what the sentence around a span of a text tells it, ``none`` if no word decides."""
-    if language == "en" and _PLANNED.match(text, end):
+    if language == "en" and _is_planned(text, start, end):
         return "hope"
     stops = find_marks(_STOPS[language], text)
     first, last = stops.behind(start), stops.before(end)
@@ -102,6 +115,12 @@ def tell_tense(text: str, language: str, start: int, end: int) -> Tense:
     earlier = bisect_left(found, (part,))
     nearest = [*found[behind : behind + 1], *found[max(0, earlier - 1) : earlier]]
     return nearest[0][1] if nearest else "none"
+
+
+def _is_planned(text: str, start: int, end: int) -> bool:
+    """Return whether a number is called a planned one, or the whole of which a part is done."""
+    is_whole = right_before(_PART_OF, text, start) and _DUE.match(text, end)
+    return bool(is_whole or _PLANNED.match(text, end))
 
 
 @lru_cache(maxsize=4)

@@ -43,6 +43,20 @@ def codes(source: str, zh: str, en: str, folder: Path) -> list[str]:
         ("港务局将新建30个泊位", "将新建30个泊位", "30 berths have been built", "fact"),
         # What is compared with what is hoped for has come about.
         ("港务局力争货运由目前的5%提高到40%", "目前为5%", "It is 5% now", ""),
+        # Of the whole of which a part is done the plan is told.
+        (
+            "港务局计划新建30个泊位，已建12个",
+            "已建12个",
+            "It has built 12 of the 30 berths due this year",
+            "",
+        ),
+        (
+            "港务局计划新建30个泊位，已建12个",
+            "已建12个",
+            "It has built the 30 berths due this year",
+            "fact",
+        ),
+        ("港务局计划新栽30棵树", "计划新栽30棵树", "It has planted 30 trees", "fact"),
         # Without a number the two languages are held against each other.
         ("港务局将打造枢纽", "要打造枢纽", "It is to build up a hub", ""),
         ("港务局将打造枢纽", "要打造枢纽", "It has built up a hub", "other"),

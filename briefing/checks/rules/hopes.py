@@ -46,9 +46,10 @@ def hope_told_as_fact(context: ProofContext) -> Iterator[Finding]:
 
     Wherever the number stands in the evidence, a word of hope, of a plan or of a demand governs
     it, or a time that is still to come. In our prose, in either language, the last verb before it
-    must say so, too: plans to, is expected to, will; 将, 力争, 目标. A text that no verb decides
-    need say so only if the word of hope stands in the clause of the number, and is no time and no
-    可. The text of what has a stage need not say so again, but must not give the number as a fact.
+    must say so, too: plans to, is expected to, will; 将, 力争, 目标. So does "due" behind the whole
+    of which a part is told: 12 of the 30 berths due. A text that no verb decides need say so only
+    if the word of hope stands in the clause of the number, and is no time and no 可. The text of
+    what has a stage need not say so again, but must not give the number as a fact.
     Ordinals, months without a year, labels of figures and names of records are not read; dates
     only if they are given as past. If one language has hope alone and the other one facts alone,
     this is reported as well.
