@@ -43,6 +43,15 @@ def test_an_aim_is_not_told_as_reached(
     assert _is_told(NOTE.format(sentence=sentence, note=note), tmp_path) == told
 
 
+@pytest.mark.parametrize(("tonnes", "told"), [(30, False), (90, True)])
+def test_a_number_may_be_reached_beside_one_that_is_hoped_for(
+    tonnes: int, told: bool, tmp_path: Path
+) -> None:
+    text = "枢纽码头货运突破30万吨，将超过90万吨"
+    note = NOTE.format(sentence=text, note=f"枢纽码头货运已超过{tonnes}万吨")
+    assert _is_told(note.replace("anchor: 枢纽码头", f"anchor: {text}"), tmp_path) == told
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [("已经成为示范港口", True), ("争取成为示范港口", False), ("已申报示范港口", False)],

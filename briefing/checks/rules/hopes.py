@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
+from briefing.checks.agreement import Fault
 from briefing.checks.beside import amounts_of
 from briefing.checks.context import ProofContext
 from briefing.checks.evidence import Value
@@ -14,7 +15,7 @@ from briefing.checks.hopes import (
     find_hope,
     find_hope_at,
 )
-from briefing.checks.judging import Judged, judged_numbers
+from briefing.checks.judging import Judged, judged_by_path, judged_numbers
 from briefing.checks.marks import limits_of_clause, limits_of_sentence
 from briefing.checks.once import once
 from briefing.checks.registry import source_rule
@@ -25,7 +26,7 @@ from briefing.model.forms import pairs_of
 from briefing.model.parts import Evidence, Rendering, infers
 from briefing.model.periods import CODE, days_of
 from briefing.model.records import Figure, Term
-from briefing.problem import Finding, message
+from briefing.problem import Finding, Path, message
 
 _DRAWN_UP = ("谋划", "储备")
 """Words of hope for what may be told as a fact: projects have been drawn up."""
@@ -124,16 +125,24 @@ _AGREED = re.compile(
     "|申报|成立|组建|谋划|推出|开始|形成共识|达成|选[定址]|推介|召开|举行|拟定|设立|下达|上报|储备|筹|[确商约敲议]定|研究|表示"
 )
 """What may have been done about a thing that is only planned."""
+_REACHING = frozenset(["超过", "突破", "达到", "增至", "升至", "增加", "提高", "跃升", "攀升"])
+"""Verbs that tell nothing but that a number is reached."""
+_BESIDE = 3
+"""So many characters may stand between such a verb and its number: 已达到了近3万吨."""
 _ON = re.compile("(?:同时|此外|另外|与此同时|还)[，,]?")
 """How a sentence begins that goes on with what the one before it tells."""
 _FIELDS = frozenset(["text", "note", "aim", "tier", "gist"])
 
 
 class _Claim(NamedTuple):
-    """A verb by which our prose tells that a thing has come about, and the clause that it is in."""
+    """A verb by which our prose tells that a thing has come about, and the clause that it is in.
+
+    ``behind`` is the offset behind the verb, with which our prose may go on.
+    """
 
     verb: str
     clause: str
+    behind: int
 
 
 @source_rule(warning=True)
@@ -143,7 +152,8 @@ def aim_told_as_reached(context: ProofContext) -> Iterator[Finding]:
     Its clause has 已 or 了 beside a verb and no word of hope, and is the text of what is planned,
     expected or sought; or all clauses of its paragraphs with the verb and other words of
     it are governed by a word of hope, and no anchor stands in a clause that tells a result. What
-    may be done about an aim, as to publish a plan, is not looked at.
+    may be done about an aim, as to publish a plan, is not looked at, nor is a number behind a verb
+    such as 超过 that the evidence has, and not only as hoped for.
 
     Passes:
         # 今后五年，东甲市要建成枢纽码头。
@@ -166,7 +176,8 @@ def aim_told_as_reached(context: ProofContext) -> Iterator[Finding]:
                     told = message("aim-told-as-reached.stage", verb=claim.verb, stage=stage)
                     yield Finding(told, (*where, "zh"))
                     break
-                if hope := _find_aim(context, claim, evidence):
+                hope = _find_aim(context, claim, evidence)
+                if hope and not _rests_on_number(context, claim, where):
                     told = message("aim-told-as-reached", verb=claim.verb, hope=hope)
                     yield Finding(told, (*where, "zh"))
                     break
@@ -177,7 +188,27 @@ def _list_reached(text: str) -> Iterator[_Claim]:
     for clause in _CLAUSE.finditer(text):
         found = _REACHED.search(clause[0])
         if found and not _OPEN.search(clause[0]) and not _AGREED.search(clause[0]):
-            yield _Claim(found["ahead"] or found["behind"], clause[0])
+            yield _Claim(found["ahead"] or found["behind"], clause[0], clause.start() + found.end())
+
+
+def _rests_on_number(context: ProofContext, claim: _Claim, where: Path) -> bool:
+    """Return whether what is told as reached is a number that the article does not only hope for.
+
+    It may tell so by another word: 突破3000万千瓦, 将超过1亿千瓦.
+    """
+    numbers = _find_by_start(context, (*where, "zh")) if claim.verb in _REACHING else {}
+    beside = (numbers.get(at) for at in range(claim.behind, claim.behind + _BESIDE + 1))
+    return any(
+        one.held and one.verdict.fault < Fault.VALUE and not _find_hope(context, one, "fact")
+        for one in beside
+        if one
+    )
+
+
+@once
+def _find_by_start(context: ProofContext, path: Path) -> dict[int, Judged]:
+    """Return the numbers of a text of ours by where they begin."""
+    return {one.number.start: one for one in judged_by_path(context).get(path, ())}
 
 
 def _find_aim(context: ProofContext, claim: _Claim, evidence: Sequence[Evidence]) -> str:
