@@ -36,6 +36,9 @@ events: [{{id: start, coined: true, name: {{zh: 事, en: Event}}, note: {{zh: "{
         ("全县已修好水渠18条。", "全市未修好的水渠有18条", False),
         ("地铁南延段已掘通。", "地铁北延段已掘通", True),
         ("城南新区与城北老区相连。", "城北老区", False),
+        ("该技术大面积推广至少还需三年。", "该技术还没有大面积推广", False),
+        ("该技术大面积推广将于三年内完成。", "该技术不会大面积推广", True),
+        ("该技术大面积推广至今三年。", "该技术还没有大面积推广", True),
     ],
 )
 def test_our_chinese_denies_only_what_the_text_denies(

@@ -30,6 +30,15 @@ _LEFT_OPEN = re.compile(
     "[未无没不非难缺停止禁拒否莫勿免暂待除零仅只若如尚仍剩余]|取消|杜绝|空白|扭转|遏制"
 )
 """What in a clause of the text may deny a thing, or leave it open."""
+_NOT_YET = re.compile("(?:至今|目前)?[尚还暂仍]|未(?![能曾])")
+"""How a denial begins that only tells that a thing is still to come."""
+_STILL_TO_COME = re.compile(
+    "还[需要得]|还有待|有待|[需要]等|才能|最[快早]|(?:至少|起码|大约|约)[还仍]?[需要]"
+    "|预计|计划|力争|有望|[拟将]于|需要?[^，。；]{0,4}(?:年|月|天|时间)"
+)
+"""What tells that a thing needs time, or until when: 推广至少还需三年."""
+_HAS_COME = re.compile("已|了|原[计定]|提前|如期|按期|按时|顺利|至今")
+"""What tells that it has come about all the same, as 原计划年底通车的大桥提前通车."""
 _IS_DENIED = re.compile(
     "(?:[从并尚还暂仍均]|至今)*(?:未(?![来经免必央成])[能曾]?|没有?(?!收)|不再|不会|不能|并非|并不|(?<=[暂尚并仍均])无|无(?=[一人意计证])|否认|拒绝"
     "|不得|不予|不(?![断仅但少同久论管只过及足等锈良变到低高超动得如含便可符合一移限定齐])"
@@ -78,7 +87,8 @@ def told_reversed(context: ProofContext) -> Iterator[Finding]:
     denies, in English as well where that clause alone means it; or it has the opposite of a word by
     which the evidence tells a thing, as "confirmed" for 否认 or "overturned" for 维持原判, and
     nothing in the paragraphs of the evidence tells what our prose does. Or it has a side of the
-    map, as "northern", of which these have only the opposite.
+    map, as "northern", of which these have only the opposite. That a thing is not yet so is no
+    contrary of what tells that it still needs time.
 
     Passes:
         # 水位超过警戒线。
@@ -185,6 +195,9 @@ def _find_told(denial: re.Match[str], clauses: Sequence[str]) -> str:
         return ""
     best = max(clauses, key=lambda one: len(words & _pairs(one)))
     verb, subject = clause[denial.end() : denial.end() + 1], _pairs(clause[: denial.start()])
+    is_open = _NOT_YET.match(denial[0]) and _STILL_TO_COME.search(best)
+    if is_open and not any(verb in one and _HAS_COME.search(one) for one in clauses):
+        return ""
     is_told = verb and verb in best and not _LEFT_OPEN.search(best)
     if subject and not subject & _pairs(best):
         return ""
