@@ -68,6 +68,16 @@ def find_wrong(text: str, zh: str, en: str, folder: Path) -> set[object]:
         ("9时至16时开放", "连开7小时", "Open at nine, for seven hours"),
         ("增长近65%", "增加了六成多", "Up by over 60%"),
         ("占近69%", "占近七成", "Nearly 70%"),
+        (
+            "甲区增5.2%，乙区增5.9%",
+            "甲区增5.2%，低于乙区5.9%的增速",
+            "A's 5.2% growth was slower than B's 5.9%",
+        ),
+        (
+            "甲区降3%，乙区降8%",
+            "甲区降3%，小于乙区8%的降幅",
+            "A fell 3%, less than the 8% fall of B",
+        ),
     ],
 )
 def test_other_words_for_a_number_are_no_mistake(
@@ -100,6 +110,16 @@ def test_other_words_for_a_number_are_no_mistake(
         ("连续第18个月下降", "连续第18个季度下降", "The 18th straight quarterly fall"),
         ("增长近65%", "增加了七成多", "Up by over 70%"),
         ("增长近60%", "增加了六成多", "Up by over 60%"),
+        (
+            "甲区增5.2%，乙区增5.9%",
+            "乙区增5.9%，低于甲区5.2%的增速",
+            "B's 5.9% growth was slower than A's 5.2%",
+        ),
+        (
+            "甲区增5.2%，乙区增5.9%",
+            "甲区增5.2%，低于乙区5.9%的降幅",
+            "A grew 5.2%, less than the 5.9% fall of B",
+        ),
     ],
 )
 def test_another_number_is_told(text: str, zh: str, en: str, tmp_path: Path) -> None:

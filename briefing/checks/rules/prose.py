@@ -11,6 +11,7 @@ from briefing.checks.judging import Judged, judged_numbers
 from briefing.checks.known import MOST_SHOWN, show_rates, show_reading
 from briefing.checks.listed import counts_listed
 from briefing.checks.pooled import is_pooled
+from briefing.checks.ranked import is_ranked
 from briefing.checks.registry import source_rule
 from briefing.checks.sectors import is_share_of_sector
 from briefing.checks.steps import counts_step
@@ -105,7 +106,9 @@ def qualifier_unproved(context: ProofContext) -> Iterator[Finding]:
           evidence: [{paragraph: 2, anchor: 总投资近300亿元}]}]
     """
     for said in judged_numbers(context):
-        if said.verdict.fault == Fault.QUALIFIER and not is_worked_out(context, said):
+        if said.verdict.fault != Fault.QUALIFIER or is_worked_out(context, said):
+            continue
+        if not is_ranked(context, said):
             yield said.finding("qualifier-unproved")
 
 
@@ -131,6 +134,9 @@ def qualifier_dropped(context: ProofContext) -> Iterator[Finding]:
 def change_reversed(context: ProofContext) -> Iterator[Finding]:
     """A rise in the evidence is told as a fall in our own prose, or a fall as a rise.
 
+    A change may be told as less or more than another one of its kind before it in the sentence, if
+    it is so: 增长5.2%，低于乙市5.9%的增速.
+
     Passes:
         # 产量增长5%。
         events: [{id: start, name: {zh: 产量, en: output up 5 per cent},
@@ -145,6 +151,8 @@ def change_reversed(context: ProofContext) -> Iterator[Finding]:
             about = said.verdict.about
             if about == "role" and is_worked_out(context, said):
                 continue  # from 14 to 16, of 16 that are 2 more than before
+            if is_ranked(context, said):
+                continue  # growth of 5.2%, which is less than that of 5.9%
             if about == "direction":
                 about = said.number.around.direction or about
             yield said.finding(_CHANGES[about])
