@@ -43,6 +43,16 @@ def test_a_name_in_pinyin_is_read_somewhere_in_the_text(
     assert found == ([told] if told else [])
 
 
+@pytest.mark.parametrize(("name", "count"), [("Zarubino", 0), ("Zarubani", 1), ("Hengyuan", 1)])
+def test_a_foreign_name_has_the_sounds_of_its_characters(
+    name: str, count: int, tmp_path: Path
+) -> None:
+    model = MODEL.replace("等赞助", "等赞助，船经俄罗斯扎鲁比诺港返航")
+    text = model.format(zh="事", en=f"It sailed from {name}.")
+    (report,) = check([write_rule_example(text, tmp_path)])
+    assert [one.code for one in report.problems].count("pinyin-unproved") == count
+
+
 def test_a_name_in_our_own_chinese_may_be_spelt(tmp_path: Path) -> None:
     text = MODEL.format(zh="与衡远公司有关", en="It is tied to Hengyuan.")
     (report,) = check([write_rule_example(text, tmp_path)])

@@ -12,11 +12,13 @@ from briefing.checks.owntexts import list_prose
 from briefing.checks.registry import source_rule
 from briefing.checks.slips import Spelt
 from briefing.model.records import Person
+from briefing.names.abroad import find_abroad
 from briefing.names.glosses import is_english
 from briefing.names.people import find_people
 from briefing.names.pinyin import Heard, count_syllables, fold_pinyin, readings
 from briefing.names.spelt import list_spelt
 from briefing.names.tables import surnames, words_of
+from briefing.names.transliterated import list_runs, may_render
 from briefing.names.treated import find_treated
 from briefing.problem import Finding, message
 
@@ -24,6 +26,7 @@ _WORD = re.compile(r"(?<![\w’'-])[A-ZÜ][a-zü]*(?:['’](?!s\b)[a-zü]+)?(?![
 _OPENS = re.compile(r"(?:^|[.!?:;“\"]\s*)$")
 """What stands before the first word of a sentence."""
 _PREFIX = re.compile("^(?:re|de|pre|un|co|bi|di|in|non)(?=[a-z]{4})")
+_SENTENCE = re.compile("[^。！？\n]+")
 _SHORTEST = 5
 """A shorter word may be of another language, or an abbreviation."""
 
@@ -35,7 +38,8 @@ def pinyin_unproved(context: ProofContext) -> Iterator[Finding]:
     It is a word with a capital that can be read as two Chinese characters or more, and is no
     English word and in no English name of a record; or a family name before a given one. No
     characters that stand together in the text, in a name of the model or in the Chinese of the same
-    text of ours are read so. The names of records are not read, nor are divisions of China, of
+    text of ours are read so, nor do characters by which a sentence that names a country writes
+    foreign names by their sound. The names of records are not read, nor are divisions of China, of
     which other rules tell.
 
     Passes:
@@ -115,7 +119,8 @@ class _Pinyin(Lookup):
 
     def _is_nowhere(self, name: str, beside: Heard) -> bool:
         """Return whether nothing in the article and in the Chinese of a text is read so."""
-        return not self._is_heard(name) and not beside.may_have(_letters_of(name))
+        is_heard = self._is_heard(name) or beside.may_have(_letters_of(name))
+        return not is_heard and not may_render(list_foreign(self._context), name)
 
     def _look_for(self, name: str) -> bool:
         return hear_all(self._context).may_have(_letters_of(name))
@@ -165,6 +170,13 @@ def _join_names(context: ProofContext) -> str:
 def hear_all(context: ProofContext) -> Heard:
     """Return how the text and the names of the model are read."""
     return Heard(_join_names(context))
+
+
+@once
+def list_foreign(context: ProofContext) -> frozenset[str]:
+    """Return the runs of characters by which sentences that name a country write foreign names."""
+    sentences = _SENTENCE.findall(context.whole_text)
+    return list_runs("\n".join(one for one in sentences if next(find_abroad(one), None)))
 
 
 @once
