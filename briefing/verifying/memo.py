@@ -24,8 +24,7 @@ from briefing.limits import (
 from briefing.model.reading import decode, read_bytes, refuse
 from briefing.model.text import SourceText, count_numbers, refuse_controls, split_lines
 from briefing.problem import Message, message
-from briefing.verifying.broken import join_broken
-from briefing.verifying.line import Cell, Line
+from briefing.verifying.line import Cell, Line, join_broken
 from briefing.verifying.splitting import cut_sentences
 from briefing.verifying.tables import join_tables
 

@@ -7,8 +7,7 @@ from html.parser import HTMLParser
 from briefing.files.cells import Cells, read_span
 from briefing.files.webpages import UNREAD_OF_RUBY, is_hidden
 from briefing.model.text import split_lines
-from briefing.verifying.broken import join_broken
-from briefing.verifying.line import Cell, Line
+from briefing.verifying.line import Cell, Line, join_broken
 
 _HIDDEN = frozenset(
     [

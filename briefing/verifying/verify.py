@@ -10,7 +10,6 @@ from briefing.model.reading import inspect_models, refuse
 from briefing.model.text import SourceText, read_text
 from briefing.problem import ModelError
 from briefing.verifying.aligning.clauses import Clauses
-from briefing.verifying.aligning.nearest import show_clause
 from briefing.verifying.bearing.alone import judge_alone
 from briefing.verifying.bearing.authorities import judge_authorities
 from briefing.verifying.bearing.bearers import Bearers
@@ -47,13 +46,14 @@ from briefing.verifying.naming.replaced import Replaced
 from briefing.verifying.naming.strangers import Near
 from briefing.verifying.numbers.amounts import judge_numbers
 from briefing.verifying.numbers.areas import judge_areas
+from briefing.verifying.numbers.bare import judge_unnamed_shares
 from briefing.verifying.numbers.comparing import judge_compared
 from briefing.verifying.numbers.countables import judge_countables
-from briefing.verifying.numbers.dayparts import judge_halves_of_days
 from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.moments import judge_relative_years
-from briefing.verifying.numbers.periods import Periods
+from briefing.verifying.numbers.periods import Periods, judge_halves_of_days
 from briefing.verifying.sentences import Sentence, sentences_of
+from briefing.verifying.showing import keep_whole, show_clause, without_echo
 from briefing.verifying.sources import assign_texts, read_own_texts
 from briefing.verifying.telling.altered import judge_altered
 from briefing.verifying.telling.beyond import judge_beyond
@@ -76,30 +76,29 @@ from briefing.verifying.telling.contrasts import (
     judge_wholes,
 )
 from briefing.verifying.telling.crossed import judge_crossed
-from briefing.verifying.telling.deadlines import judge_deadlines
 from briefing.verifying.telling.directions import judge_ways
-from briefing.verifying.telling.doing import judge_done, judge_not_done
+from briefing.verifying.telling.doing import (
+    judge_deadlines,
+    judge_done,
+    judge_not_done,
+    judge_sought,
+)
 from briefing.verifying.telling.exchanged import judge_exchanged
 from briefing.verifying.telling.foremost import judge_foremost
-from briefing.verifying.telling.lists import judge_lists
+from briefing.verifying.telling.lists import judge_lists, judge_one_of
 from briefing.verifying.telling.masked import MaskedTexts
-from briefing.verifying.telling.members import judge_one_of
 from briefing.verifying.telling.milestones import bear_out_stages, judge_held, judge_milestones
-from briefing.verifying.telling.owners import judge_owners
 from briefing.verifying.telling.parted import judge_parted
-from briefing.verifying.telling.parties import judge_parties
+from briefing.verifying.telling.parties import judge_owners, judge_parties
 from briefing.verifying.telling.passages import Passages
 from briefing.verifying.telling.projects import Projects
 from briefing.verifying.telling.quotations import Sayings
 from briefing.verifying.telling.ranks import judge_numbered, judge_ranks
-from briefing.verifying.telling.shares import judge_unnamed_shares
 from briefing.verifying.telling.slots import judge_slots, judge_visits
-from briefing.verifying.telling.sought import judge_sought
 from briefing.verifying.telling.stages import judge_sites, judge_stages
 from briefing.verifying.telling.telling import Tellings, judge_sides
 from briefing.verifying.telling.together import Together
 from briefing.verifying.telling.verbatim import Verbatim, bear_out
-from briefing.verifying.telling.whole_words import keep_whole, without_echo
 
 
 class Verified(NamedTuple):

@@ -6,8 +6,8 @@ import pytest
 
 from briefing.model.reading import inspect_model
 from briefing.model.records import Person
-from briefing.verifying.bearing.own_words import is_told_of
 from briefing.verifying.naming.naming import Entry
+from briefing.verifying.telling.slots import is_told_of
 
 MODEL = Path(__file__).parent.parent / "second.yaml"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.verifying.numbers.planyears import find_first_year
+from briefing.verifying.numbers.periods import find_first_year
 from briefing.verifying.verify import Verifier
 from holding import is_borne_out, make_verifier
 from support import SECOND

@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.verifying.memo import split_memo
-from briefing.verifying.numbers.unread import find_unread
+from briefing.verifying.numbers.amounts import find_unread
 
 SEEN: dict[str, tuple[str, list[str]]] = {
     "a text that a browser opened": (

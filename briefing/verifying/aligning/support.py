@@ -1,11 +1,14 @@
-"""How much of some words stands in clauses of the texts, and whether a name does."""
+"""How much of some words stands in clauses of the texts, and whether a name or a number does."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from briefing.names.glosses import by_beginning, find_alike, stems_of
 from briefing.verifying.aligning.clause import Clause, names_record
+from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import UNKNOWN, Found, Kind
 from briefing.verifying.naming.naming import Mention
+from briefing.verifying.numbers.kinds import is_unit_alike
+from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import words_in
 
 
@@ -50,3 +53,17 @@ def count_words(text: str, language: str, clause: Clause) -> int:
 def stands_in(mention: Mention, text: str) -> bool:
     """Return whether a Chinese text has one of the names of what a mention stands for."""
     return any(names_record(text, record) for _, record in mention.entries)
+
+
+def find_beside(number: Found, sentence: Sentence, clauses: Clauses) -> Iterator[Clause]:
+    """Yield the clauses of the paragraph that bears a number out which have it."""
+    if number.article is None:
+        return
+    readings = [r for one in sentence.numbers if one.start == number.start for r in one.readings]
+    for clause in clauses.of_paragraph(number.article, number.paragraph):
+        if any(
+            reading.value == held.value and is_unit_alike(reading.unit, held.unit)
+            for reading in readings
+            for held in clause.held
+        ):
+            yield clause

@@ -14,11 +14,10 @@ from briefing.model.records import Person, Place, Strategy, Term
 from briefing.names.languages import ByLanguage, compile_words
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
-from briefing.verifying.aligning.support import stands_in
+from briefing.verifying.aligning.support import find_beside, stands_in
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.telling.beside import find_beside
 from briefing.verifying.telling.slots import list_offices
 from briefing.verifying.wording import read_lines
 

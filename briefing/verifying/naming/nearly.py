@@ -1,21 +1,21 @@
 """Names of a memo that are nearly known ones, and names that are not known at all."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, partial
 
 from briefing.model.records import Person, Place
 from briefing.model.text import SourceText
 from briefing.names.people import Mention as Mentioned
 from briefing.names.people import find_people
+from briefing.names.pinyin import fold_pinyin, readings
 from briefing.verifying.naming.capitals import CapitalWords
-from briefing.verifying.naming.counties import unknown_counties
 from briefing.verifying.naming.heads import Heads
 from briefing.verifying.naming.joined import JoinedNames
 from briefing.verifying.naming.naming import Entry, Mention, Names, tokens
 from briefing.verifying.naming.outside import Outside
 from briefing.verifying.naming.slips import Slips
-from briefing.verifying.naming.standing import Standing
+from briefing.verifying.naming.standing import Standing, divisions
 from briefing.verifying.naming.strangers import (
     Near,
     touches,
@@ -151,3 +151,24 @@ class NearNames:
             for name, entries in self._names.chinese.items()
             if any(isinstance(one.record, Person) for one in entries)
         ]
+
+
+_ENGLISH = re.compile(r"\b([A-Z][a-zü]{1,5}) County\b")
+_CHINESE = re.compile("[\u3400-\u9fff]县")
+
+
+def unknown_counties(
+    text: str, taken: list[tuple[int, int]], chinese: str, is_known: Callable[[str], bool]
+) -> Iterator[Near]:
+    """Yield such counties that are real, and of which none with the same spelling ``is_known``.
+
+    What stands in some Chinese may be spelt as a real county is, and be none.
+    """
+    for found in _ENGLISH.finditer(text):
+        spelt = fold_pinyin(found[1]).lower().replace("ü", "u")
+        counties = divisions().get(f"{spelt}xian", ())
+        if not counties or touches(*found.span(), taken) or any(map(is_known, counties)):
+            continue
+        invented = set(_CHINESE.findall(chinese)).difference(counties)
+        if not any(spelt in map(fold_pinyin, readings(one[0])) for one in invented):
+            yield Near(*found.span())

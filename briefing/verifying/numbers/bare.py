@@ -1,9 +1,13 @@
-"""Whether a sentence tells the growth of a place without telling of what: Anhui grew by 10.2%."""
+"""Growth, rates and shares that a sentence tells without a word of what they are of."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from briefing.checks.numbers import Number
-from briefing.model.records import Place
+from briefing.model.records import Figure, Place
+from briefing.names.glosses import by_beginning, find_alike, meanings_of
+from briefing.verifying.aligning.support import list_words
+from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.binding import Bound
 from briefing.verifying.numbers.manner import GROWTH
@@ -62,3 +66,34 @@ def _tells_growth_alone(words: str, language: str) -> bool:
     """Return whether words tell of growth, and of nothing that grows."""
     grows = _GROWTH[language].search(words)
     return bool(grows) and not _BETWEEN[language].sub("", words)
+
+
+_SHARE = re.compile("(?:率|比重|占比|比例)$")
+"""How the names of shares end that are of one thing."""
+
+
+def judge_unnamed_shares(sentence: Sentence, found: Iterable[Found]) -> Iterator[Found]:
+    """Yield the shares of which a sentence has no word of what they are of by their names."""
+    shares = {
+        one.start
+        for one in sentence.numbers
+        if one.readings and one.readings[0].unit == "%" and not one.around.direction
+    }
+    for one in found:
+        is_share = one.start in shares and (one.kind, one.status) == ("number", BORNE_OUT)
+        if is_share and isinstance(one.record, Figure) and _is_unnamed(one.record, sentence):
+            yield one._replace(status=UNKNOWN)
+
+
+def _is_unnamed(figure: Figure, sentence: Sentence) -> bool:
+    """Return whether a memo has no word of the name of a share, or of what it may mean."""
+    name = figure.title.zh
+    if not _SHARE.search(name):
+        return False
+    text = f"{sentence.heading} {sentence.before} {sentence.text}"
+    if "zh" in sentence.languages and not list_words(text, "zh").isdisjoint(list_words(name, "zh")):
+        return False
+    meant = by_beginning(meanings_of(name) | list_words(figure.title.en or "", "en"))
+    return "en" not in sentence.languages or not any(
+        find_alike(one, meant) for one in list_words(text, "en")
+    )

@@ -5,8 +5,8 @@ them, if it has so many digits that it hardly follows by chance.
 """
 
 import re
-from collections.abc import Iterator
-from itertools import permutations
+from collections.abc import Iterable, Iterator
+from itertools import combinations, permutations
 from typing import NamedTuple
 
 from briefing.checks.matching import ABOVE, BELOW, find_matches
@@ -14,7 +14,6 @@ from briefing.checks.numbers import Number
 from briefing.quantities.english_dates import Span
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, Found
-from briefing.verifying.numbers.adding import add_group, add_up
 from briefing.verifying.numbers.binding import Binder
 from briefing.verifying.numbers.kinds import digits_of
 from briefing.verifying.numbers.operands import (
@@ -24,11 +23,12 @@ from briefing.verifying.numbers.operands import (
     Operand,
     list_alike,
     list_beside,
+    list_of_fact,
     list_operands,
     without_doubles,
 )
 from briefing.verifying.numbers.rounding import is_fraction, is_result, last_digit
-from briefing.verifying.numbers.ways import ALL_WAYS, Way, are_alike, list_ways
+from briefing.verifying.numbers.ways import ALL_WAYS, Way, add_all, are_alike, list_ways
 from briefing.verifying.numbers.weighing import Judged, Results
 from briefing.verifying.sentences import Sentence
 
@@ -215,3 +215,61 @@ def _borne_out(number: Number, a: Operand, *others: Operand) -> Derived:
     at = number.start, number.end
     found = Found(*at, "number", BORNE_OUT, a.article, a.record, a.paragraph)
     return Derived(found, (a, *others))
+
+
+_FEWEST_ADDED, _MOST_ADDED = 3, 6
+"""How many numbers at least and at most may be added up, other than two."""
+_FEWEST_OF_KIND = 2
+
+
+def add_up(
+    number: Number, operands: list[Operand], sentence: Sentence
+) -> tuple[Operand, ...] | None:
+    """Return three numbers of like things or more that add up to a number, if some do.
+
+    They are all of the kind, or as many of them as the sentence tells: the three batches together.
+    """
+    told = {one.readings[0].value for one in sentence.numbers if one.readings}
+    alike = _keep_alike(number, operands)
+    sizes = range(_FEWEST_ADDED, min(len(alike), _MOST_ADDED) + 1)
+    for size in (one for one in sizes if one == len(alike) or one in told):
+        for group in combinations(alike, size):
+            if is_result(number, add_all(number, group) or 0):
+                return group
+    return None
+
+
+def _keep_alike(number: Number, operands: Iterable[Operand]) -> list[Operand]:
+    """Return numbers of much the same things as the first that a number may be the sum of.
+
+    Each value is taken once, as that of a figure if it is one.
+    """
+    fit = [one for one in operands if not one.is_change and add_all(number, [one])]
+    first = fit[0].subject if fit else frozenset()
+    alike = {
+        one.value: one
+        for one in reversed(fit)
+        if 2 * len(first & one.subject) >= min(len(first), len(one.subject))
+    }
+    return list(reversed(alike.values()))
+
+
+def add_group(number: Number, binder: Binder) -> tuple[Operand, ...] | None:
+    """Return figures of a kind, as their labels end, that add up to a number, if some do.
+
+    They are all of the kind or all but one, where the sentence tells how many they are, or all of
+    which it clearly speaks.
+    """
+    sentence = binder.sentence
+    told = {one.readings[0].value for one in sentence.numbers if one.readings}
+    spoken = {id(one.fact) for one in binder.rank_amounts(number) if one.share >= SPOKEN_OF}
+    for group in binder.facts.groups:
+        whole = all(id(fact) in spoken for fact in group)
+        for size in (len(group), len(group) - 1):
+            if size < _FEWEST_OF_KIND or not (size in told or (whole and size == len(group))):
+                continue
+            for facts in combinations(group, size):
+                operands = tuple(one for fact in facts for one in list_of_fact(fact))
+                if is_result(number, add_all(number, operands) or 0):
+                    return operands
+    return None

@@ -8,10 +8,9 @@ from briefing.model.forms import pairs_of
 from briefing.names.languages import compile_words
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
-from briefing.verifying.aligning.support import doubt, measure_support
+from briefing.verifying.aligning.support import doubt, find_beside, measure_support
 from briefing.verifying.claim import BORNE_OUT, Found, list_proved
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.telling.beside import find_beside
 from briefing.verifying.wording import pattern
 
 _DENIED = re.compile("(?:不是|并非|而非|绝非)(?:因|由于|为了?|受)?")

@@ -10,12 +10,11 @@ from briefing.model.records import Figure, Person, Place
 from briefing.names.sides import SIDE
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import Clauses
-from briefing.verifying.aligning.support import count_words, doubt, stands_in
+from briefing.verifying.aligning.support import count_words, doubt, find_beside, stands_in
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found, Says
 from briefing.verifying.naming.naming import Mention, hide
 from briefing.verifying.opposites import Way, list_ways_told
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.telling.beside import find_beside
 from briefing.verifying.telling.slots import list_offices
 
 _FEWEST_SHARED = 4

@@ -1,14 +1,16 @@
-"""What a memo tells as done, or as not done, held against clauses that tell of the same."""
+"""What a memo tells as done, won, due or not done, held against clauses that tell of the same."""
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import islice
 
 from briefing.model.forms import pairs_of
+from briefing.names.languages import compile_words
 from briefing.verifying.aligning.clause import Clause
-from briefing.verifying.aligning.clauses import CLOSE, Clauses
-from briefing.verifying.aligning.support import doubt
+from briefing.verifying.aligning.clauses import CLOSE, MOST_ASKED, Clauses
+from briefing.verifying.aligning.support import count_words, doubt, list_words
 from briefing.verifying.claim import Found
-from briefing.verifying.naming.naming import Mention, hide
+from briefing.verifying.naming.naming import Mention, hide, list_projects
 from briefing.verifying.numbers.kinds import is_ordinal
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.telling.contrary import without_names
@@ -134,3 +136,69 @@ def _find_surely_done(
         return None
     around = (_TITLE.sub("", one.text) for one in clauses.sentences_of([told[0]]))
     return None if any(map(_OPEN.search, around)) else told[0]
+
+
+_WON = compile_words(
+    r"(?:has|have) (?:now |already |since |finally )?(?:been (?:settled|decided|chosen|selected"
+    r"|included|listed|written|admitted|named|designated|granted|placed)"
+    r"|found (?:its|their) way|made it)",
+    "已(?:经)?(?:确定|敲定|纳入|列入|写[入进]|获批|争取到|落实|入选|成为|明确|拿到|上市|成功)"
+    "|现已|均已|成功入选",
+)
+_SOUGHT = re.compile("争取|力争|尚在|正[^，。]{0,6}争取|拟(?!态)|推动[^，。]{0,12}(?:上市|入选)")
+_WON_THERE = re.compile("已|获(?!得感)|现有|目前|成功(?!入选)")
+
+
+def judge_sought(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -> Iterator[Found]:
+    """Yield what is told as won, where the clauses that tell most of it tell of it as sought."""
+    for language in sentence.languages:
+        for said in islice(_WON[language].finditer(sentence.text), MOST_ASKED):
+            if language == "zh" and sentence.is_hoped(said.start()):
+                continue
+            rest = sentence.without(*said.span())
+            alike = clauses.align_beyond_names(rest, said.start(), mentions)[:1]
+            alike = alike or [one for _, one in islice(clauses.rank(rest, said.start(), []), 1)]
+            for one in alike:
+                if _SOUGHT.search(one.text) and not _WON_THERE.search(one.text):
+                    yield doubt(*said.span(), "stage", one)
+
+
+_YEAR_END = {
+    "zh": re.compile("(?:今年|本年)?(?:年底|年末|岁末)(?:之?前|以前)|今年(?:之?内|年内)|年内"),
+    "en": re.compile(
+        r"\b(?:by|before|until) (?:the )?(?:end of (?:the|this) year|year[- ]end|year['’]s end"
+        r"|the year is out)\b|\bwithin (?:the|this) year\b",
+        re.I,
+    ),
+}
+"""What tells that something is to be done before the year ends."""
+_ASKS = re.compile(
+    "要求|明确|提出|必须|确保|力争|争取|计划|目标|完成"
+    r"|\b(?:requires?|required|wants?|insists?|must|to be|is|are|complet\w+|finish\w*|done|be)\b",
+    re.I,
+)
+"""What tells of no act by itself."""
+_LATER = re.compile("[一二两三四五六七八九十0-9]年(?:之|以)?内|20[0-9]{2}年(?:年?底|底)?前?")
+"""What tells of another time by which something is to be done."""
+
+
+def judge_deadlines(
+    sentence: Sentence, mentions: list[Mention], clauses: Clauses
+) -> Iterator[Found]:
+    """Yield the ends of the year by which the texts tell of other acts of a project than this.
+
+    They stand in the sentences that name the project, which may tell the act with a later time.
+    """
+    projects = list_projects(mentions)
+    for language in sentence.languages if projects else ():
+        for said in islice(_YEAR_END[language].finditer(sentence.text), MOST_ASKED):
+            text = hide(sentence.text, mentions)
+            act = _ASKS.sub(" ", text[: said.start()] + " " + text[said.end() :])
+            naming = list(clauses.sentences_of(clauses.list_naming(*projects)))
+            told = [one for one in naming if _YEAR_END["zh"].search(one.text)]
+            acting = [one for one in naming if count_words(act, language, one)]
+            later = [one for one in acting if _LATER.search(one.text)]
+            if not list_words(act, language) or any(one in acting for one in told):
+                continue
+            for one in islice((*told, *later), 1):
+                yield doubt(*said.span(), "date", one)

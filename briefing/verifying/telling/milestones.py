@@ -23,12 +23,11 @@ from briefing.quantities.rates import TIMES
 from briefing.quantities.units import is_measured
 from briefing.verifying.aligning.clause import Clause, names_record
 from briefing.verifying.aligning.clauses import Clauses
-from briefing.verifying.aligning.support import doubt
+from briefing.verifying.aligning.support import doubt, find_beside
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention, list_projects
 from briefing.verifying.numbers.kinds import suits
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.telling.beside import find_beside
 from briefing.verifying.telling.reaching import counts_otherwise, name_milestones
 from briefing.verifying.wording import pattern
 

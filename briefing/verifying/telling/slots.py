@@ -1,15 +1,17 @@
-"""Names in a sentence whose other words the texts tell in paragraphs that are not of them."""
+"""Names in a sentence whose other words neither the texts nor the models tell of them."""
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from briefing.model.article import Article
 from briefing.model.choices import WIDE
-from briefing.model.records import Organisation, Person, Place
+from briefing.model.parts import Bilingual, parts
+from briefing.model.records import Organisation, Person, Place, Record
+from briefing.names.glosses import by_beginning, find_alike, stems_of
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
 from briefing.verifying.aligning.support import doubt, stands_in
-from briefing.verifying.bearing.own_words import is_told_of
 from briefing.verifying.claim import UNKNOWN, Found, list_proved
 from briefing.verifying.naming.naming import Entry, Mention, hide
 from briefing.verifying.sentences import Sentence
@@ -168,3 +170,33 @@ def _has_part(article: Article, place: Place, alike: list[Clause], clauses: Clau
     texts = "\n".join(map(clauses.paragraph_of, alike))
     parts = (one.title.zh.rstrip("市县区") for one in article.of(Place) if one.part_of == place.id)
     return any(one in texts for one in parts)
+
+
+_LEAST, _FEWEST = 0.5, 4
+"""The share of the words of a sentence that a record must have, and how many these are at least."""
+
+
+def is_told_of(entries: Iterable[Entry], words: str) -> bool:
+    """Return whether a record has most of the English words of a sentence that names it.
+
+    What somebody is called says nothing of what he said.
+    """
+    for entry in entries:
+        posts = getattr(entry.record, "posts", ())
+        known, called = _stems_of(entry.record), by_beginning(_list_stems(posts))
+        told = [one for one in stems_of(words) if not find_alike(one, called)]
+        found = sum(bool(find_alike(one, known)) for one in told)
+        if found >= max(_FEWEST, _LEAST * len(told)):
+            return True
+    return False
+
+
+@cache
+def _stems_of(record: Record) -> dict[str, list[str]]:
+    """Return the stems of all English of a record, by their beginnings."""
+    return by_beginning(_list_stems(record))
+
+
+def _list_stems(told: object) -> frozenset[str]:
+    texts = (one.en or "" for _, one in parts(told) if isinstance(one, Bilingual))
+    return frozenset().union(*map(stems_of, texts))
