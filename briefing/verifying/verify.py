@@ -309,7 +309,7 @@ def _judge_names(mentions: Iterable[Mention], near: Iterable[Near]) -> Iterator[
             at = record.evidence[0].paragraph
             yield Found(one.start, one.end, "name", CONTRADICTED, article, record, at, says)
         else:
-            yield Found(one.start, one.end, "name", BORNE_OUT if one.is_told else UNKNOWN)
+            yield Found(one.start, one.end, "name", BORNE_OUT if one.stands else UNKNOWN)
 
 
 def _claim(found: Found, sentence: Sentence, index: int) -> Claim | None:

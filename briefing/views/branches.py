@@ -8,7 +8,7 @@ from briefing.document import Lang, Line, Phrase, paragraphs
 from briefing.model.records import Place, Project, Strategy
 from briefing.shelf.library import Hit
 from briefing.views.claims import remark_circumstances, remark_speaker
-from briefing.views.ranks import DEPTH, FIGURES, Choice, Claim
+from briefing.views.ranks import DEPTH, FIGURES, Choice, Ranked
 from briefing.views.told import join_texts, merge_lines, take_phrase, tell_claim
 from briefing.words.catalogue import fill, heading, say
 from briefing.words.values import join
@@ -26,7 +26,7 @@ class LeftOut:
         projects = [one.claim for one in choice.told if isinstance(one.claim, Project)]
         counts = {name for one in projects for name in one.about}
         shown = {(one.group, above.id) for one in choice.told for above in _list_named(one)}
-        self._under: dict[tuple[str, str], dict[str | int, Claim]] = defaultdict(dict)
+        self._under: dict[tuple[str, str], dict[str | int, Ranked]] = defaultdict(dict)
         for one in choice.left_out:
             is_named = isinstance(one.claim, Strategy) and (one.group, one.claim.id) in shown
             is_counted = (
@@ -49,7 +49,7 @@ class LeftOut:
         return len(self._under.get((group, strategy), ()))
 
 
-def _list_named(claim: Claim) -> Iterable[Strategy]:
+def _list_named(claim: Ranked) -> Iterable[Strategy]:
     """Return the strategies that are named where a claim is told."""
     own = (claim.claim,) if isinstance(claim.claim, Strategy) else ()
     return (*claim.path, *own)
@@ -68,7 +68,7 @@ class Branches(NamedTuple):
     lang: Lang
     remarked: set[str]
 
-    def tell(self, claims: list[Claim], above: tuple[Strategy, ...] = ()) -> list[Line]:
+    def tell(self, claims: list[Ranked], above: tuple[Strategy, ...] = ()) -> list[Line]:
         """Return claims that stand under the same strategies as lines.
 
         Those under one more strategy are one line.
@@ -90,14 +90,14 @@ class Branches(NamedTuple):
             loose = []
         return [*lines, *merge_lines(loose)]
 
-    def _tell_one(self, claim: Claim) -> Line:
+    def _tell_one(self, claim: Ranked) -> Line:
         """Return a claim as a line; of a strategy, how much is left out that stands under it."""
         below = 0
         if isinstance(claim.claim, Strategy):
             below = self.left_out.count(self.group, claim.claim.id)
         return tell_claim(self.hit, claim, self.lang, below)
 
-    def _tell_strategy(self, own: list[Claim], path: tuple[Strategy, ...]) -> Line:
+    def _tell_strategy(self, own: list[Ranked], path: tuple[Strategy, ...]) -> Line:
         """Return a strategy with the measures told of it, and those under it inside."""
         *above, root = path
         is_name = len(path) < DEPTH  # of a strategy that stands inside

@@ -19,7 +19,7 @@ from briefing.views.branches import Branches, LeftOut
 from briefing.views.choosing import choose, list_claims
 from briefing.views.claims import join_remarks, remark_implied
 from briefing.views.common import say_counts
-from briefing.views.ranks import EVENTS, FIGURES, PEOPLE, ROLES, TIES, WIDER, Choice, Claim, Rank
+from briefing.views.ranks import EVENTS, FIGURES, PEOPLE, ROLES, TIES, WIDER, Choice, Rank, Ranked
 from briefing.views.screen import COLUMNS, LINES, count_columns, count_lines, fit_names, list_texts
 from briefing.views.told import STAGES, join_texts, merge_lines, take_phrase, tell_claim
 from briefing.views.unsaid import sum_up
@@ -84,11 +84,11 @@ def tell_briefly(
     return tell(rooms[min(next(larger, at), len(rooms) - 1)], lang)
 
 
-def _measure(hit: Hit[Place], lang: Lang) -> Callable[[Claim], int]:
+def _measure(hit: Hit[Place], lang: Lang) -> Callable[[Ranked], int]:
     """Return what says how many characters a claim takes in a language, with its remark."""
     known: dict[int, int] = {}
 
-    def measure(claim: Claim) -> int:
+    def measure(claim: Ranked) -> int:
         key = id(claim.claim)
         if key not in known:
             line = tell_claim(hit, claim, lang)
@@ -112,7 +112,7 @@ def _count_characters(outline: Outline) -> int:
 
 
 def _outline(hit: Hit[Place], choice: Choice, unsaid: Sequence[Line], lang: Lang) -> Outline:
-    groups: dict[str, list[Claim]] = {}
+    groups: dict[str, list[Ranked]] = {}
     for claim in choice.told:
         groups.setdefault(claim.group, []).append(claim)
 
@@ -189,7 +189,7 @@ def _named(hit: Hit[Place], choice: Choice, figure: Figure, lang: Lang) -> Itera
         yield line
 
 
-def _list_counted(claims: Iterable[Claim], figure: Figure) -> list[Claim]:
+def _list_counted(claims: Iterable[Ranked], figure: Figure) -> list[Ranked]:
     """Return the projects that are told with figures and that a figure counts."""
     return [
         one
@@ -215,7 +215,7 @@ def _speakers(hit: Hit[Place], choice: Choice, lang: Lang) -> list[Line]:
     said_by = (name for one in choice.told for name in getattr(one.claim, "said_by", None) or ())
     found = (hit.article.by_id[name] for name in dict.fromkeys(said_by) if name not in known)
     speakers = (one for one in found if isinstance(one, Person))
-    return [tell_claim(hit, Claim(Rank.PERSON, 0, PEOPLE, (), one), lang) for one in speakers]
+    return [tell_claim(hit, Ranked(Rank.PERSON, 0, PEOPLE, (), one), lang) for one in speakers]
 
 
 def _ties(hit: Hit[Place], choice: Choice, lang: Lang) -> list[Line]:

@@ -24,8 +24,8 @@ from briefing.views.ranks import (
     TIES,
     WIDER,
     Choice,
-    Claim,
     Rank,
+    Ranked,
 )
 from briefing.views.repeated import Told, is_told
 from briefing.views.wordings import Wordings
@@ -35,7 +35,7 @@ _KEY_FIGURES = 6
 """How many results and sums of money count as much as the key figures of the article."""
 
 
-def _with_takeaways(article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:
+def _with_takeaways(article: Article, claims: Iterable[Ranked]) -> Iterator[Ranked]:
     """Yield the claims; parts and plans that the article's summary tells, too, are told soon."""
     gist = article.summary
     words = Wordings([*gist.evidence, *(proof for one in gist.takeaways for proof in one.evidence)])
@@ -46,14 +46,14 @@ def _with_takeaways(article: Article, claims: Iterable[Claim]) -> Iterator[Claim
         yield claim._replace(rank=Rank.TAKEAWAY) if soon else claim
 
 
-def choose(claims: Sequence[Claim], room: int, measure: Callable[[Claim], int]) -> Choice:
+def choose(claims: Sequence[Ranked], room: int, measure: Callable[[Ranked], int]) -> Choice:
     """Return the claims that there is room for.
 
     ``measure`` says how much of the ``room`` a claim takes, or a strategy that it stands under.
     """
-    told: list[Claim] = []
+    told: list[Ranked] = []
     so_far = Told()
-    left_out: list[Claim] = []
+    left_out: list[Ranked] = []
     headings: set[tuple[str, str]] = set()
     cut: set[tuple[str, str]] = set()
     is_full = False
@@ -62,7 +62,7 @@ def choose(claims: Sequence[Claim], room: int, measure: Callable[[Claim], int]) 
             continue
         # The names that a claim stands under are told once for all that stand there.
         above = [
-            Claim(claim.rank, 0, claim.group, claim.path[:depth], one)
+            Ranked(claim.rank, 0, claim.group, claim.path[:depth], one)
             for depth, one in enumerate(claim.path)
             if (claim.group, one.id) not in headings
         ]
@@ -101,12 +101,12 @@ def choose(claims: Sequence[Claim], room: int, measure: Callable[[Claim], int]) 
     )
 
 
-def list_claims(library: Library, place: Hit[Place]) -> list[Claim]:
+def list_claims(library: Library, place: Hit[Place]) -> list[Ranked]:
     """Return all claims about a place, in the order in which a screen tells them."""
     return _with_first_of_stages(list(_with_takeaways(place.article, _claims(library, place))))
 
 
-def _with_first_of_stages(claims: list[Claim]) -> list[Claim]:
+def _with_first_of_stages(claims: list[Ranked]) -> list[Ranked]:
     """Return the claims; the first of those at each stage is told soon, so that no stage lacks."""
     ranked = sorted(range(len(claims)), key=lambda at: _order(claims[at]))
     soon = Told()
@@ -124,7 +124,7 @@ def _with_first_of_stages(claims: list[Claim]) -> list[Claim]:
     return claims
 
 
-def _claims(library: Library, place: Hit[Place]) -> Iterator[Claim]:
+def _claims(library: Library, place: Hit[Place]) -> Iterator[Ranked]:
     found = {
         name: split_own(leave_out_names(hits), place)
         for name, hits in library.concerning(place).items()
@@ -134,41 +134,41 @@ def _claims(library: Library, place: Hit[Place]) -> Iterator[Claim]:
     in_layout = find_layout_role(place.article, place.record) if place.record.direction else None
     for turn, role in enumerate(roles):
         rank = Rank.GIVEN_ROLE if role.given_by or role is in_layout else Rank.ROLE
-        yield Claim(rank if turn else Rank.HEADLINE_ROLE, turn, ROLES, (), role)
+        yield Ranked(rank if turn else Rank.HEADLINE_ROLE, turn, ROLES, (), role)
     yield from _strategies(keep_kind(own.get("strategies", ()), Strategy))
     yield from _projects(own)
     headline = place.article.summary.headline
     key = [hit for hit in found.get("figures", ((), ()))[1] if hit.record.id in headline]
     yield from _figures(place.article, [*own.get("figures", ()), *key])
     for person in keep_kind(library.concerning(place).get("people", ()), Person):
-        yield Claim(Rank.PERSON, 0, PEOPLE, (), person.record)
+        yield Ranked(Rank.PERSON, 0, PEOPLE, (), person.record)
         for turn, position in enumerate(person.record.positions):
-            yield Claim(Rank.POSITION, turn, PEOPLE, (), position)
+            yield Ranked(Rank.POSITION, turn, PEOPLE, (), position)
     for name in ("strategies", "projects", "figures"):
         for turn, hit in enumerate(found.get(name, ((), ()))[1]):
             if hit not in key:
-                yield Claim(Rank.WIDER, turn, WIDER, (), hit.record)
+                yield Ranked(Rank.WIDER, turn, WIDER, (), hit.record)
     for turn, (_, tie) in enumerate(list_ties_of(place)):
         if tie.stage == "done":
-            yield Claim(Rank.EVENT, turn, "done", (), tie)
+            yield Ranked(Rank.EVENT, turn, "done", (), tie)
         else:
-            yield Claim(Rank.TIE, turn, TIES, (), tie)
+            yield Ranked(Rank.TIE, turn, TIES, (), tie)
 
 
-def _strategies(hits: Iterable[Hit[Strategy]]) -> Iterator[Claim]:
+def _strategies(hits: Iterable[Hit[Strategy]]) -> Iterator[Ranked]:
     strategies = {hit.record.id: hit.record for hit in hits}
     children: dict[str | None, list[Strategy]] = {}
     for one in strategies.values():
         children.setdefault(one.part_of if one.part_of in strategies else None, []).append(one)
 
-    def grow(strategy: Strategy, above: tuple[Strategy, ...], turn: int) -> Iterator[Claim]:
+    def grow(strategy: Strategy, above: tuple[Strategy, ...], turn: int) -> Iterator[Ranked]:
         deep = len(above) == DEPTH  # what lies deeper is told by its name alone
         named = _rank_of_name(strategy, children.get(strategy.id, ()))
         if deep:  # each strategy gets a first part before any gets a second
             named = Rank.PART if turn else Rank.FIRST_PART
         elif named == Rank.STRATEGY and (above or strategy.id in children):
             named = Rank.BRANCH
-        yield Claim(named, turn, strategy.stage, above, strategy)
+        yield Ranked(named, turn, strategy.stage, above, strategy)
         path = above if deep else (*above, strategy)
         stages = set()
         for number, measure in enumerate(() if deep else strategy.measures):
@@ -176,7 +176,7 @@ def _strategies(hits: Iterable[Hit[Strategy]]) -> Iterator[Claim]:
             first = named in (Rank.STRATEGY, Rank.BRANCH) and stage not in stages
             stages.add(stage)
             rank = Rank.FIRST_MEASURE if first else Rank.MEASURE
-            yield Claim(rank, max(number, turn), stage, path, measure)
+            yield Ranked(rank, max(number, turn), stage, path, measure)
         for number, child in enumerate(children.get(strategy.id, ())):
             yield from grow(child, path, number)
 
@@ -192,7 +192,7 @@ def _rank_of_name(strategy: Strategy, below: Sequence[Strategy]) -> Rank:
     return Rank.STRATEGY
 
 
-def _projects(own: dict[str, list[Hit[Record]]]) -> Iterator[Claim]:
+def _projects(own: dict[str, list[Hit[Record]]]) -> Iterator[Ranked]:
     strategies = {hit.record.id for hit in own.get("strategies", ())}
     figures = keep_kind(own.get("figures", ()), Figure)
     counts = {one.record.id for one in figures if one.record.kind == "count"}
@@ -203,12 +203,12 @@ def _projects(own: dict[str, list[Hit[Record]]]) -> Iterator[Claim]:
         if project.status == "listed":
             rank = Rank.LISTED_PROJECT
             group = FIGURES if not counts.isdisjoint(project.about) else group
-        yield Claim(rank, turn, group, (), project)
+        yield Ranked(rank, turn, group, (), project)
     for turn, event in enumerate(keep_kind(own.get("events", ()), Event)):
-        yield Claim(Rank.EVENT, turn, EVENTS, (), event.record)
+        yield Ranked(Rank.EVENT, turn, EVENTS, (), event.record)
 
 
-def _figures(article: Article, hits: Iterable[Hit[Record]]) -> Iterator[Claim]:
+def _figures(article: Article, hits: Iterable[Hit[Record]]) -> Iterator[Ranked]:
     figures = keep_kind(hits, Figure)
     earlier = {hit.record.before for hit in figures}  # each is told with what it became
     for turn, hit in enumerate(one for one in figures if one.record.id not in earlier):
@@ -217,9 +217,9 @@ def _figures(article: Article, hits: Iterable[Hit[Record]]) -> Iterator[Claim]:
                 turn < _KEY_FIGURES and (hit.record.stage == "done" or hit.record.kind == "money")
             )
             rank = Rank.KEY_FIGURE if is_key else Rank.FIGURE
-            yield Claim(rank, turn, FIGURES, (), hit.record)
+            yield Ranked(rank, turn, FIGURES, (), hit.record)
 
 
-def _order(claim: Claim) -> tuple[Rank, bool, int]:
+def _order(claim: Ranked) -> tuple[Rank, bool, int]:
     """Return what claims are taken by: of one rank, what is stated before what is implied."""
     return claim.rank, is_implied(claim.claim), claim.turn

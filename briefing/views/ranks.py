@@ -36,7 +36,7 @@ class Rank(IntEnum):
     WIDER = auto()
 
 
-class Claim(NamedTuple):
+class Ranked(NamedTuple):
     """A claim that may be told, and the strategies that it stands under, outermost first.
 
     ``group`` is where a screen tells it: at its stage, or with the other claims of its kind.
@@ -54,8 +54,8 @@ class Claim(NamedTuple):
 class Choice(NamedTuple):
     """The claims to tell of a place, in the order of the model, and those there is no room for."""
 
-    told: tuple[Claim, ...]
-    left_out: tuple[Claim, ...]
+    told: tuple[Ranked, ...]
+    left_out: tuple[Ranked, ...]
 
 
 ROLES, EVENTS, FIGURES, PEOPLE = "roles", "events", "figures", "people"

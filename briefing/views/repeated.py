@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from briefing.model.parts import Evidence, Link, Measure, Role
 from briefing.model.records import Event, Project, Record
-from briefing.views.ranks import PEOPLE, WIDER, Claim
+from briefing.views.ranks import PEOPLE, WIDER, Ranked
 from briefing.views.wordings import Wordings
 
 
@@ -15,12 +15,12 @@ class _Together:
     """
 
     def __init__(self) -> None:
-        self.claims: list[Claim] = []
+        self.claims: list[Ranked] = []
         self.words, self.rest = Wordings(), Wordings()
         self._of_measures: dict[int, list[str]] = {}
         self._of_all: dict[int, list[str]] = {}
 
-    def add(self, claim: Claim) -> None:
+    def add(self, claim: Ranked) -> None:
         """Take a claim and the words that it rests on."""
         is_measure = isinstance(claim.claim, Measure)
         self.claims.append(claim)
@@ -43,7 +43,7 @@ class Told:
     def __init__(self) -> None:
         self._found: dict[tuple[str, str], _Together] = {}
 
-    def add(self, claim: Claim) -> None:
+    def add(self, claim: Ranked) -> None:
         """Take a claim that is told."""
         keys = {("all", ""), ("group", claim.group)}
         if record := _record_of(claim):
@@ -55,7 +55,7 @@ class Told:
         """Return all that is told, or all that is told in one place."""
         return self._list([("all", "")] if group is None else [("group", group)])
 
-    def list_beside(self, claim: Claim) -> list[_Together]:
+    def list_beside(self, claim: Ranked) -> list[_Together]:
         """Return what is of the same record as a claim, or of one that is about it or it about."""
         record = _record_of(claim)
         if record is None:
@@ -67,7 +67,7 @@ class Told:
         return [self._found[key] for key in keys if key in self._found]
 
 
-def is_told(claim: Claim, told: Told) -> bool:
+def is_told(claim: Ranked, told: Told) -> bool:
     """Return whether what has been told already tells this claim, too.
 
     That is so where the words that prove it prove something told that belongs with it. One of them
@@ -89,7 +89,7 @@ def is_told(claim: Claim, told: Told) -> bool:
     return all(any(one.words.share(proof) for one in others) for proof in proofs)
 
 
-def _is_wholly_told(claim: Claim, others: Sequence[_Together]) -> bool:
+def _is_wholly_told(claim: Ranked, others: Sequence[_Together]) -> bool:
     """Return whether all the words of an event, or of a measure beside its like, are told.
 
     What else tells nearly the words of a measure tells the measure.
@@ -104,7 +104,7 @@ def _is_wholly_told(claim: Claim, others: Sequence[_Together]) -> bool:
     )
 
 
-def _record_of(claim: Claim) -> Record | None:
+def _record_of(claim: Ranked) -> Record | None:
     """Return the record that a claim is, or that it is a part of where it stands under one."""
     if isinstance(claim.claim, Record):
         return claim.claim

@@ -17,7 +17,7 @@ from briefing.views.claims import (
     remark_inferred_names,
     remark_standing,
 )
-from briefing.views.ranks import DEPTH, PEOPLE, WIDER, Claim
+from briefing.views.ranks import DEPTH, PEOPLE, WIDER, Ranked
 from briefing.words.catalogue import fill, heading, label, say
 from briefing.words.posts import say_post
 from briefing.words.values import join
@@ -27,7 +27,7 @@ _SHORT_AIM = 4
 STAGES: tuple[Stage, ...] = get_args(Stage)
 
 
-def tell_claim(hit: Hit[Place], claim: Claim, lang: Lang, below: int = 0) -> Line:
+def tell_claim(hit: Hit[Place], claim: Ranked, lang: Lang, below: int = 0) -> Line:
     """Return a claim as a line; its stage is in the margin, unless it stands with its kind.
 
     A strategy may have some things ``below`` it that are not told, and are counted.
@@ -41,7 +41,7 @@ def tell_claim(hit: Hit[Place], claim: Claim, lang: Lang, below: int = 0) -> Lin
     return Line(_text(claim, lang, below), told.evidence, _remark(hit, claim, lang))
 
 
-def _text(claim: Claim, lang: Lang, below: int) -> Phrase:
+def _text(claim: Ranked, lang: Lang, below: int) -> Phrase:
     told = claim.claim
     remarks = []
     is_all = isinstance(told, Strategy) and not told.measures and claim.group != WIDER
@@ -52,7 +52,7 @@ def _text(claim: Claim, lang: Lang, below: int) -> Phrase:
     return say_claim(told, lang).remarked(join_remarks(remarks))
 
 
-def _remark(hit: Hit[Place], claim: Claim, lang: Lang) -> Phrase | None:
+def _remark(hit: Hit[Place], claim: Ranked, lang: Lang) -> Phrase | None:
     told = claim.claim
     if claim.group == PEOPLE:
         return remark_implied(told.basis, lang)  # the person who says it stands above

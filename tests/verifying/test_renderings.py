@@ -132,7 +132,7 @@ def test_a_name_with_a_dot_may_be_spelt_with_other_vowels(
 
 
 @pytest.mark.parametrize(
-    ("name", "is_told"),
+    ("name", "stands"),
     [
         *(
             ("Shiwan Bridge", True),
@@ -142,7 +142,7 @@ def test_a_name_with_a_dot_may_be_spelt_with_other_vowels(
         *(("Shiwan Tunnel", False), ("Shihai Bridge", False), ("Changhe Evening News", False)),
     ],
 )
-def test_a_name_that_the_text_alone_has_is_told(name: str, is_told: bool, names: Names) -> None:
+def test_a_name_that_the_text_alone_has_is_told(name: str, stands: bool, names: Names) -> None:
     near = [Near(0, len(name))]
     (found,) = Renderings(names, TEXT).mark_told(f"{name} is ready.", names.find(name), near)
-    assert found.is_told == is_told
+    assert found.stands == stands

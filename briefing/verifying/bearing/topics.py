@@ -52,7 +52,7 @@ def judge_topics(
             named = language == "en" and text[: match.start()].endswith("the ")
             if named and re.search(told, _list_things(clauses)):
                 continue  # the tunnel, of which the memo has told before
-            if not _is_told(told, entries, proved, clauses, bearers):
+            if not _stands_beside(told, entries, proved, clauses, bearers):
                 yield Found(match.start(), match.end(), "statement", UNKNOWN)
 
 
@@ -64,7 +64,7 @@ def _list_things(clauses: Clauses) -> str:
     return "\n".join(one.title.zh for one in things)
 
 
-def _is_told(
+def _stands_beside(
     told: str,
     entries: list[Entry],
     proved: set[tuple[str, int]],

@@ -150,7 +150,7 @@ class Renderings:
         ]
         covered = {at for start, end in (*told, *named) for at in range(start, end)}
         return [
-            one._replace(is_told=True)
+            one._replace(stands=True)
             if not one.like
             and any(start < one.end <= end for start, end in told)
             and all(at in covered or not text[at].isalnum() for at in range(one.start, one.end))

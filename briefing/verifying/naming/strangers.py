@@ -68,14 +68,14 @@ _AND = re.compile("市?[、和与同及]|以及|或")
 class Near(NamedTuple):
     """What stands where a name should: ``like`` are the records whose name it nearly is, if any.
 
-    ``is_told`` tells whether the Chinese of the articles has it, though it is no record's name.
+    ``stands`` tells whether the Chinese of the articles has it, though it is no record's name.
     """
 
     start: int
     end: int
     like: tuple[Entry, ...] = ()
     name: str = ""
-    is_told: bool = False
+    stands: bool = False
 
 
 def unknown_items(text: str, mentions: list[Mention]) -> Iterator[Near]:

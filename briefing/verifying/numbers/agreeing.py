@@ -17,7 +17,7 @@ from briefing.verifying.numbers.weighing import (
     SPOKEN_OF,
     Claims,
     Judged,
-    is_telling,
+    has_many_digits,
 )
 from briefing.verifying.sentences import Sentence
 
@@ -33,7 +33,7 @@ def list_spoken_of(
     It speaks of none if it speaks more of another fact, whose number it does not tell.
     """
     number = one.number
-    telling = is_telling(number)
+    telling = has_many_digits(number)
     least_share = HEARD_OF if telling else SPOKEN_OF
     candidates = [
         bound

@@ -44,7 +44,7 @@ class _Counted(NamedTuple):
 
     start: int
     end: int
-    is_told: bool
+    is_so: bool
     clause: Clause
 
 
@@ -54,7 +54,7 @@ def judge_areas(sentence: Sentence, found: Iterable[Found], clauses: Clauses) ->
     The clauses are those that tell most of the sentence, with the others of their sentences.
     """
     counted = list(_list_counted(sentence, clauses))
-    told = {(one.start, one.end): one.clause for one in counted if one.is_told}
+    told = {(one.start, one.end): one.clause for one in counted if one.is_so}
     for one in found:
         clause = told.get((one.start, one.end))
         if clause and one.kind == "number" and one.status != CONTRADICTED:
@@ -63,7 +63,7 @@ def judge_areas(sentence: Sentence, found: Iterable[Found], clauses: Clauses) ->
         else:
             yield one
     for count in counted:
-        if not count.is_told:
+        if not count.is_so:
             where = count.clause.article, None, count.clause.paragraph
             yield Found(count.start, count.end, "number", UNKNOWN, *where)
 

@@ -16,7 +16,7 @@ from briefing.verifying.numbers.weighing import (
     Judged,
     Results,
     find_only,
-    is_telling,
+    has_many_digits,
     tell_found,
 )
 from briefing.verifying.sentences import Sentence
@@ -34,7 +34,7 @@ def keep_company(results: Results, sentence: Sentence) -> Results:
         bound = _find_only(one, sentence) if found and found.status == UNKNOWN else None
         if bound and bound.share < SPOKEN_OF:  # else it was doubted for what the sentence says
             here = (bound.fact.article.source.id, bound.fact.paragraph) in around
-            if here or is_telling(one.number):
+            if here or has_many_digits(one.number):
                 found = tell_found(one.number, BORNE_OUT, bound)  # noqa: PLW2901
         kept.append((one, found))
     return kept
@@ -59,7 +59,7 @@ def has_rivals(one: Judged, bound: Bound) -> bool:
 
     It must speak clearly more of it where the number has many digits.
     """
-    least = max(SPOKEN_OF, bound.share + _CLEARER) if is_telling(one.number) else bound.share
+    least = max(SPOKEN_OF, bound.share + _CLEARER) if has_many_digits(one.number) else bound.share
     shares = one.number.readings[0].unit == "%"
     changes = one.number.around.direction in ("up", "down")
     return any(

@@ -198,10 +198,10 @@ def _is_number_of_list(number: Number, text: str, sentence: Sentence) -> bool:
     lists = (_items_of(one) for one in _SEGMENT_END.split(text) if "、" in one)
     counted = find_counted(number, sentence)
 
-    def is_told(ending: str) -> bool:
+    def is_counted(ending: str) -> bool:
         return ending in sentence.text or bool(counted & meanings_of(ending))
 
-    return any(value in _sizes_of(items, is_told) for items in lists)
+    return any(value in _sizes_of(items, is_counted) for items in lists)
 
 
 def _items_of(segment: str) -> list[str]:
@@ -212,12 +212,12 @@ def _items_of(segment: str) -> list[str]:
     return items
 
 
-def _sizes_of(items: list[str], is_told: Callable[[str], bool]) -> set[int]:
+def _sizes_of(items: list[str], is_counted: Callable[[str], bool]) -> set[int]:
     """Return how many items a list has, and how many in a row of those that end in what is told."""
     short = all(len(one) <= _LONGEST_ITEM for one in items[1:-1])
     sizes = {len(items)} if short and len(items) > _FEWEST_LISTED else set[int]()
     for ending, alike in groupby(items, key=lambda one: one[-2:]):
-        if is_told(ending):
+        if is_counted(ending):
             sizes.add(len(list(alike)))
     return sizes
 

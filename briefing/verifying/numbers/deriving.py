@@ -62,10 +62,10 @@ def derive(one: Judged, results: Results, binder: Binder, clauses: Clauses) -> D
         for a in left:
             return _borne_out(number, a)
     worked = list(_work_out_pairs(number, told, operands))
-    if not is_telling(number):
+    if not has_three_digits(number):
         most = max((_strength(one.a, one.b) for one in worked), default=0.0)
         worked = [one for one in worked if _strength(one.a, one.b) >= most - _AS_STRONG]
-    if is_telling(number) or (not worked and has_two_digits(number)):
+    if has_three_digits(number) or (not worked and has_two_digits(number)):
         alike = without_doubles(list_alike(one, results, binder))
         worked += _work_out_pairs(number, told, [*operands, *alike])
     elif not worked and any(each.tells is not None for each in operands):
@@ -183,7 +183,7 @@ def has_two_digits(number: Number) -> bool:
     return not (rough or isinstance(value, Span)) and len(digits_of(value)) > 1
 
 
-def is_telling(number: Number) -> bool:
+def has_three_digits(number: Number) -> bool:
     """Return whether a number has so many digits that it hardly follows by chance."""
     value, unit = number.readings[0]
     rough = is_fraction(number) or unit == "times"
@@ -203,7 +203,7 @@ def _stands(number: Number, binder: Binder, clauses: Clauses) -> bool:
     out but copied wrongly.
     """
     value = number.readings[0].value
-    if isinstance(value, Span) or not is_telling(number):  # which agrees with much by chance
+    if isinstance(value, Span) or not has_three_digits(number):  # which agrees with much by chance
         return False
     held = [*binder.facts.held, *clauses.amounts]
     return any(digits_of(one.value) == digits_of(value) for one in held) or any(

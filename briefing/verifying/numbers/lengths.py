@@ -68,7 +68,7 @@ def find_spelled(sentence: Sentence, clauses: Clauses) -> Iterator[Found]:
     if sentence.language == "zh" or not clauses.all:
         return
     for spelled in _SPELLED.finditer(sentence.text):
-        if not _is_told(1, spelled[1].lower(), sentence, spelled.start(), [], clauses):
+        if not _has_length(1, spelled[1].lower(), sentence, spelled.start(), [], clauses):
             yield Found(*spelled.span(), "date", UNKNOWN)
 
 
@@ -88,7 +88,7 @@ def is_other_length(
         return True
     if value <= 1 and unit in TIMES:
         return False
-    return not _is_told(value, unit, sentence, number.start, mentions, clauses)
+    return not _has_length(value, unit, sentence, number.start, mentions, clauses)
 
 
 def find_length_clause(sentence: Sentence, at: int) -> tuple[int, int] | None:
@@ -151,7 +151,7 @@ def _lies_between_any(value: float, unit: str, times: Sequence[_Time]) -> bool:
     return any(_lies_between(value, unit, *two) for two in combinations(times, 2))
 
 
-def _is_told(
+def _has_length(
     value: float, unit: str, sentence: Sentence, at: int, mentions: list[Mention], clauses: Clauses
 ) -> bool:
     """Return whether a text has a length of time, or two times that are so far apart."""

@@ -162,7 +162,7 @@ def judge_by_sentences(number: Number, sentence: Sentence, clauses: Clauses) -> 
             return Found(number.start, number.end, "date", *found)
     for clause in clauses.sentences_of(alike):
         day = clause.article.source.day
-        if any(_is_told(span, clause, day) for span in spans) or (
+        if any(_tells_time(span, clause, day) for span in spans) or (
             _NOW.search(sentence.text) and any(_is_month_of(span, day) for span in spans)
         ):
             found = BORNE_OUT, clause.article, None, clause.paragraph
@@ -211,7 +211,7 @@ def _has(text: str, span: Span, day: datetime.date) -> bool:
     )
 
 
-def _is_told(span: Span, clause: Clause, day: datetime.date) -> bool:
+def _tells_time(span: Span, clause: Clause, day: datetime.date) -> bool:
     """Return whether a clause tells of a year as this or last year, or of a period as it is.
 
     A month or day of a year is told with that year, or with none in the year of the article.

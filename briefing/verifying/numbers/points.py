@@ -52,7 +52,7 @@ class Rate(NamedTuple):
 
     value: float
     fact: Fact
-    is_told: bool
+    is_spoken: bool
 
 
 def work_out_points(one: Judged, results: Results, binder: Binder) -> Found | None:
@@ -101,7 +101,7 @@ def _list_told(results: Results, binder: Binder) -> Iterator[Rate]:
     for _, found in results:
         if found and found.status == BORNE_OUT and isinstance(found.record, Figure):
             fact = binder.facts.of_figure(found.record)
-            yield from (one._replace(is_told=True) for one in _rates_of(fact))
+            yield from (one._replace(is_spoken=True) for one in _rates_of(fact))
 
 
 def _list_spoken(one: Judged, binder: Binder) -> Iterator[Rate]:
@@ -119,7 +119,7 @@ def _rates_of(fact: Fact) -> Iterator[Rate]:
     for held in fact.held:
         if held.unit == "%" and not isinstance(held.value, str):
             falls = fact.is_change and held.around.direction == "down"
-            yield Rate(-held.value if falls else held.value, fact, is_told=False)
+            yield Rate(-held.value if falls else held.value, fact, is_spoken=False)
 
 
 def _are_comparable(rate: Rate, other: Rate, spans: list[Span]) -> bool:
@@ -129,7 +129,7 @@ def _are_comparable(rate: Rate, other: Rate, spans: list[Span]) -> bool:
     told at constant prices and the other is not, nothing else sets them apart.
     """
     one, two = rate.fact, other.fact
-    both = rate.is_told and other.is_told
+    both = rate.is_spoken and other.is_spoken
     timed = both or set(one.times) == set(two.times)
     timed = timed or (one.words["zh"] == two.words["zh"] and not one.is_change)
     timed = timed or any(suits(span, code) for span in spans for code in two.times)
@@ -192,9 +192,9 @@ def _find_reference(rate: Rate, other: Rate, number: Number, sentence: Sentence)
     by_words = _find_named(rate, other, words, sentence.language)
     if by_words:
         return by_words
-    if rate.is_told == other.is_told or not _POINTED.search(words):
+    if rate.is_spoken == other.is_spoken or not _POINTED.search(words):
         return None
-    return rate if rate.is_told else other
+    return rate if rate.is_spoken else other
 
 
 def _find_unsaid(rate: Rate, other: Rate, clause: str, language: str) -> Rate | None:

@@ -42,7 +42,7 @@ AS_GOOD = 0.25
 _SMALL = 20
 
 
-_TELLING = 3
+_MANY_DIGITS = 3
 
 
 _NAME_SPOKEN_OF = 0.75
@@ -115,9 +115,9 @@ def _is_level(fact: Fact) -> bool:
     )
 
 
-def is_telling(number: Number) -> bool:
+def has_many_digits(number: Number) -> bool:
     """Return whether a number has so many digits that it hardly agrees with a fact by chance."""
-    return len(re.sub(r"[^0-9]|(?<=[1-9])0+$", "", number.words).strip("0")) >= _TELLING
+    return len(re.sub(r"[^0-9]|(?<=[1-9])0+$", "", number.words).strip("0")) >= _MANY_DIGITS
 
 
 def has_value(number: Number, bound: Bound) -> bool:

@@ -20,8 +20,8 @@ from briefing.verifying.numbers.averages import work_out_average
 from briefing.verifying.numbers.binding import Binder
 from briefing.verifying.numbers.deriving import (
     derive,
+    has_three_digits,
     has_two_digits,
-    is_telling,
     may_be_derived,
 )
 from briefing.verifying.numbers.doubts import is_doubtful
@@ -159,7 +159,9 @@ def _tells_working(number: Number, sentence: Sentence) -> bool:
         and _TOTAL.search(sentence.clause_text(number.start))
     ):
         return True
-    return is_telling(number) and any(sentence.find(kind) for kind in ("implied", "left", "needed"))
+    return has_three_digits(number) and any(
+        sentence.find(kind) for kind in ("implied", "left", "needed")
+    )
 
 
 _BRACKET = re.compile("[（(] ?(?:或|即|or |i[.]e[.],? )?")

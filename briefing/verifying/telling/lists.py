@@ -70,7 +70,11 @@ def judge_lists(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -
                 ]
             if language == "en" and items[0] in lacking:
                 continue  # what begins before the list
-            if window and len(lacking) == 1 and not _is_told(lacking[0], sentence, window, clauses):
+            if (
+                window
+                and len(lacking) == 1
+                and not _is_phrase_there(lacking[0], sentence, window, clauses)
+            ):
                 start, end = lacking[0]
                 head = window[0]
                 yield doubt(start, end, "name", head)
@@ -89,7 +93,7 @@ _PHRASE = 4
 """An item of so many characters may be told apart from the others."""
 
 
-def _is_told(
+def _is_phrase_there(
     span: tuple[int, int], sentence: Sentence, window: list[Clause], clauses: Clauses
 ) -> bool:
     """Return whether an item that is a phrase of its own stands in the paragraph as it is."""

@@ -44,7 +44,7 @@ def judge_parties(sentence: Sentence, mentions: list[Mention], clauses: Clauses)
                 if kind == "doer" and _is_of_press(mentions, start, end):
                     continue  # who published an article stands in none of its clauses
                 alike = clauses.align_rest(sentence, start, end, told.start())
-                if alike and not _is_told(kind, language, told["who"], named, alike, clauses):
+                if alike and not _stands_there(kind, language, told["who"], named, alike, clauses):
                     first = alike[0]
                     if len(named) == 1:
                         start, end = named[0].start, named[0].end
@@ -58,7 +58,7 @@ def _is_of_press(mentions: list[Mention], start: int, end: int) -> bool:
     return bool(named) and not any(one.entries for one in named)
 
 
-def _is_told(
+def _stands_there(
     kind: str,
     language: str,
     who: str,

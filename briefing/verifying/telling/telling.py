@@ -170,7 +170,7 @@ def _read(entry: Entry, subjects: frozenset[str], told: Sequence[Any]) -> Told:
     anchors = (
         inner.anchor for part in told for _, inner in parts(part) if isinstance(inner, Evidence)
     )
-    return Told(entry, subjects, _words_of(told, entry.article), "\n".join(anchors))
+    return Told(entry, subjects, _read_words_of_parts(told, entry.article), "\n".join(anchors))
 
 
 def _about(article: Article, record: Any) -> Iterator[str]:
@@ -196,7 +196,7 @@ def _places_with(article: Article, names: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _words_of(told: Iterable[Any], article: Article) -> ByLanguage[frozenset[str]]:
+def _read_words_of_parts(told: Iterable[Any], article: Article) -> ByLanguage[frozenset[str]]:
     """Return the words of parts of a model: their texts, their anchors, and what these mean."""
     return ByLanguage(
         lambda lang: frozenset().union(
