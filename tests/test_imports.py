@@ -72,7 +72,8 @@ TOUCH_FILES = ["briefing.cli", "briefing.model.reading"]
 LONGEST = 340
 OVERVIEWS = (
     *("cli", "drafting", "drafting.finding", "drafting.pages", "model", "names"),
-    *("names.personal", "serving", "shelf", "views"),
+    *("names.personal", "serving", "shelf", "verifying", "verifying.aligning", "verifying.bearing"),
+    *("verifying.naming", "verifying.numbers", "verifying.telling", "views"),
 )
 """The packages whose docstrings say which module does what."""
 
