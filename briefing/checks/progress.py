@@ -205,8 +205,8 @@ def find_signs(
             several = bool(_EACH.search(text, max(begin, verb.start() - _FAR), verb.start()))
             before = Before(near, several, *(end <= verb.start() for end in governing))
             kind = verb.lastgroup or ""
-            if verb[0] != "在建" and cuts_words(text, *verb.span()):
-                continue  # 仍在建设 tells the same as 在建
+            if cuts_words(text, *verb.span()):
+                continue
             if status := _read(kind, before, text, verb.end(), hoped or later):
                 yield Sign(status, kind, begin, *verb.span())
         hoped = later or hoped
