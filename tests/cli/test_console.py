@@ -41,6 +41,7 @@ def test_a_pipe_gets_one_line_a_record() -> None:
         ({"COLUMNS": "80", "FORCE_COLOR": ""}, False, False, Screen(None, False)),
         ({"COLUMNS": "132"}, True, False, Screen(132, True)),
         ({"COLUMNS": "5"}, True, False, Screen(20, True)),
+        ({"COLUMNS": "1001"}, True, False, Screen(TERMINAL_CELLS, True)),
         ({"COLUMNS": "1000000000"}, True, False, Screen(TERMINAL_CELLS, True)),
         ({"COLUMNS": "9" * 5000}, True, False, Screen(TERMINAL_CELLS, True)),
     ],
