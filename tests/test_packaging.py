@@ -5,6 +5,7 @@ from importlib import metadata
 from itertools import chain
 from pathlib import Path
 
+import pytest
 from packaging.requirements import Requirement
 
 from briefing.model.reading import shipped_model
@@ -21,14 +22,18 @@ def test_the_wheel_takes_the_model_along_to_where_it_is_looked_for() -> None:
     assert wheel["force-include"] == {"data/article.yaml": "briefing/data/article.yaml"}
 
 
-def test_the_model_is_found_within_a_zip_file(tmp_path: Path) -> None:
+def test_the_model_is_found_within_a_zip_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     packed = tmp_path / "packed.zip"
+    monkeypatch.chdir(tmp_path)  # where no package stands that Python would take instead
     with zipfile.ZipFile(packed, "w") as content:
         for file in PACKAGE.rglob("*.*"):
             content.write(file, file.relative_to(PROJECT))
         content.write(shipped_model(), "briefing/data/article.yaml")
     done = process("articles", "-O", "json", PYTHONPATH=str(packed))
     assert done == process("articles", "-O", "json")
+    assert process("check", PYTHONPATH=str(packed)).out.startswith(str(packed))
 
 
 def test_the_package_says_that_it_is_typed() -> None:
