@@ -113,13 +113,14 @@ def test_an_article_with_an_address_and_no_reporter(style: str, citation: str) -
 @pytest.mark.parametrize(
     ("style", "name"),
     [
-        ("gbt7714", "示例资料中心. "), ("gbt7714-2015", "示例资料中心. "),
-        ("apa", "Example Data Centre. ("), ("bibtex", "author = {{示例资料中心}},"),
-        ("ris", "AU  - 示例资料中心\r"), ("csl-json", '"literal": "示例资料中心"'),
+        ("gbt7714", "金声社. "), ("gbt7714-2015", "金声社. "), ("apa", "Jin Shengshe. ("),
+        ("bibtex", "author = {{金声社}},"), ("ris", "AU  - 金声社\r"),
+        ("csl-json", '"literal": "金声社"'),
     ],
 )  # fmt: skip
 def test_the_name_of_an_organisation_is_never_split(style: str, name: str) -> None:
-    who = Author(zh="示例资料中心", en="Example Data Centre", corporate=True)
+    """This one looks like that of a person."""
+    who = Author(zh="金声社", en="Jin Shengshe", corporate=True)
     assert name in cite(style, msgspec.structs.replace(PLAIN, reporters=(who,)))
 
 
