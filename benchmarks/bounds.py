@@ -741,8 +741,8 @@ def run(command: tuple[str, ...], folder: Path, files: Files, *, is_started: boo
             done = briefing(*words)
             # A check tells that a model is too large among what it finds, of which the status is 1.
             is_refused = done.status == 1 and "too-large" in done.out
-            status = REFUSED if is_refused else done.status
-            os.write(tell, f"{status} {done.err[:300]}".encode("utf-8", "replace"))
+            ended_with = REFUSED if is_refused else done.status
+            os.write(tell, f"{ended_with} {done.err[:300]}".encode("utf-8", "replace"))
         except BaseException as error:  # whatever it is, it is told
             os.write(tell, f"99 {type(error).__name__} {error}"[:900].encode("utf-8", "replace"))
         finally:
