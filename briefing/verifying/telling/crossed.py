@@ -64,14 +64,14 @@ def _list_pairs(
     for told in {id(one.sentence): one for one in best}.values():
         held = list(clauses.sentences_of([told]))
         if len(held) <= _LONGEST:
-            for one, other in combinations(map(_join, clauses.split(held)), 2):
-                if len(one & other) >= _ALIKE:
-                    yield one, other, told
+            for words, others in combinations(map(_join, clauses.split(held)), 2):
+                if len(words & others) >= _ALIKE:
+                    yield words, others, told
     for told in best:
         items = [words_in(one, "zh") for one in told.text.split("、")[:_MOST_ITEMS]]
-        for one, other in combinations(items, 2):
-            if one & other:
-                yield one, other, told
+        for words, others in combinations(items, 2):
+            if words & others:
+                yield words, others, told
 
 
 def _join(part: list[Unit]) -> _Words:
