@@ -114,17 +114,9 @@ def derive(known: Collection[Held]) -> Iterator[Held]:
     """
     amounts = list(_amounts(known))[:_MOST_COMPARED]
     for (one, value), (other, less) in combinations(amounts, 2):
-        if one.unit == other.unit and _rates(one) == _rates(other):
-            unit = "pp" if one.unit == "%" else one.unit or ""
-            apart = abs(value - less)
-            if one.words != other.words and (apart >= 10 or is_measured(unit)):
-                yield Held(
-                    apart,
-                    unit,
-                    f"{one.words}, {other.words}",
-                    one.qualifiers | other.qualifiers | {"exact"},
-                    Surroundings(role="" if unit == "pp" else "by", rates=one.around.rates),
-                )
+        if one.unit == other.unit == "%" and one.words != other.words:
+            words, said = f"{one.words}, {other.words}", one.qualifiers | other.qualifiers
+            yield Held(abs(value - less), "pp", words, said | {"exact"})
     yield from _derive_times(known)
 
 

@@ -11,6 +11,7 @@ from briefing.checks.agreement import derive
 from briefing.checks.evidence import NAME, PHASE, Held
 from briefing.checks.judging import Judged
 from briefing.checks.phrases import MARGIN, ORDER
+from briefing.checks.reckoning import Wording
 from briefing.checks.times import read_date
 from briefing.model.periods import days_of
 from briefing.quantities.conversion import convert
@@ -21,78 +22,12 @@ from briefing.quantities.units import is_measured
 _MOST_ADDED = 12
 """Of more amounts no three are added up."""
 
-_LEVELS = ("m", "cm", "°C", "km")
-"""The units of what stands above or below a mark: 超警戒水位0.65米."""
-
 _PERIOD = re.compile(r"\d{4}-(?:Q[1-4]|H[12]|\d\d)(?:/\d{4}-(?:Q[1-4]|H[12]|\d\d))?")
 _DATE = re.compile(r"(?:\d{4}|-)-\d\d(?:-\d\d)?")
 
 _HALF_A_MONTH = 15
 _SMALL = 10
 """A smaller count would follow from almost anything, and needs words that tell of reckoning."""
-
-_LEFT_OVER = "[余剩还尚]|其[他它余]|未(?!来)|非(?![常洲])|不(?![足到超断])|少(?![数年])"
-"""Chinese words of what is left, or is not so."""
-_UNDONE = (
-    r"un(?!it|i[fv]|der|prece|riv|paral|expect|plan)\w+ed"
-    r"|un(?:met|paid|sold|done|spent|built|bought|sown|fit|taken|fulfilled|known|able)"
-)
-"""English words of what has not been done."""
-
-_TOTAL = re.compile(
-    r"\b(?:total\w*|all|altogether|together|combined|overall|sum|plus|both|between them"
-    r"|(?:dead|killed|hurt|injured|missing) or (?:dead|missing|hurt|injured|wounded)"
-    r"|improv\w*|swing|swung|turn(?:ed )?around|turnaround|of which)\b"
-    "|[共总]|[难亡伤踪联]或|合(?![作同格理法资])|计(?![划算])|全(?![年省市县区国州])|其中|多出|好转|扭亏",
-    re.I,
-)
-"""What tells that a number is a sum."""
-
-_APART = re.compile(
-    r"\b(?:more|fewer|less|ahead|remain\w*|rest|other|yet|still|not|outstanding|short|to go"
-    rf"|{_UNDONE}|all but|except|bar|climb\w*|rose|moved|up|down|margin|by|places"
-    r"|points|gap|difference|below|above|better|worse|higher|lower|save\w*)\b"
-    rf"|{_LEFT_OVER}|[差降升快慢移退]|多(?![年种样元])"
-    r"|(?:(?<![提新])高|低)(?=[出于了约近逾\d])|更[高低]|进(?=[了\d])",
-    re.I,
-)
-"""What tells that a number is what is left, or how far two are apart."""
-
-_REST = re.compile(
-    r"\b(?:remain\w*|rest|other\w*|yet|still|not|outstanding|short|fail\w*|without|all but"
-    rf"|{_UNDONE}"
-    r"|lack\w*|outside|away|to go|no more|at most|up to)\b|n't\b"
-    rf"|\b(?:left|else)\b|{_LEFT_OVER}|没"
-    "|(?:另|[以之除])外|外地|空[缺白置]|至多|只有|仅有",
-    re.I,
-)
-"""What tells that a share is what another one leaves of a hundred per cent."""
-
-_LEFT = re.compile(
-    r"\b(?:of what|as (?:long|much|many)|of the (?:time|earlier|previous|levels?))\b|原[来先有]"
-)
-"""What tells that a share is what is left after a fall."""
-
-_BEYOND = re.compile(r"\b(?:beat|exceed|surpass|above|over|beyond|more)|[超多]|高[出于]", re.I)
-"""What tells that a share is one by which a plan or an earlier level is exceeded."""
-
-_EARLIER = re.compile(
-    r"\b(?:runner-?up|behind|earlier|before|previous(?:ly)?|prior|last|had|ago|start|beginning|first|H1|Q[1-3]|second"
-    r"|20\d\d|from|was|were|usual\w*|normal\w*|ordinary|typical\w*|average\w*|urban|national\w*|provincial|city-?wide)\b"
-    "|[上去前初城原]|(?<![今全本当])年|[亚季]军|第[二三]|平[均日时常]|往[常年]|此前|同期|季度",
-    re.I,
-)
-"""What tells that a number is of another time, or of what something is compared with."""
-
-_WHOLE = re.compile(
-    r"\b(?:total|whole|target\w*|full|design\w*|overall|all|goal|capacity|budget\w*|plan\w*|sought"
-    r"|impl\w+|length|population|registered)\b|[总全目标计共]|设计",
-    re.I,
-)
-"""What tells that a number is the whole of which the evidence tells a share."""
-
-_EACH = re.compile(r"\b(?:per|each|every|groups? of|average\w*|apiece|mean)\b|[每均]", re.I)
-"""What tells that an amount is for each of some things."""
 
 _FEW_DAYS = 28
 
@@ -112,6 +47,11 @@ class Amount(NamedTuple):
     def is_change(self) -> bool:
         """Whether it tells by how much something has risen or fallen."""
         return bool(self.held.around.direction) and self.held.around.role != "to"
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether it tells how much more or less something else is: 比上年多5吨."""
+        return self.is_change and not self.held.around.role
 
     def is_like(self, other: "Amount") -> bool:
         """Return whether two amounts of different words count or measure the same."""
@@ -142,7 +82,7 @@ def _list_lengths(known: tuple[Held, ...]) -> tuple[Amount, ...]:
     """Return how long the periods of the evidence are."""
     periods = [str(one.value).split("/") for one in known if "/" in str(one.value)]
     days = sorted({_day_of(one) for one in known if _DATE.fullmatch(_day_of(one))})
-    periods += [list(pair) for pair in combinations(days[:_MOST_ADDED], 2)]
+    periods += [days] if len(days) == 2 else []  # of more dates nobody knows which are meant
     lengths = [one for one in derive(known) if one.unit in TIMES]
     lengths += [
         Held((span.last - span.first).days + 1, "day", str(one.value))
@@ -207,46 +147,44 @@ def _hours(moment: Span) -> float:
 
 
 def work_out(
-    amounts: Sequence[Amount], unit: str | None, said: Judged
+    amounts: Sequence[Amount], unit: str | None, said: Judged, told: Wording
 ) -> Iterator[tuple[float, str]]:
     """Yield what may be worked out in a unit, or in one that it can be."""
-    text = said.text
-    if unit in ("%", "pp") and _BEYOND.search(text):  # 106% of the plan is 6% more
+    if unit in ("%", "pp") and told.beyond:  # 106% of the plan is 6% more
         over = (one for one in amounts if one.unit == "%" and not one.is_change)
         yield from ((one.value - 100, unit) for one in over if one.value > 100)
     if unit == "%":
-        yield from _work_out_shares(amounts, text)
+        yield from _work_out_shares(amounts, told)
     elif unit == "times":
         ratios = [a.value / a.take(b) for a, b in permutations(amounts, 2) if a.is_like(b)]
         more = said.number.around.direction == "up"  # 扩大了3倍 is four times as much
         yield from ((one - less, "times") for one in ratios for less in {0, int(more)})
     elif unit in TIMES:
         yield from ((one.value, one.unit) for one in _list_lengths(tuple(said.known)))
-        yield from _work_out_sums(amounts, text)
+        yield from _work_out_sums(amounts, told)
     else:
-        yield from _work_out_sums(amounts, text)
-        yield from _work_out_parts([one for one in amounts if one.unit not in TIMES], text)
+        yield from _work_out_sums(amounts, told)
+        yield from _work_out_parts([one for one in amounts if one.unit not in TIMES], told)
         yield from _work_out_products(amounts)
-        if said.number.around.rates or _EACH.search(text):
+        if said.number.around.rates or told.each:
             yield from _work_out_rates([*amounts, *_list_lengths(tuple(said.known))])
 
 
-def _work_out_shares(amounts: Sequence[Amount], text: str) -> Iterator[tuple[float, str]]:
+def _work_out_shares(amounts: Sequence[Amount], told: Wording) -> Iterator[tuple[float, str]]:
     """Yield shares: what is left of a whole, before a change in points, and of two amounts."""
     for one in amounts:
-        fallen = one.held.around.direction == "down" and _LEFT.search(text)
-        if one.unit == "%" and one.value < 100 and (fallen or _REST.search(text)):
+        fallen = one.held.around.direction == "down" and told.left
+        if one.unit == "%" and one.value < 100 and (fallen or told.rest):
             yield 100 - one.value, "%"
         for points in amounts:
-            if one.unit == "%" and points.unit == "pp":
+            if one.unit == "%" and points.unit == "pp" and told.earlier:
                 yield from ((value, "%") for value in _undo(one, points))
-                if points.is_change and not _EARLIER.search(text):  # of what is 5 points higher
-                    yield one.value + points.value, "%"
     for one, other in permutations(amounts, 2):
         if one.is_like(other) and one.value < (more := one.take(other)):
             yield 100 * one.value / more, "%"
-            yield 100 * (more - one.value) / one.value, "%"
-            yield 100 * (more - one.value) / more, "%"
+            if told.apart or told.rest or told.earlier:
+                yield 100 * (more - one.value) / one.value, "%"
+                yield 100 * (more - one.value) / more, "%"
             if one.is_change:
                 yield 100 * one.value / (more - one.value), "%"
                 yield 100 * one.value / (more + one.value), "%"
@@ -266,23 +204,22 @@ def _undo(one: Amount, change: Amount) -> Iterator[float]:
         yield one.value + by
 
 
-def _work_out_sums(amounts: Sequence[Amount], text: str) -> Iterator[tuple[float, str]]:
+def _work_out_sums(amounts: Sequence[Amount], told: Wording) -> Iterator[tuple[float, str]]:
     """Yield the sums and differences of two amounts of one unit."""
-    is_total, is_earlier = _TOTAL.search(text), _EARLIER.search(text)
-    if is_total:
+    if told.total:
         yield from _work_out_totals(amounts)
     for one, other in combinations(amounts, 2):
         if not one.is_like(other) or one.value == one.take(other):
             continue
         for a, b in ((one, other), (other, one)):
-            if b.is_change and not a.is_change and (is_earlier or a.unit in _LEVELS):
+            if told.earlier and b.is_change and (b.is_compared or not a.is_change):
                 yield from ((value, a.unit) for value in _undo(a, b) if value >= _SMALL)
                 if a.unit in TIMES:  # who is 11 seconds ahead has the lesser time
                     yield from ((a.value + b.take(a) * sign, a.unit) for sign in (1, -1))
-        if is_total:
+        if told.total:
             yield one.value + one.take(other), one.unit
         apart = abs(one.value - one.take(other))
-        if is_measured(one.unit) or apart >= _SMALL or _APART.search(text):
+        if told.apart:
             yield apart, one.unit
 
 
@@ -291,14 +228,12 @@ def _work_out_totals(amounts: Sequence[Amount]) -> Iterator[tuple[float, str]]:
     for one, second, third in combinations(amounts[:_MOST_ADDED], 3):
         if one.is_like(second) and one.is_like(third) and second.is_like(third):
             yield one.value + one.take(second) + one.take(third), one.unit
-    for one, several in permutations(amounts, 2):
-        is_count = not (several.is_share or is_measured(several.unit))
-        is_apiece = one.held.around.apiece and not one.is_share and one.value >= _SMALL
-        if is_count and several.value in range(2, 10) and is_apiece:
-            yield one.value * several.value, one.unit
+    for one in amounts:
+        if one.held.around.apiece and not one.is_share and one.value >= _SMALL:
+            yield one.value * one.held.around.apiece, one.unit
 
 
-def _work_out_parts(amounts: Sequence[Amount], text: str) -> Iterator[tuple[float, str]]:
+def _work_out_parts(amounts: Sequence[Amount], told: Wording) -> Iterator[tuple[float, str]]:
     """Yield what a share of an amount comes to, the whole of which it is one, and what it was."""
     for share in amounts:
         part = share.value / 100 if share.unit == "%" else share.value
@@ -307,15 +242,15 @@ def _work_out_parts(amounts: Sequence[Amount], text: str) -> Iterator[tuple[floa
         for one in amounts:
             if one.is_share:
                 continue
-            if share.is_change and _EARLIER.search(text):
+            if share.is_change and told.earlier:
                 down = share.held.around.direction == "down"
                 if not down or part < 1:
                     yield one.value / (1 - part if down else 1 + part), one.unit
             elif not share.is_change:
                 yield one.value * part, one.unit
-                if _WHOLE.search(text) or _EARLIER.search(text):
+                if told.whole or told.earlier:
                     yield one.value / part, one.unit
-                if part < 1 and _REST.search(text):  # what is still to be done of the whole
+                if part < 1 and told.rest:  # what is still to be done of the whole
                     yield one.value / part - one.value, one.unit
 
 

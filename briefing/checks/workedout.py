@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from briefing.checks.agreement import derive
 from briefing.checks.context import ProofContext
@@ -17,8 +18,8 @@ from briefing.checks.matching import (
 )
 from briefing.checks.numbers import Number
 from briefing.checks.reckoned import Amount, list_amounts, work_out
+from briefing.checks.reckoning import Wording, read_wording
 from briefing.checks.times import read_date
-from briefing.quantities.conversion import convert
 from briefing.quantities.english_dates import Span
 from briefing.quantities.surroundings import Surroundings
 from briefing.quantities.units import is_measured
@@ -39,23 +40,37 @@ _BOUND = 0.15
 _ROUND = 0.2
 """The same of a number that is a digit with noughts, or half."""
 _MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?$")
+_CLAUSE_ENDS = re.compile(r"[;；，。（）()]|[,.](?=\s)")
 _YEAR = re.compile(r"\d{4}(?=-|$)")
 
 
 def is_worked_out(context: ProofContext, said: Judged) -> bool:
-    """Return whether a number follows from two of its evidence by plain arithmetic.
+    """Return whether a number follows from others of its evidence by plain arithmetic.
 
     It is their sum or difference, the one as a share or multiple of the other, what is left of a
     hundred per cent, what a share of an amount comes to, an amount before its change, or one for
-    each of some things. It must be as exact as it is written. Where much else might follow, words
-    must tell of the reckoning, and a value that the evidence itself has is none. The year before
-    is one of what is worked out, and of nothing else that the text tells.
+    each of some things. It must be as exact as it is written, words must tell of the reckoning,
+    and a value that the evidence itself has is none. The year before and the rest of a period are
+    those of what is worked out, and of nothing else that their clause tells.
     """
     if not _tells_time(said.number):
-        return _is_amount_worked_out(said)
+        return _is_amount_worked_out(context, said)
+    if not (_is_year_before(said) or _is_compared(said) or _is_rest(said)):
+        return False
     beside = [one for one in judged_by_path(context)[said.path] if not _tells_time(one.number)]
-    is_time = _is_year_before(said) or _is_before(said) or _is_end(said)
-    return is_time and (_is_end(said) or any(map(_is_amount_worked_out, beside)))
+    worked = partial(_is_amount_worked_out, context)
+    first, last = _find_clause(said)
+    beside = [one for one in beside if one.number.words[0] not in "百千万亿"]  # 亿元以上项目
+    near = [one for one in beside if first <= one.number.start < last] or beside
+    is_now = any(one == (0, "+year") for one in said.number.readings)
+    return any(map(worked, beside)) if is_now else bool(near) and all(map(worked, near))
+
+
+def _find_clause(said: Judged) -> tuple[int, int]:
+    """Return where the clause of a number begins and ends."""
+    ends = [one.start() for one in _CLAUSE_ENDS.finditer(said.text)]
+    first = max((at for at in ends if at < said.number.start), default=0)
+    return first, min((at for at in ends if at >= said.number.end), default=len(said.text))
 
 
 def _tells_time(number: Number) -> bool:
@@ -76,62 +91,55 @@ def _is_year_before(said: Judged) -> bool:
     )
 
 
-def _is_before(said: Judged) -> bool:
-    """Return whether a time is the one with which the evidence compares, or the rest of a period.
-
-    Without the third quarter the first three are the first half of the year.
-    """
-    spans = [read_date(str(one.value).split("/")[0]) for one in said.known if one.unit == "date"]
+def _is_compared(said: Judged) -> bool:
+    """Return whether a time is the one with which the evidence compares."""
     times = [one for one in derive(said.known) if one.around.role == "before"]
-    if any(match.held.unit == "date" for match in find_matches(said.number, times)):
-        return True
-    wholes = [
-        read_date(first)._replace(last=read_date(last).last, day=0)
-        for first, _, last in (str(one.value).partition("/") for one in said.known)
-        if last
-    ]
+    return any(match.held.unit == "date" for match in find_matches(said.number, times))
+
+
+def _is_rest(said: Judged) -> bool:
+    """Return whether a time is the rest of a period: without the third quarter the first half."""
+    periods = [str(one.value).partition("/") for one in said.known if one.unit == "date"]
+    parts = [read_date(first) for first, _, _ in periods]
     rests = {
-        (whole.first, part.first - 1)
-        for whole in wholes
-        for part in spans
-        if whole.first < part.first <= part.last == whole.last
+        (begin.year, begin.first, part.first - 1)
+        for first, _, last in periods
+        if last
+        for begin, end in [(read_date(first), read_date(last))]
+        for part in parts
+        if begin.first < part.first <= part.last == end.last and part.year == begin.year
     }
-    values = (one.value for one in said.number.readings)
-    return any(isinstance(one, Span) and (one.first, one.last) in rests for one in values)
-
-
-def _is_end(said: Judged) -> bool:
-    """Return whether a month or year is that in which ends what begins in one of the evidence."""
-    begins = [read_date(str(one.value)) for one in said.known if _MONTH.match(str(one.value))]
-    lasts = [
-        round(convert(one.value, one.unit, "month") or 0)
-        for one in said.known
-        if one.unit in ("month", "year") and not isinstance(one.value, str)
-    ]
-    longest = max(lasts, default=0)  # 五年零两个月 has both its parts, too
-    ends = [divmod(12 * one.year + one.first - 1 + longest, 12) for one in begins if longest]
+    spans = [one.value for one in said.number.readings if isinstance(one.value, Span)]
     return any(
-        isinstance(one.value, Span)
-        and any(
-            one.value.year == year and one.value.first in (0, month + 1) for year, month in ends
-        )
-        for one in said.number.readings
+        (one.year or year, one.first, one.last) == (year, first, last)
+        for one in spans
+        for year, first, last in rests
     )
 
 
-def _is_amount_worked_out(said: Judged) -> bool:
+def _read_wording(context: ProofContext, said: Judged) -> Wording:
+    """Return of which reckoning the words tell; a change and a time tell of one, too."""
+    told, beside = read_wording(said.text), judged_by_path(context)[said.path]
+    is_change = said.number.around.direction in ("up", "down")
+    return told._replace(
+        apart=told.apart or is_change or any(map(_is_rest, beside)),
+        earlier=told.earlier or any(map(_is_compared, beside)),
+    )
+
+
+def _is_amount_worked_out(context: ProofContext, said: Judged) -> bool:
     number = said.number
     if number.quoted or not number.readings:
         return False
     amounts = list_amounts(tuple(said.known))
     if len(amounts) > _MOST or _stands(number, amounts):
         return False
-    plain = number._replace(around=Surroundings())
+    plain, told = number._replace(around=Surroundings()), _read_wording(context, said)
     return any(
         _is_rounded(number, abs(reading.value), abs(same))
         for reading in number.readings
         if not isinstance(reading.value, Span)
-        for value, unit in work_out(amounts, reading.unit, said)
+        for value, unit in work_out(amounts, reading.unit, said, told)
         for same in in_unit(Held(value, unit, ""), reading, plain)
     )
 
@@ -161,7 +169,8 @@ def _is_rounded(number: Number, said: float, value: float) -> bool:
         return True
     marked = set(number.qualifiers) - {"", "exact"}
     is_plain = "" in number.qualifiers
-    if number.readings[0].unit == "times" and is_plain and apart <= _NEARLY_SO_MUCH * value:
+    is_round = is_plain and said < _FEWEST_DIGITS and said == int(said)
+    if number.readings[0].unit == "times" and is_round and apart <= _NEARLY_SO_MUCH * value:
         return True
     if (
         marked

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from briefing.quantities.bases import find_bases
 from briefing.quantities.directions import find_direction, find_role
+from briefing.quantities.numerals import DIGITS
 from briefing.quantities.rates import Rate, find_rates
 from briefing.quantities.relative_dates import find_part
 
@@ -64,6 +65,8 @@ _APIECE = re.compile(
     "|(?<!日)(?<!月)(?<!年)(?<!周)均(?![已为可将在有价由被从是]))[^，。；、每各共总合累]{0,10}$"
 )
 """What tells that an amount is for each of the things that are counted beside it."""
+_COUNTED = re.compile("(?<![0-9.])([2-9两三四五六七八九])[^0-9，。；、年月日%]{1,8}，?$")
+"""How many things there are before that: 3 of 3个县，每县."""
 _LEVEL = re.compile("(?:['’]s)? (?:level|figure|total|amount|output)s?", re.I)
 
 
@@ -74,9 +77,9 @@ class Surroundings(NamedTuple):
     much or to so much, and `than` for a date that something is compared with. `rates` are what an
     amount is for each of, `bases` what it is compared with. `part` is the part of a year or month
     that is meant: `early`, `mid`, `late` or empty. With `is_share` an amount tells what part of a
-    whole there is, and not how much it changes. What is `apiece` is for each of some things, and
-    no sum of theirs. With `is_less_time` it is by how much less time something takes. `pace` is the
-    direction in which growth itself goes to an amount, `to` if that is open, or has gone.
+    whole there is, and not how much it changes. `apiece` is for each of how many things it is that
+    are counted before it, or 0. With `is_less_time` something takes so much less time. `pace` is
+    the direction in which growth itself goes to an amount, `to` if that is open, or has gone.
     """
 
     direction: str = ""
@@ -85,7 +88,7 @@ class Surroundings(NamedTuple):
     bases: frozenset[str] = frozenset()
     part: str = ""
     is_share: bool = False
-    apiece: bool = False
+    apiece: int = 0
     is_less_time: bool = False
     pace: str = ""
 
@@ -116,10 +119,17 @@ def read_surroundings(
         rates if kind not in _NEITHER_FOR_EACH else (),
         find_bases(text, start, end, language),
         is_share=kind == "percent" and _tells_share(text, start, end, language),
-        apiece=language == "zh" and _APIECE.search(text, max(0, start - 12), start) is not None,
+        apiece=_count_apiece(text, start) if language == "zh" else 0,
         is_less_time=kind == "duration" and _tells_less_time(text, start, end, language),
         pace=_find_pace(text, start, end, language) if kind == "percent" else "",
     )
+
+
+def _count_apiece(text: str, start: int) -> int:
+    """Return of how many things each has the amount at an offset, if the clause counts them."""
+    each = _APIECE.search(text, max(0, start - 12), start)
+    counted = _COUNTED.search(text, max(0, each.start() - 12), each.start()) if each else None
+    return (DIGITS.get(counted[1]) or int(counted[1])) if counted else 0
 
 
 def _tells_less_time(text: str, start: int, end: int, language: str) -> bool:

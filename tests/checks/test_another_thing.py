@@ -44,6 +44,23 @@ def is_found(text: str, said: str, folder: Path) -> bool:
         ("停水100次", "用水100度"),
         ("首都机场", "获“第一都”称号"),
         ("单月产量12万吨", "It took one month"),
+        ("合格率98%，同比提高1个百分点", "合格率为99%"),
+        ("合格率98%，同比提高1个百分点", "合格率为97%"),
+        ("2025年5月，研发3年的产品下线", "It will be finished in 2028"),
+        ("甲厂319人，乙厂100人", "甲厂人数是乙厂的3.1倍"),
+        ("2024年前三季度12亿元，三季度5亿元", "2019年上半年7亿元"),
+        (
+            "2025年产量120吨，比上年多20吨；招工50人",
+            "In 2024 it hired 50 and made 100 t",
+        ),
+        ("气温降至12℃，下降8℃", "气温为20℃"),
+        ("2020年1月成立，2023年3月上市，2025年6月分红", "历时27个月"),
+        ("改造病房30间，新建20间", "The hospital improved 50 rooms"),
+        ("绿化率40%", "绿化率仅有60%"),
+        ("产量3万吨，库存5万吨", "据统计，产量8万吨"),
+        ("甲县、乙县各有学校30所，新建5个操场", "共有学校150所"),
+        ("甲厂投资30亿元，乙厂投资20亿元", "甲厂投资10亿元"),
+        ("总长40公里，已完成10公里", "75% of it is finished"),
     ],
 )
 def test_a_number_of_something_else_proves_nothing(text: str, said: str, tmp_path: Path) -> None:
@@ -62,6 +79,15 @@ def test_a_number_of_something_else_proves_nothing(text: str, said: str, tmp_pat
         ("21时关门", "It is open until nine in the evening"),
         ("创单日新高", "A one-day record"),
         ("首单签约", "“第一单”签约"),
+        ("合格率98%，同比提高1个百分点", "上年合格率为97%"),
+        (
+            "2025年产量120吨，比上年多20吨；招工50人",
+            "100 tonnes in 2024; 50 men hired",
+        ),
+        ("总长40公里，已完成10公里", "75% of it remains"),
+        ("总长40公里，已完成10公里", "还差30公里"),
+        ("甲厂投资30亿元，乙厂投资20亿元", "甲厂多投资10亿元"),
+        ("出口6万辆，超过去年水平", "出口6万辆，超过去年"),
     ],
 )
 def test_the_same_in_other_words_is_proved(text: str, said: str, tmp_path: Path) -> None:
