@@ -160,7 +160,7 @@ def judge_unwanted(
     A text that has a plan or a view hardly tells beside it that somebody has none.
     """
     names = [(one.start, one.end) for one in mentions]
-    for language in sentence.languages if clauses.all else ():
+    for language in sentence.languages:
         for words, there in _KINDS:
             for said in islice(words[language].finditer(sentence.text), MOST_ASKED):
                 if any(start < said.end() and said.start() < end for start, end in names):
