@@ -105,6 +105,11 @@ _OTHER = re.compile(
 )
 """Another time or place with whose number one is compared: 高于上年同期的4.1%."""
 _SHARE_OF_OTHER = re.compile(f"{_SHARE.pattern}|[0-9一二三四五六七八九十两几.]+倍")
+_PASSES = re.compile(
+    "(?:首次|首度|双双|一举|率先|历史性地?|年内|[产总价市货]值|总量|总额|规模|收入|存款|贷款|余额"
+    "|(?:销售|交易|投资|出口)额|吞吐量|客流量|企业|人口|人数|总数|数量)$"
+)
+"""What before 过 tells that an amount is passed."""
 _NOT_AFTER = read_context("qualifier-not-after")
 _NOT_BEFORE = read_context("qualifier-not-before")
 
@@ -123,13 +128,20 @@ def find_before(text: str, start: int) -> str:
         return ""
     if word in _CROSSING and _CROSSED.match(text, start):
         return ""
-    if word == "过" and text[start] not in "百千万亿半" and "成" not in text[start : start + 3]:
+    if word == "过" and not _is_passed(text, start, end - 1):
         return ""  # a 过 that only ends a verb
     if word == "破" and not _GREAT.match(text, start):
         return ""
     if _DENIED.search(text[max(0, end - len(word) - 3) : end - len(word)]):
         return _OPPOSITE.get(_BEFORE[word], _BEFORE[word])  # 不得低于
     return _BEFORE[word]
+
+
+def _is_passed(text: str, start: int, end: int) -> bool:
+    """Return whether 过 at an offset tells that an amount is passed: 首次过1800亿元."""
+    if text[start] in "百千万亿半" or "成" in text[start : start + 3]:
+        return True
+    return bool(_PASSES.search(text, max(0, end - _FARTHEST), end) and _GREAT.match(text, start))
 
 
 def _apart(text: str, start: int, end: int) -> str:

@@ -94,6 +94,8 @@ def test_a_label_belongs_to_the_number_beside_which_it_stands(
         ("投资项目", "个", False),
         ("覆盖率目标", "km", True),
         ("覆盖率", "pp", False),
+        ("税收分成比例", "ratio", False),
+        ("师生比例", "人", True),
         ("公路里程", "km", False),
         ("公路里程", "CNY", True),
         ("平均通关时间", "minute", False),

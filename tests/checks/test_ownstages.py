@@ -71,6 +71,32 @@ def test_what_is_to_come_is_not_told_as_done_in_chinese(
 
 
 @pytest.mark.parametrize(
+    ("sentences", "english", "chinese", "told"),
+    [
+        (
+            "运河现场机声隆隆。|其余5个项目预计年内开工。",
+            "With the canal under construction",
+            "事",
+            False,
+        ),
+        ("运河预计年内开工。|其余5个项目签约。", "With the canal under construction", "事", True),
+        ("展馆人来人往。|其余5个项目预计年内建成。", "Event", "展馆已经建成", False),
+        ("展馆人来人往。|其余5个项目预计年内建成。", "Event", "其余项目已经建成", True),
+    ],
+)
+def test_what_is_to_come_is_that_of_the_paragraph_that_we_tell_of(
+    sentences: str, english: str, chinese: str, told: bool, tmp_path: Path
+) -> None:
+    first, second = sentences.split("|")
+    evidence = f"{{paragraph: 3, anchor: {second[-4:-1]}}}]}}]"
+    text = MODEL.format(sentence=first, zh=chinese, en=english, anchor=first[-4:-1])
+    text = text.replace("]}]", f", {evidence}").replace("\nevents", f"\n# {second}\nevents")
+    (report,) = check([write_rule_example(text, tmp_path)])
+    codes = {one.code for one in report.problems}
+    assert bool({"told-as-done", "aim-told-as-reached"} & codes) == told
+
+
+@pytest.mark.parametrize(
     ("zh", "en", "ok"),
     [
         ("74个小区已全部完工", "All 74 have been completed", False),

@@ -56,7 +56,7 @@ def label_of_other_unit(article: Article) -> Iterator[Finding]:
 def _kind_of_unit(unit: str) -> str:
     """Return what kind of amount a unit is of: area and length among others that are measured."""
     above = unit.partition("/")[0]
-    if above == "times":
+    if above in ("times", "ratio"):  # 师生比 1∶12 is a share, too
         return "percent"
     for kind, base in (("area", "m2"), ("length", "m")):
         if convert(1, above, base) is not None:

@@ -2,13 +2,14 @@
 
 import re
 from collections import deque
-from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
 from briefing.checks.meaning import (
     Told,
+    count_meant,
     find_meant,
     find_told_otherwise,
     split_clauses,
@@ -17,6 +18,7 @@ from briefing.checks.meaning import (
 from briefing.checks.registry import source_rule
 from briefing.checks.stages import ALREADY, HAS, HOPED
 from briefing.checks.tenses import PART_OF
+from briefing.model.forms import pairs_of
 from briefing.names.milestones import Milestone, is_told_for, list_milestones, read_milestones
 from briefing.problem import Finding
 
@@ -215,29 +217,56 @@ def _judge_chinese(text: str, paragraphs: Sequence[str]) -> Iterator[Told]:
             said = one.words["zh"].search(clause)
             if not said or _NOUN.match(clause, said.end()):
                 continue
-            ahead = _find_unreached(one, paragraphs, on_trial=bool(_TRIAL.search(clause)))
+            near = _is_near(clause, said)
+            ahead = _find_unreached(one, paragraphs, near, on_trial=bool(_TRIAL.search(clause)))
             # A date alone may be the one for which it is planned.
             if ahead and (is_done or not any(date in ahead for date in dates)):
                 yield said[0], ahead
         for told in _TELLS_OVER.finditer(clause):
-            if going_on := _find_going_on(told["verb"], paragraphs):
+            if going_on := _find_going_on(told["verb"], paragraphs, _is_near(clause, told)):
                 yield told[0], going_on
         for told in _TELLS_DONE.finditer(clause):
-            if told["verb"] not in _NO_DEED and (ahead := _find_ahead(told["verb"], paragraphs)):
+            if ahead := _find_ahead(told["verb"], paragraphs, _is_near(clause, told)):
                 yield told[0], ahead
 
 
-def _find_going_on(verb: str, paragraphs: Sequence[str]) -> str:
+Near = Callable[[str], object]
+"""Whether a paragraph has words of what we tell of."""
+
+
+def _is_near(clause: str, said: re.Match[str]) -> Near:
+    """Return whether texts share two characters with a clause, but for what is said in it."""
+    pairs = pairs_of(f"{clause[: said.start()]}，{clause[said.end() :]}")
+    return lambda text: not pairs.isdisjoint(pairs_of(text))
+
+
+def _keep_near(paragraphs: Sequence[str], near: Near) -> Sequence[str]:
+    """Return those of several paragraphs that are near what we tell of, or all if none is.
+
+    Of a canal in one paragraph nothing is told by the projects of another.
+    """
+    return (len(paragraphs) > 1 and [text for text in paragraphs if near(text)]) or paragraphs
+
+
+def _find_going_on(verb: str, paragraphs: Sequence[str], near: Near) -> str:
     """Return the clause in which a verb stands, where it goes on in all that have it."""
     clauses = [one for one in split_clauses(paragraphs) if verb in one]
     pattern = re.compile(f"{_GOING_ON}[^，。；]{{0,8}}{verb}|{verb}[^，。；]{{0,6}}{_IN_PART}")
-    return clauses[0] if clauses and all(map(pattern.search, clauses)) else ""
+    is_open = bool(clauses) and all(map(pattern.search, clauses))
+    return _find_first(verb, paragraphs, near) if is_open else ""
 
 
-def _find_ahead(verb: str, paragraphs: Sequence[str]) -> str:
+def _find_ahead(verb: str, paragraphs: Sequence[str], near: Near) -> str:
     """Return the clause in which a verb stands, where it stands in none that is not to come."""
     clauses = [one for one in split_clauses(paragraphs) if verb in one]
-    return clauses[0] if clauses and all(_is_ahead(one, verb) for one in clauses) else ""
+    is_open = verb not in _NO_DEED and all(_is_ahead(one, verb) for one in clauses)
+    return _find_first(verb, paragraphs, near) if is_open else ""
+
+
+def _find_first(verb: str, paragraphs: Sequence[str], near: Near) -> str:
+    """Return the first clause with a verb in the paragraphs that are near what we tell of."""
+    clauses = split_clauses(_keep_near(paragraphs, near))
+    return next((one for one in clauses if verb in one), "")
 
 
 def _is_ahead(clause: str, verb: str) -> bool:
@@ -255,8 +284,9 @@ def _judge_english(text: str, paragraphs: Sequence[str]) -> Iterator[Told]:
                 continue
             if _IS_PLANNED.match(clause, said.end()):
                 continue
+            near = partial(count_meant, clause[: said.start()] + clause[said.end() :])
             on_trial = bool(_ON_TRIAL.search(clause))
-            if ahead := _find_unreached(one, paragraphs, on_trial=on_trial):
+            if ahead := _find_unreached(one, paragraphs, near, on_trial=on_trial):
                 yield said[0], ahead
     for sentence in split_english(text):
         if not _DONE_IN_ENGLISH.search(sentence) or _STILL_OPEN.search(sentence):
@@ -268,15 +298,18 @@ def _judge_english(text: str, paragraphs: Sequence[str]) -> Iterator[Told]:
             yield sentence, meant
 
 
-def _find_unreached(one: Milestone, paragraphs: Sequence[str], *, on_trial: bool) -> str:
+def _find_unreached(
+    one: Milestone, paragraphs: Sequence[str], near: Near, *, on_trial: bool
+) -> str:
     """Return a clause that tells of a milestone, where none tells that it has been reached.
 
     What is reached on trial alone is reached only for what is told to be on trial.
     """
     told = [held for text in paragraphs for held in _read(text) if is_told_for(one, held.milestone)]
-    if any(held.is_reached and (on_trial or not held.is_trial) for held in told):
+    if not told or any(held.is_reached and (on_trial or not held.is_trial) for held in told):
         return ""
-    ahead = (held for held in told if not held.is_reached and held.milestone.name == one.name)
+    about = (held for text in _keep_near(paragraphs, near) for held in _read(text))
+    ahead = (held for held in about if not held.is_reached and held.milestone.name == one.name)
     return next((held.clause for held in ahead), "")
 
 
