@@ -19,7 +19,6 @@ from briefing.verifying.bearing.denials import (
     judge_left_out,
     judge_unwanted,
 )
-from briefing.verifying.bearing.joined import judge_joined
 from briefing.verifying.bearing.shared import judge_shared
 from briefing.verifying.bearing.statements import judge_statement
 from briefing.verifying.bearing.subjects import judge_subjects
@@ -275,7 +274,6 @@ class Verifier:
         found += judge_altered(sentence, mentions, self._masked, self._names)
         found = list(judge_compared(sentence, mentions, found, self._facts))
         found = without_ways_of_numbers(sentence, found) or [*judge_statement(sentence, clauses)]
-        found = judge_joined(sentence, mentions, found, self.judge)
         found = self._verbatim.doubt_numerals(sentence, without_doubles(found))
         found = [keep_whole(without_echo(one, mentions), sentence, mentions) for one in found]
         return [show_clause(one, sentence, clauses) for one in once_a_spot(found)]

@@ -53,32 +53,23 @@ def test_a_county_that_no_text_names_is_unknown(verifier: Verifier, sentence: st
 
 
 @pytest.mark.parametrize(
-    ("true", "false"),
+    "sentence",
     [
-        (
-            "丁某是省发展和改革委员会主任，乙某是东甲市市长。",
-            "丁某是东甲市市长，乙某是省发展和改革委员会主任。",
-        ),
-        (
-            "Yi Mou is the mayor of Dongjia and Ding Mou heads the provincial development and"
-            " reform commission.",
-            "Ding Mou is the mayor of Dongjia and Yi Mou heads the provincial development and"
-            " reform commission.",
-        ),
-        (
-            "丙一风电场已经投运，乙二隧道停工未复工。",
-            "乙二隧道已经投运，丙一风电场停工未复工。",
-        ),
-        (
-            "Beibing lies in the north and Nanding in the south.",
-            "Nanding lies in the north and Beibing in the south.",
-        ),
+        "丁某是东甲市市长，乙某是省发展和改革委员会主任。",
+        "Ding Mou is the mayor of Dongjia and Yi Mou heads the provincial development commission.",
+        "乙二隧道已经投运，丙一风电场停工未复工。",
+        "Nanding lies in the north and Beibing in the south.",
+        "甲一码头总投资16亿元，丁四电池材料项目总投资比它少。",
+        "Jia-1 wharf was signed in May, and the Ding-4 project was signed in the same month.",
+        "Dongjia started the Jia-1 wharf on 12 September, and Xiyi stopped the Yi-2 tunnel a month"
+        " later.",
+        "The Jia-1 wharf is worth CNY 1.6 billion, and the Ding-4 project is the smaller.",
     ],
 )
 def test_two_things_of_one_sentence_do_not_exchange_what_is_told_of_them(
-    verifier: Verifier, true: str, false: str
+    verifier: Verifier, sentence: str
 ) -> None:
-    assert [is_borne_out(verifier, one) for one in (true, false)] == [True, False]
+    assert not is_borne_out(verifier, sentence)
 
 
 @pytest.mark.parametrize(
