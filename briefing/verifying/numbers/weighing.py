@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from briefing.checks.agreement import Fault, judge
 from briefing.checks.numbers import Number
-from briefing.model.article import Article
 from briefing.model.choices import HOPED_FOR
-from briefing.model.records import Figure, Place
+from briefing.model.records import Figure
 from briefing.quantities.rates import TIMES
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, Found, Kind, Says, Status
@@ -192,12 +191,14 @@ def is_share_of_other(
         return False
     words = {one.word for one in read_words(found["whole"], language)}
     own = bound.fact.words[language] | bound.fact.hints[language]
-    if words <= _ALL_OF_IT or words <= _list_place_words(bound.fact.article, language):
-        return False  # half of all there is in Enshi is half of what the sentence tells of
+    if words <= _ALL_OF_IT:
+        return False
+    if words <= _list_place_words(bound.fact, language):  # half of all there is in Enshi
+        return bound.names_other
     if len(words) == 1:  # which a label may have in a phrase of its own: a share of GDP
         words |= {one.lstrip("@") for one in words}
     if words & own or not any(facts.knows(word, language) for word in words):
-        return False
+        return bound.names_other
     beside = clauses.of_paragraph(bound.fact.article, bound.fact.paragraph)
     values = {held.value for held in bound.fact.held}
     return not any(
@@ -213,9 +214,9 @@ def _name_places(names: tuple[str, ...], language: str) -> frozenset[str]:
     return frozenset(one.word for name in names for one in read_words(name, language))
 
 
-def _list_place_words(article: Article, language: str) -> frozenset[str]:
-    """Return the words of the names of the places of an article."""
-    titles = (one.title for one in article.of(Place))
+def _list_place_words(fact: Fact, language: str) -> frozenset[str]:
+    """Return the words of the names of the places of a fact."""
+    titles = (place.title for one in fact.places if (place := fact.article.place(one)))
     return _name_places(tuple(getattr(one, language) or "" for one in titles), language)
 
 
