@@ -8,8 +8,8 @@
   ``outcomes``, ``exclusions``, ``qualified``). ``kinds`` and ``rounding`` tell what is alike.
 - What facts do not settle, ``company``, ``side_by_side``, ``lists`` and ``bare`` settle by what
   stands beside it, ``texts``, ``counting`` and ``lengths`` by clauses, and ``working_out`` by
-  other numbers: ``operands`` and ``ways``, ``deriving``, ``points``, ``earlier``, ``othertimes``
-  and ``sums``.
+  other numbers: ``operands`` and ``ways``, ``deriving``, ``points``, ``averages``, ``earlier``,
+  ``othertimes`` and ``sums``.
 - ``moments`` judges dates, with ``figuretimes``, and ``periods`` other times; ``comparing`` and
   ``pairs`` judge what is above what, ``areas`` and ``countables`` what is counted.
 """
