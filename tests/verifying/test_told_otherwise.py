@@ -201,6 +201,7 @@ def test_what_is_denied_or_over_or_only_begun_must_be_told_so(
         ("部分果农的经营还比较困难。", "丁一否认部分果农经营还比较困难。"),
         ("丁一要求各单位加快建设进度。", "丁一不要求各单位加快建设进度。"),
         ("县里深入开展土地托管改革。", "县里反对深入开展土地托管改革。"),
+        ("癸岩铁路仍在谋划。", "癸岩铁路没有处在谋划阶段。"),
         ("货物跨县配送不设门槛。", "9月全县用电量下降与高温天气消退无关。"),
         (
             "Jiahe County is fostering enterprises.",
@@ -230,3 +231,32 @@ def test_not_only_is_no_denial(verifier: Verifier) -> None:
 def test_one_of_two_things_that_are_told_alike_is_not_told_alone(verifier: Verifier) -> None:
     assert is_borne_out(verifier, "甲河县要理顺同村社的关系。")
     assert not is_borne_out(verifier, "甲河县只打算理顺同村社的关系。")
+
+
+@pytest.mark.parametrize(
+    ("told", "true", "false"),
+    [
+        (
+            "甲河县的首座冷库计划2033年投用。",
+            "甲河县的首座冷库还没有投用。",
+            "甲河县的首座冷库并非计划2033年投用。",
+        ),
+        (
+            "冷库的首台机组预计2033年发电。",
+            "冷库的首台机组预计2033年发电。",
+            "冷库的首台机组预计不在2033年发电。",
+        ),
+        (
+            "县里的水渠完成年度计划的80%。",
+            "县里的水渠完成年度计划的80%。",
+            "县里的水渠没有完成年度计划的80%。",
+        ),
+    ],
+)
+def test_what_is_planned_or_reached_is_only_denied_as_come_about(
+    tmp_path: Path, told: str, true: str, false: str
+) -> None:
+    text = f"甲河县观察\n2031-10-20 来源：某报\n{told}\n"
+    verifier = draft_verifier(tmp_path, text, "2031-10-20")
+    assert is_borne_out(verifier, true)
+    assert not is_borne_out(verifier, false)

@@ -18,7 +18,8 @@ _DENIES = {
         "|不用|不必|[算谈称]不上是?(?:什么)?|不[许准得搞]|未(?![来经])|没(?!收)|不(?![断仅但少同久论管只过及足等锈良变到低高超])"
     ),
     "en": re.compile(
-        r"\b(?:no(?! (?:less|fewer|more|longer than)\b|\. ?\d)|not(?! only| just| merely| least)"
+        r"\b(?:no(?! (?:less|fewer|more|(?:long|furth)er than)\b|\. ?\d)"
+        r"|not(?! only| just| merely| least)"
         r"(?: (?:to )?be (?:seen|regarded|considered|called|treated|taken) as)?"
         r"|never|none|without|nor|neither|nothing|nobody|cannot|lacks?|excludes?|excluding)\b"
         r"|n['’]t\b",
@@ -28,10 +29,26 @@ _DENIES = {
 _LATER = re.compile(r"\b(?:until|yet|again|resum\w*)\b", re.I)
 """What is denied for some time alone, and may be told as coming by the text."""
 _DENIED = re.compile(
-    "不(?![断仅但久])|[未无没非难缺停止禁拒否莫勿仅只唯暂尚仍还待除独免脱减压]|下降|取消|空白|扭转|遏制|杜绝"
-    "|计划(?=[今明本后]?年|于|[0-9])|预计|拟(?!态)|力争|争取"
+    "不(?![断仅但久])|[未无没非难缺停止禁拒否莫勿仅只唯除独免脱减压]|下降|取消|空白|扭转|遏制|杜绝"
 )
-"""What a sentence of a text may deny or leave open with, or tell as to come."""
+"""What a sentence of a text may deny with."""
+_OPEN = re.compile("[暂尚仍还待]|计划(?=[今明本后]?年|于|[0-9])|预计|拟(?!态)|力争|争取")
+"""What a text tells with of what has not come about, but is under way, planned or sought."""
+_NOT_YET = {
+    "zh": re.compile("[从尚还并]?[未没]"),
+    "en": re.compile(
+        r"(?<!will )(?<!would )(?<!to )not?\b|(?<!wo)n['’]t\b|never|none|nothing", re.I
+    ),
+}
+"""What denies that something has come about, and not that it will."""
+_PENDING = compile_words(
+    r"still|plann\w+|plans? to|expect\w*|se?ek\w*|sought|hop\w+|aim\w*|due|set to|to \w+|will"
+    r"|intend\w*|propos\w*|schedul\w*|prepar\w*|stud(?:y|ies|ied)|feasib\w*|stages?|phases?|pending"
+    r"|wait\w*|target\w*|goals?|under \w+|on the way|in the works|pipeline|future",
+    "[拟将尚仍还待盼]|计划|预计|力争|争取|谋划|规划[中建]|筹|前期|研究|可研|论证|阶段|有望|定于|目标"
+    "|正在|在[建办]|准备",
+)
+"""What is under way, planned or sought, which what has not come about is not."""
 _FEWEST, _MOST_OF = 3, 0.5
 """So many of the denied words, and so large a share of them, must stand in one clause."""
 _LIKELY = 2
@@ -98,10 +115,13 @@ _UNWANTED = compile_words(
     r"|(?:(?:do|does|did|is|are|was|were|has|have|had)(?: not|n['’]t)) (?:been )?(?:\w+ly )?"
     r"(?:ask(?!ed whether)|seek|sought|want|plan|intend|wish|aim|hop[ei]|try|tried|call|requir|need"
     r"|propos|push|strive|striving|look|prepar|think|consider|going to|about to|out to)\w*"
+    r"|(?:is|are|was|were)(?: not|n['’]t) (?:\w+ly )?(?:expected|forecast|projected"
+    r"|scheduled|due|slated)(?![^.;,]*\b(?:until|before)\b)"
     r"|(?:does|do|did) not (?:set|give|name|put forward|lay down) (?:a|any)"
     r"|refus\w+ to|declin\w+ to|unwilling to|has ruled out|against (?:the idea of )?\w+ing",
     "无意(?!中|间|识)|[不没未](?:有|曾)?(?:再|去|急着|想过|想着)?(?:打算|想(?!到|象|起|过)|愿意?"
     "|准备(?!好)|要求|提出(?![了的])|争取|寻求|谋求|希望|计划|主张|考虑|需要|倡导|提倡|鼓励|支持)"
+    "|(?:并非|不是|没有?|未)(?:计划|预计|安排|定于|力争)|预计并?不(?!会?[低少超到足及])"
     "|无需|无须|不必(?!然)|不需|用不着|没有?必要|不急于",
 )
 """What tells that something is not wanted, planned, asked for or needed."""
@@ -142,8 +162,17 @@ _DROPPED_THERE = re.compile(
     "弃|反对|取消|停|搁|疑|消极|抵制|避|撤|终[止结]|退(?!休)|不(?:愿|想|肯|敢|再|同意|赞成|要|搞)|无法"
 )
 """What tells that something is given up, opposed or doubted."""
+_EARLY = compile_words(
+    r"(?:not|no longer|n['’]t) (?:still |yet |now )?(?:at|in|under(?:going)?|past)(?: \w+)?"
+    r" (?:\w+ )?(?:planning|study|studies|feasibility|prepar\w+|preliminary|design|discussion)",
+    "(?:没有?|未|不再?|并非|不是)(?:仍|还|正)?(?:处[于在]|停留在|进入|在)?"
+    "(?:谋划|规划|可行性|可研|前期|初步|论证|筹备|储备|设计|研究)(?!好)",
+)
+"""What tells that something is not being planned or studied."""
+_EARLY_THERE = re.compile(f"{_UNWANTED_THERE.pattern}|已|[开动]工|开建|建成|竣工|投[产用运]|通车")
 _KINDS = (
     (_DROPPED, _DROPPED_THERE),
+    (_EARLY, _EARLY_THERE),
     (_UNWANTED, _UNWANTED_THERE),
     (_REJECTED, _REJECTED_THERE),
     (_BELITTLED, _UNWANTED_THERE),
@@ -215,7 +244,7 @@ def judge_denials_of_told(
             if _LATER.search(denied) or not words:
                 continue
             if len(words) < _FEWEST:
-                told = _find_affirmed(sentence, said.span(), denied, clauses)
+                told = _find_affirmed(sentence, said, denied, clauses)
             else:
                 told = _find_told(sentence, said, denied, clauses)
             if told:
@@ -232,29 +261,51 @@ def _find_told(
     alike = [one for _, one in islice(clauses.rank(part, said.end(), []), _LIKELY)]
     least = max(_FEWEST, _MOST_OF * size)
     told = next((one for one in alike if count_words(denied, language, one) >= least), None)
-    if told and sentence.has_amount(said.start()) and any(one.unit == "%" for one in told.held):
-        return None  # of over 60% it is not so, where it is of 38.5%
+    own = sentence.clauses[sentence.clause_at(said.start())]
+    if told and _is_beyond(sentence.only(*own), told):
+        return None
     surely = told and _is_surely_denied(said, sentence, size, told, denied)
     of_same = [told] if told and surely else clauses.sentences_of(alike)
-    return None if any(_DENIED.search(one.text) for one in of_same) else told
+    return None if any(_may_deny(one, said, denied, sentence) for one in of_same) else told
+
+
+def _is_beyond(own: Sentence, told: Clause) -> bool:
+    """Return whether every share of which a clause denies something is more than any of another.
+
+    What is so of 38.5% is not so of over 60%; but not so of 30% tells against it.
+    """
+    read = (one for number in own.numbers for one in number.readings[:1])
+    shares = [one.value for one in read if one.unit == "%" and isinstance(one.value, int | float)]
+    held = (one.value for one in told.held if one.unit == "%")
+    most = max((one for one in held if isinstance(one, int | float)), default=0)
+    return bool(shares and most) and all(one > most for one in shares)
+
+
+def _may_deny(one: Clause, said: re.Match[str], denied: str, sentence: Sentence) -> bool:
+    """Return whether a clause denies something, or leaves open what has not come about yet."""
+    language = sentence.language
+    if _DENIED.search(one.text):
+        return True
+    not_yet = _NOT_YET[language].match(sentence.text, said.start())
+    return bool(not_yet and _OPEN.search(one.text)) and not _PENDING[language].search(denied)
 
 
 def _find_affirmed(
-    sentence: Sentence, span: tuple[int, int], denied: str, clauses: Clauses
+    sentence: Sentence, said: re.Match[str], denied: str, clauses: Clauses
 ) -> Clause | None:
     """Return the clause that tells most of a clause in which little is denied, with all of that.
 
     A new thing is not told by what tells of the rest: 基础不扎实 is held against 基础扎实.
     """
     language = sentence.language
-    if sentence.has_amount(span[0]):
+    if sentence.has_amount(said.start()):
         return None
-    start, end = sentence.clauses[sentence.clause_at(span[0])]
-    own = sentence.only(start, end).without(*span)
+    start, end = sentence.clauses[sentence.clause_at(said.start())]
+    own = sentence.only(start, end).without(*said.span())
     size = len(list_words(own.text, language))
-    for _, one in islice(clauses.rank(own, span[0], []), 1):
+    for _, one in islice(clauses.rank(own, said.start(), []), 1):
         shared = count_words(own.text, language, one)
         is_all = count_words(denied, language, one) >= len(list_words(denied, language))
-        if is_all and shared >= max(_FEWEST, _MOST_OF * size) and not _DENIED.search(one.text):
-            return one
+        if is_all and shared >= max(_FEWEST, _MOST_OF * size):
+            return None if _may_deny(one, said, denied, sentence) else one
     return None

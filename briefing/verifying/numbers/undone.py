@@ -32,11 +32,14 @@ _NEGATED = {
 """What stands before a number and takes back what is told of it."""
 _SHORT_OF = {
     "en": re.compile(
-        r"\b(?:has|have|had|did|does|is) not (?:yet )?(?:reach(?:ed)?|met|exceed(?:ed)?|pass(?:ed)?"
-        r"|topped|at)(?: [\w'’-]+){0,4} $",
+        r"\b(?:has|have|had|did|does|is) not (?:yet )?"
+        r"(?:(?:reach|exceed|pass|complet|achiev|attain)(?:ed|e)?"
+        r"|me?t|meet|hit|done|topped|at)(?: [\w'’-]+){0,4} $",
         re.I,
     ),
-    "zh": re.compile("(?:没有?|未能?|尚未|还没有?)(?:达到?|完成|超过|突破)[^，。,0-9]{0,10}$"),
+    "zh": re.compile(
+        "(?:没有?|未能?|尚未|还没有?)(?:达到?|达成|完成|实现|超过|突破|满)[^，。,0-9]{0,10}$"
+    ),
 }
 """What tells before a number that less has been reached."""
 _DONE = re.compile("已|完成|实现|建成(?!后)|投[产用运]|启用|上线")
