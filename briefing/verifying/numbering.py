@@ -26,7 +26,7 @@ def read_numbers(text: str, language: str, date: datetime.date, *, is_mixed: boo
         found = _add_others(found, text, "en" if language == "zh" else "zh", date)
     found = [_with_unit(one, text, date) for one in found]
     found = [_as_rank(_as_closing(one, text), text) for one in found]
-    found = _join_periods(sorted(found, key=lambda one: (one.start, one.end)), text)
+    found.sort(key=lambda one: (one.start, one.end))
     found = _with_currency([_as_times(_as_money(one, text)) for one in found])
     return [_as_less(_as_precise(_without_year(one, text), text), text) for one in found]
 
@@ -160,31 +160,6 @@ def _with_unit(number: Number, text: str, date: datetime.date) -> Number:
             readings = tuple(Reading(each.value, unit) for each in number.readings if not each.unit)
             return number._replace(readings=readings, bare=False)
     return number
-
-
-_THROUGH = re.compile(r"\s*(?:-|–|—|~|至|到|to|through)\s*")
-
-
-def _join_periods(numbers: list[Number], text: str) -> list[Number]:
-    """Return numbers in which two periods with a dash between them are one: Q1–Q3."""
-    found: list[Number] = []
-    for one in numbers:
-        last = found[-1] if found else None
-        if last and _THROUGH.fullmatch(text, last.end, one.start):
-            begin, end = _only_span(last), _only_span(one)
-            if begin and end and begin.last < end.first and begin.year in (0, end.year):
-                joined = Reading(end._replace(first=begin.first), "date")
-                words = text[last.start : one.end]
-                found[-1] = last._replace(readings=(joined,), words=words, end=one.end)
-                continue
-        found.append(one)
-    return found
-
-
-def _only_span(number: Number) -> Span | None:
-    """Return the months that a number tells, if it tells nothing else."""
-    value = number.readings[0].value if number.readings else None
-    return value if isinstance(value, Span) and value.first and not value.day else None
 
 
 _NUMBERED = re.compile(r"(?:\bNo\.? ?|\bnumber |#)$", re.I)

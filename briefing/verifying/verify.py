@@ -63,9 +63,7 @@ from briefing.verifying.telling.contrary import (
     judge_lots,
     judge_opposites,
     judge_opposites_beside,
-    judge_qualities,
     judge_teller,
-    without_ways_of_numbers,
 )
 from briefing.verifying.telling.contrasts import (
     judge_denied,
@@ -221,7 +219,6 @@ class Verifier:
             *self._sayings.judge(sentence, mentions),
             *self._passages.judge(sentence),
             *judge_opposites(sentence, mentions, clauses),
-            *judge_qualities(sentence, mentions, clauses),
             *judge_directions(sentence, mentions, clauses),
             *judge_relative_years(sentence, mentions, clauses),
             *judge_halves_of_days(sentence, clauses.texts),
@@ -273,7 +270,7 @@ class Verifier:
         found += self._numbered.judge(sentence, found)
         found += judge_altered(sentence, mentions, self._masked, self._names)
         found = list(judge_compared(sentence, mentions, found, self._facts))
-        found = without_ways_of_numbers(sentence, found) or [*judge_statement(sentence, clauses)]
+        found = found or [*judge_statement(sentence, clauses)]
         found = self._verbatim.doubt_numerals(sentence, without_doubles(found))
         found = [keep_whole(without_echo(one, mentions), sentence, mentions) for one in found]
         return [show_clause(one, sentence, clauses) for one in once_a_spot(found)]

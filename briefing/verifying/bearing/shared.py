@@ -76,17 +76,9 @@ def _is_of_others(
     """Return whether a figure is of nothing that is named, and a project or place is."""
     owners = {figure.id, *figure.about, *figure.places}
     return any(isinstance(one.record, (Project, Place)) for one in named) and not any(
-        one.record.id in owners
-        or _lies_around(one, owners)
-        or any(bearers.are_of(clause, one) for clause in having)
+        one.record.id in owners or any(bearers.are_of(clause, one) for clause in having)
         for one in named
     )
-
-
-def _lies_around(entry: Entry, ids: Iterable[str]) -> bool:
-    """Return whether one of some places lies in that of an entry."""
-    article, record = entry
-    return any(whole.id == record.id for name in ids for whole in article.wholes_of(name))
 
 
 def _is_of_more(figure: Figure, named: list[Entry], having: list[Clause]) -> bool:

@@ -74,11 +74,6 @@ def judge_subjects(
             and kind_of(article.by_id[name]) in kinds
             and not any(_are_related(entry, name) for entry in mention.entries)
             and not _is_worded(article.by_id[name], sentence)
-            and not any(
-                _has_name_of(entry.record, article.by_id[name])
-                for entry in named.values()
-                if kind_of(entry.record) in kinds
-            )
         ]
         if rivals:
             rival = _choose(rivals, mention, _find_nearest(sentence, mention, other, clauses))

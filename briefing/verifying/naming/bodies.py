@@ -5,7 +5,6 @@ from collections.abc import Iterable
 
 from briefing.model.records import Person
 from briefing.names.glosses import by_beginning, find_alike, meanings_of, stems_of
-from briefing.names.languages import compile_words
 from briefing.verifying.naming.naming import Entry, Mention, hide
 from briefing.verifying.naming.standing import shortens
 
@@ -44,8 +43,6 @@ def has_english_body(
     found = body.match(text, post.end(), end)
     last = found.start(1) + len(_end_body(found[1])) if found else 0
     name = hide(text, named)[found.start(1) : last] if found else ""
-    if found and _is_of_section(entries) and not _SECTION["en"].search(text):
-        return False
     told = stems_of(_ANY_BODY.sub("", name))
     known = {
         stem
@@ -60,20 +57,6 @@ def has_english_body(
     }
     meant = by_beginning(known)
     return not told or 2 * sum(bool(find_alike(one, meant)) for one in told) > len(told)
-
-
-_SECTION = compile_words(
-    "(?:section|division|unit|office|desk|branch|sub-?[a-z]+)s?", "[科股室处]长$"
-)
-"""What tells of a post in a section of a body, in a memo and in a title."""
-
-
-def _is_of_section(entries: Iterable[Entry]) -> bool:
-    """Return whether all posts of some people are in sections of bodies, and not at their head."""
-    posts = [
-        post for entry in entries if isinstance(entry.record, Person) for post in entry.record.posts
-    ]
-    return bool(posts) and all(_SECTION["zh"].search(one.title.zh) for one in posts)
 
 
 def _end_body(words: str) -> str:

@@ -23,7 +23,6 @@ from briefing.verifying.naming.strangers import (
     unknown_divisions,
     unknown_english_bodies,
     unknown_items,
-    unknown_offices,
     unknown_provinces,
 )
 
@@ -68,8 +67,6 @@ class NearNames:
         taken += [(one.start, one.end) for one in found]
         bodies = unknown_bodies(text, taken)
         found += (one for one in bodies if not self._has_body(text, one, mentions))
-        around = [*taken, *((one.start, one.end) for one in found)]
-        found += unknown_offices(text, around, self.text)
         found += unknown_items(text, mentions)
         for find_unknown in (unknown_provinces, unknown_divisions):
             unknown = find_unknown(text, [*taken, *((one.start, one.end) for one in found)])

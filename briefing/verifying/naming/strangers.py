@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from briefing.model.records import Organisation, Person, Place, Project
 from briefing.names.divisions import Candidate, find_candidates
-from briefing.names.gazetteer import lies_in
 from briefing.verifying.naming.naming import Entry, Mention
 from briefing.verifying.wording import pattern
 
@@ -23,41 +22,6 @@ _BODY = re.compile(
 )
 
 
-_OFFICE = re.compile(
-    "(?P<own>[\u4e00-\u9fff]{2})"
-    "(?:委员会|领导小组|协会|学会|商会|联合会|基金会|促进会|指挥部|实验室|研究中心|研究所|监管局|管理局|总局)"
-)
-_COMMON = (
-    *(
-        "行业",
-        "有关",
-        "相关",
-        "当地",
-        "地方",
-        "各级",
-        "全国",
-        "中国",
-        "国家",
-        "省级",
-        "市级",
-        "企业",
-    ),
-    *(
-        "专业",
-        "重点",
-        "示范",
-        "联合",
-        "创新",
-        "科研",
-        "专家",
-        "这些",
-        "一个",
-        "多个",
-        "工作",
-        "现场",
-    ),
-)
-"""What before such an ending makes a common noun of it."""
 _COUNTS = re.compile("[0-9〇零一二三四五六七八九十百千万两几多余]$")
 
 
@@ -117,15 +81,13 @@ def unknown_divisions(text: str, taken: list[tuple[int, int]]) -> Iterator[Near]
     The short name of a county may be another word, and so may that of some prefectures, unless it
     stands right behind the name of what it lies in, or a prefecture beside another name.
     """
-    before: Candidate | None = None
     for one in find_candidates(text):
         is_city = one.clear and one.places[0].level != "county"
         sure = (not one.word and (one.full or is_city)) or (
             is_city and _is_beside(one, text, taken)
         )
-        if (sure or _lies_behind(one, before)) and not touches(one.start, one.end, taken):
+        if sure and not touches(one.start, one.end, taken):
             yield Near(one.start, one.end)
-        before = one
 
 
 def _is_beside(one: Candidate, text: str, taken: list[tuple[int, int]]) -> bool:
@@ -134,13 +96,6 @@ def _is_beside(one: Candidate, text: str, taken: list[tuple[int, int]]) -> bool:
         _AND.fullmatch(text, last, one.start) or _AND.fullmatch(text, one.end, first)
         for first, last in taken
     )
-
-
-def _lies_behind(one: Candidate, before: Candidate | None) -> bool:
-    """Return whether a division stands right behind one that it lies in: 河南开封."""
-    if before is None or before.end != one.start:
-        return False
-    return any(whole in before.places for place in one.places for whole in lies_in(place))
 
 
 def unknown_bodies(text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
@@ -153,21 +108,6 @@ def unknown_bodies(text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
             named = [first for first, last in taken if start < first and last == end - 2]
             begins = named or [last for _, last in taken if start < last < end - 2]
             yield Near(max(begins, default=start), end)  # 丙泽半导体公司 is a name with its kind
-
-
-def unknown_offices(text: str, taken: list[tuple[int, int]], told: str) -> Iterator[Near]:
-    """Yield the committees, associations and the like of which what is ``told`` has no such name.
-
-    The last two characters before the ending tell one from another: 财经委员会, 改革委员会. An
-    abbreviation has some of them: 发改委.
-    """
-    for office in _OFFICE.finditer(text):
-        start, end = office.span()
-        if office["own"] in _COMMON or touches(start, end, taken) or office[0] in told:
-            continue
-        if office[0].endswith("委员会") and f"{office['own'][0]}委" in told:
-            continue
-        yield Near(start, end)
 
 
 def unknown_english_bodies(text: str, mentions: list[Mention]) -> Iterator[Near]:

@@ -17,37 +17,11 @@ from briefing.verifying.numbers.outcomes import is_of_goal
 from briefing.verifying.numbers.weighing import is_share_of_other
 from briefing.verifying.sentences import Sentence
 
-_LEADING = re.compile("(?:届时|到时|其中|同时|目前|此外|另外|另|并|且|而|之后)?，?")
-"""What may stand before the words of a clause that are copied."""
-_FEWEST_COPIED = 10
-"""Fewer characters before a number and with it may stand in a text by chance."""
-
 
 def is_doubtful(
     number: Number, bound: Bound, sentence: Sentence, facts: Facts, clauses: Clauses
 ) -> bool:
-    """Return whether a sentence tells otherwise of a number than the fact that it agrees with.
-
-    It does not where a text has its clause in the same words.
-    """
-    return _tells_otherwise(number, bound, sentence, facts, clauses) and not _is_copied(
-        number, sentence, clauses
-    )
-
-
-def _is_copied(number: Number, sentence: Sentence, clauses: Clauses) -> bool:
-    """Return whether a text has a Chinese clause up to the end of a number in the same words."""
-    if sentence.language != "zh":
-        return False
-    start, _ = sentence.clauses[sentence.clause_at(number.start)]
-    leading = _LEADING.match(sentence.text, start)
-    words = sentence.text[leading.end() if leading else start : number.end]
-    return len(words) >= _FEWEST_COPIED and clauses.has(words)
-
-
-def _tells_otherwise(
-    number: Number, bound: Bound, sentence: Sentence, facts: Facts, clauses: Clauses
-) -> bool:
+    """Return whether a sentence tells otherwise of a number than the fact that it agrees with."""
     return (
         _is_told_of_whole(number, bound, sentence)
         or is_share_of_other(number, bound, sentence, facts, clauses)

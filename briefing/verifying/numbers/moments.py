@@ -142,16 +142,10 @@ def _of_year(one: Judged, sentence: Sentence) -> Judged:
     return one._replace(agreeing=[each for each in one.agreeing if _is_due(each.fact, ahead)])
 
 
-_NOW = re.compile(
-    r"目前|现在|仍|截至|还在|正在|\b(?:as of|still|now|currently|at present|by)\b", re.I
-)
-
-
 def judge_by_sentences(number: Number, sentence: Sentence, clauses: Clauses) -> Found | None:
     """Return a date as borne out if a sentence that tells the same tells of this year, or of it.
 
     The sentences are those that have most of what each clause of the memo's sentence tells.
-    What is so at the time of an article is so on its day.
     """
     spans = [one.value for one in number.readings if isinstance(one.value, Span)]
     alike = clauses.list_best(sentence)
@@ -162,9 +156,7 @@ def judge_by_sentences(number: Number, sentence: Sentence, clauses: Clauses) -> 
             return Found(number.start, number.end, "date", *found)
     for clause in clauses.sentences_of(alike):
         day = clause.article.source.day
-        if any(_tells_time(span, clause, day) for span in spans) or (
-            _NOW.search(sentence.text) and any(_is_month_of(span, day) for span in spans)
-        ):
+        if any(_tells_time(span, clause, day) for span in spans):
             found = BORNE_OUT, clause.article, None, clause.paragraph
             return Found(number.start, number.end, "date", *found)
     if of_years := _find_years(spans, sentence, list(clauses.sentences_of(alike))):
@@ -234,12 +226,6 @@ def _tells_time(span: Span, clause: Clause, day: datetime.date) -> bool:
     if not span.year:
         return any(one[:4] == span[:4] for one in told)
     return any(one[1:4] == span[1:4] and (one.year or day.year) == span.year for one in told)
-
-
-def _is_month_of(span: Span, day: datetime.date) -> bool:
-    """Return whether a time is the month or day of a date."""
-    month = span.first == span.last == day.month and span.year == day.year
-    return month and span.day in (0, day.day)
 
 
 def judge_relative_years(

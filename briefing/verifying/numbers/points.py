@@ -186,9 +186,6 @@ def _find_reference(rate: Rate, other: Rate, number: Number, sentence: Sentence)
     named = [x for x in (rate, other) if abs(x.value) in said]
     if len(named) == 1:
         return named[0]
-    wide = [x for x in (rate, other) if _is_wide(x.fact)]
-    if len(wide) == 1 and _OF_WHOLE.search(words):
-        return wide[0]
     by_words = _find_named(rate, other, words, sentence.language)
     if by_words:
         return by_words

@@ -39,8 +39,6 @@ _APART = re.compile("[与和跟离距较比][^，。；]{0,2}$")
 _PLANNED = re.compile("计划|目标|预[计期]|规划")
 """What in a label tells that its number is of what is to come."""
 _ALL = 100.0  # percent
-_FARTHEST = 40
-"""Of what a share is told to be is told within so many characters before it."""
 _AREAS = frozenset(["country", "nation", "provinc", "city", "world"])
 """Words of labels that tell but of how wide an area they are."""
 _MANY = {
@@ -137,20 +135,9 @@ def _is_of_something_else(number: Number, bound: Bound, sentence: Sentence) -> b
         or is_of_wider_area(fact, number, sentence)
         or (number.words[0] in "前" and not is_rank(fact))
         or (number.readings[0] == (_ALL, "%") and bool(_APART.search(sentence.text[:at])))
-        or _is_share_of_other(number, label, sentence)
         or _counts_others(fact.record.title, sentence)
         or tells_span(number, sentence)
     )
-
-
-def _is_share_of_other(number: Number, label: str, sentence: Sentence) -> bool:
-    """Return whether a Chinese share is told to be of a whole of which a label has no word."""
-    before = sentence.text[max(0, number.start - _FARTHEST) : number.start]
-    found = pattern("share-of", "zh").search(before)
-    if number.readings[0].unit != "%" or not found:
-        return False
-    known = pattern("share-of", "zh").search(label)
-    return known is not None and set(found["whole"]).isdisjoint(known["whole"])
 
 
 def _tells_each(number: Number, sentence: Sentence) -> bool:

@@ -9,13 +9,11 @@ import re
 from collections.abc import Iterator
 
 from briefing.checks.evidence import Held
-from briefing.checks.matching import ABOVE
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.numbers.company import has_rivals
 from briefing.verifying.numbers.kinds import is_comparable
-from briefing.verifying.numbers.manner import GROWTH, tells_change
 from briefing.verifying.numbers.measured import is_of_other_measure
 from briefing.verifying.numbers.texts import agrees
 from briefing.verifying.numbers.weighing import (
@@ -67,49 +65,26 @@ def _keep(
             return one, tell_found(one.number, BORNE_OUT, bound)
     if not bounds and not _tells_other(one, results):
         clause = next(_find_together(one, other, told, clauses), None)
-        if clause and not (_tells_growth(one, sentence) and not _tells_change_too(one, clause)):
+        if clause:
             span = one.number.start, one.number.end
             article, at = clause.article, clause.paragraph
             return one, Found(*span, "number", BORNE_OUT, article, None, at)
     return result
 
 
-_GROWTH = re.compile(rf"{GROWTH}|\b(?:grew|growth|increas\w+|rose|risen)\b", re.I)
-
-
-def _tells_growth(one: Judged, sentence: Sentence) -> bool:
-    """Return whether a sentence tells a number as growth, in so many words."""
-    words = sentence.clause_text(one.number.start)
-    return tells_change(one.number, sentence) and bool(_GROWTH.search(words))
-
-
-def _tells_change_too(one: Judged, clause: Clause) -> bool:
-    """Return whether a clause of a text tells a number as a rise or fall."""
-    values = [reading.value for reading in one.number.readings]
-    return any(held.value in values and held.around.direction for held in clause.held)
-
-
 def _tells_other(one: Judged, results: Results) -> bool:
     """Return whether a sentence clearly speaks of what has another number than it tells.
 
-    It does not where another number of it is what that has, or where the number is the size from
-    which things are counted.
+    It does not where another number of it is what that has.
     """
     taken = {id(found.record) for _, found in results if found and found.status == BORNE_OUT}
-    return not _is_threshold(one) and any(
+    return any(
         bound.fits
         and bound.share >= CLEARLY
         and is_comparable(one.number, bound.fact)
         and id(bound.fact.record) not in taken
         for bound in one.ranked
     )
-
-
-def _is_threshold(one: Judged) -> bool:
-    """Return whether a number is at least some power of ten, as things of a size are counted."""
-    value = one.number.readings[0].value
-    power = isinstance(value, int | float) and str(int(value)).rstrip("0") == "1"
-    return power and bool(set(one.number.qualifiers) & ABOVE)
 
 
 def _find_together(one: Judged, other: Judged, told: Found, clauses: Clauses) -> Iterator[Clause]:

@@ -44,9 +44,7 @@ class Times:
         if self._is_goal_of_rest(around.spoken, fact):
             return False
         return not any(
-            suits(span, code) or _lies_in(span, code)
-            for span in around.spoken
-            for code in fact.times
+            suits(span, code) for span in around.spoken for code in fact.times
         ) and not any(is_at_end(span, fact) for span in around.spoken)
 
     def _is_goal_of_rest(self, spans: list[Span], fact: Fact) -> bool:
@@ -209,19 +207,6 @@ _APART = re.compile("[；;]")
 _IN = re.compile(
     r"(?: [a-z%]+){0,3} (?:in|at|by|for|after|over|as of)(?: the (?:end|start) of)?(?: the)? "
 )
-
-
-_PART = re.compile(r"(?P<year>\d{4})-(?:Q(?P<quarter>\d)|H(?P<half>\d))")
-
-
-def _lies_in(span: Span, code: str) -> bool:
-    """Return whether a day or month lies in the quarter or half of a code."""
-    part = _PART.fullmatch(code)
-    if not part or not span.first or span.first != span.last:
-        return False
-    size = 3 if part["quarter"] else 6
-    last = size * int(part["quarter"] or part["half"])
-    return span.year in (0, int(part["year"])) and last - size < span.first <= last
 
 
 _END = re.compile("截至|截止|[月年季度]末|[月年]底")

@@ -11,7 +11,7 @@ from briefing.verifying.numbers.facts import Fact
 from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.manner import is_among
 from briefing.verifying.numbers.times import Times
-from briefing.verifying.numbers.whereabouts import Beginnings, find_spoken, places_above
+from briefing.verifying.numbers.whereabouts import find_spoken, places_above
 from briefing.verifying.sentences import Sentence
 
 _PART_OF = re.compile(r"其中|\b(?:of which|including)\b")
@@ -26,7 +26,6 @@ class Told:
         self.mentions = mentions
         self.facts = facts
         self._times = Times(sentence)
-        self._beginnings = Beginnings(sentence)
         self._placed: dict[tuple[int, frozenset[str]], bool] = {}
 
     def is_of_another_time(self, number: Number, fact: Fact) -> bool:
@@ -116,7 +115,7 @@ class Told:
         that is named and the thing itself is not; of a rank or share they tell among whom it is.
         """
         if not named:
-            return self._beginnings.misspell(fact)
+            return False
         own = fact.article.source.id
         if not fact.places or any((own, one) in self._places_of_things for one in fact.places):
             return False

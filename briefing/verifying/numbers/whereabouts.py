@@ -26,7 +26,6 @@ _TOWARDS = re.compile(
 """What stands before a place to which something goes, or from which it comes."""
 _BEFORE_PLACE = 60
 """So many characters before a place may tell that."""
-_BEHIND_PLACE = frozenset("市县省区已将的有在今前全，谋拟力正现共累实要")
 
 
 def find_spoken(
@@ -97,39 +96,6 @@ def find_own_province(article: Article) -> set[str]:
 
 _CLEARLY_MORE = 2
 """How many times as many figures an article has of its own province as of any other one."""
-
-
-class Beginnings:
-    """The beginnings of the clauses of a sentence, which may have a name spelt wrongly."""
-
-    def __init__(self, sentence: Sentence) -> None:
-        self._is_chinese = sentence.language == "zh"
-        self._stems: dict[str, bool] = {}
-        self._misspelt: dict[tuple[int, frozenset[str]], bool] = {}
-        self._heads = [sentence.text[start : start + 4] for start, _ in sentence.clauses]
-
-    def misspell(self, fact: Fact) -> bool:
-        """Return whether a clause begins with a name that is nearly that of the fact's place."""
-        key = id(fact.article), fact.places
-        if key not in self._misspelt:
-            self._misspelt[key] = self._is_chinese and any(
-                self._misspell(_PLACE_END.sub("", place.name.zh))
-                for place in map(fact.article.place, fact.places)
-                if place
-            )
-        return self._misspelt[key]
-
-    def _misspell(self, stem: str) -> bool:
-        size = len(stem)
-        if not 2 <= size <= 3:
-            return False
-        if stem not in self._stems:
-            self._stems[stem] = any(
-                head[size : size + 1] in _BEHIND_PLACE
-                and sum(map(str.__ne__, head[:size], stem)) == 1
-                for head in self._heads
-            )
-        return self._stems[stem]
 
 
 def places_above(fact: Fact, name: str) -> Iterable[str]:

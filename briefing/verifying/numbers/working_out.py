@@ -40,9 +40,6 @@ _MOST_FACTS = 6
 """Of how many facts at most it is asked whether they have a number otherwise."""
 _MOST_NUMBERS = 12
 """Of how many numbers at most before it in its sentence, and of how many behind it."""
-_CLEARER = 0.2
-"""By how much more clearly a sentence speaks of what a number was worked out of than of another."""
-_SUM = re.compile("总|累计|合计|共")
 _TOTAL = re.compile(r"\b(?:total|altogether|in all)\b|总|一共", re.I)
 _YEAR = 12
 
@@ -52,8 +49,7 @@ def work_out_all(results: Results, binder: Binder, clauses: Clauses) -> Results:
 
     One that is contradicted may follow by chance, so that it is only unknown then, unless its
     clause tells that it is a sum, and what contradicts it is none. One that the models or texts
-    have themselves, of something else, was not worked out. One in brackets is the number before it
-    in other words.
+    have themselves, of something else, was not worked out.
     """
     told: Results = []
     operands: dict[int, Operand] = {}
@@ -63,8 +59,6 @@ def work_out_all(results: Results, binder: Binder, clauses: Clauses) -> Results:
             around = results[max(0, at - _MOST_NUMBERS) : at + _MOST_NUMBERS + 1]
             told_of, used = _judge(one, found, around, binder, clauses)
             operands |= {each.tells: each for each in used if each.tells is not None}
-            if told_of.status != BORNE_OUT and told:
-                told_of = _find_before(one.number, told[-1], binder.sentence) or told_of
         told.append((one, told_of))
     return [_bear_out_operand(one, found, operands, binder, clauses) for one, found in told]
 
@@ -83,28 +77,13 @@ def _judge(
     operands = derived.operands if derived else ()
     worked = worked or share or (derived.found if derived else None)
     if worked and found.status == CONTRADICTED:
-        clear = _is_clearer(one, found, operands)
         is_part = any(_is_of(each, found) for each in operands)
-        clear = clear or _is_told_so(one, found, operands, binder.sentence)
-        if not (share or clear or _adds_up(one.number, found, binder.sentence, is_part=is_part)):
+        clear = _is_told_so(one, found, operands, binder.sentence)
+        if not (share or clear or _adds_up(one.number, binder.sentence, is_part=is_part)):
             return found._replace(status=UNKNOWN, says=None), ()
     if not worked and found.status == CONTRADICTED and may_be_derived(one, around, binder, clauses):
         return found._replace(status=UNKNOWN, says=None), ()
     return (worked, operands) if worked and not _is_known(one) else (found, ())
-
-
-def _is_clearer(one: Judged, found: Found, operands: tuple[Operand, ...]) -> bool:
-    """Return whether a sentence speaks more of operands than of what contradicts a number.
-
-    What there is and what is aimed at do not go together so clearly.
-    """
-    rival = next((x for x in one.ranked if x.fact.record is found.record), None)
-    said = one.number.readings[0].value
-    if rival is None or any(held.value == said for held in rival.fact.held):
-        return False
-    least = min((each.strength for each in operands), default=0.0)
-    stages = {getattr(each.record, "stage", None) in HOPED_FOR for each in operands}
-    return least >= rival.share + _CLEARER and len(stages) == 1
 
 
 def _is_told_so(
@@ -141,14 +120,13 @@ def _bear_out_operand(
     return one, tell_found(number, BORNE_OUT, bound)
 
 
-def _adds_up(number: Number, found: Found, sentence: Sentence, *, is_part: bool) -> bool:
-    """Return whether a number that is contradicted is told as worked out, and not of a sum.
+def _adds_up(number: Number, sentence: Sentence, *, is_part: bool) -> bool:
+    """Return whether a number that is contradicted is told as worked out, in so many words.
 
-    It may be one where what contradicts it is a part of it.
+    They may stand anywhere in the sentence where what contradicts it is a part of it.
     """
     told_as_sum = sentence.find("in-all", None if is_part else number.start)
-    adds_up = bool(told_as_sum) and (is_part or not _is_sum(found))
-    return adds_up or _tells_working(number, sentence)
+    return bool(told_as_sum) or _tells_working(number, sentence)
 
 
 def _tells_working(number: Number, sentence: Sentence) -> bool:
@@ -162,9 +140,6 @@ def _tells_working(number: Number, sentence: Sentence) -> bool:
     return has_three_digits(number) and any(
         sentence.find(kind) for kind in ("implied", "left", "needed")
     )
-
-
-_BRACKET = re.compile("[（(] ?(?:或|即|or |i[.]e[.],? )?")
 
 
 def _find_rough(one: Judged) -> Found | None:
@@ -182,18 +157,6 @@ def _find_rough(one: Judged) -> Found | None:
             alike = held.unit == number.readings[0].unit and not isinstance(held.value, str)
             if alike and ways != {"up", "down"} and is_result(number, float(held.value)):
                 return tell_found(number, BORNE_OUT, bound)
-    return None
-
-
-def _find_before(
-    number: Number, last: tuple[Judged, Found | None], sentence: Sentence
-) -> Found | None:
-    """Return what bears out the number before one that says the same in brackets."""
-    other, found = last
-    same = other.number.readings[0] == number.readings[0]
-    beside = _BRACKET.fullmatch(sentence.text[other.number.end : number.start].strip())
-    if found and found.status == BORNE_OUT and same and beside:
-        return found._replace(start=number.start, end=number.end)
     return None
 
 
@@ -247,11 +210,6 @@ def _of_length(one: Judged, results: Results, binder: Binder) -> Found | None:
             if any(suits(Span(0, 1, value), code) for code in times):
                 return other._replace(start=one.number.start, end=one.number.end)
     return None
-
-
-def _is_sum(found: Found) -> bool:
-    """Return whether the figure that was found of a number is a sum itself, as its label tells."""
-    return bool(found.record and _SUM.search(found.record.title.zh))
 
 
 _RATIO = re.compile(r"\d+(?:\.\d+)?(?: ?[:∶：/] ?\d+(?:\.\d+)?)+")

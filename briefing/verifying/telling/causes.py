@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from briefing.model.forms import pairs_of
 from briefing.names.languages import compile_words
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
@@ -16,14 +15,8 @@ from briefing.verifying.wording import pattern
 _DENIED = re.compile("(?:不是|并非|而非|绝非)(?:因|由于|为了?|受)?")
 _LEAST, _LEAST_UNREASONED = 0.3, 0.5
 """The least share of a cause that the clause of a reason must have, or, without one, a sentence."""
-_OF_NO_WEIGHT = {
-    *("当地", "全国", "我国", "全省", "全市", "今年", "去年", "目前", "近年", "一些", "这些"),
-    *("有关", "相关", "部分", "以来", "其中", "不断", "持续"),
-}
 _BESIDE = 2
 """A reason stands no more clauses than these before or behind what it is a reason for."""
-_LONG = 6
-"""Of a cause of so many characters some two that stand together must stand in the text."""
 
 
 def judge_causes(sentence: Sentence, found: Iterable[Found], clauses: Clauses) -> Iterator[Found]:
@@ -45,7 +38,6 @@ def judge_causes(sentence: Sentence, found: Iterable[Found], clauses: Clauses) -
             told = sentence.text[start:end]
             if alike and (
                 measure_support(told, language, window) < least
-                or (language == "zh" and len(told) >= _LONG and not _has_pair(told, window))
                 or _is_denied(told, language, window)
                 or (not reasons and _is_unreasoned(cause, language, alike[0], window, clauses))
             ):
@@ -92,12 +84,6 @@ def _list_reasons(told: list[Clause], window: list[Clause]) -> list[Clause]:
     near = window[max(0, effects[0] - _BESIDE) : effects[0] + _BESIDE + 1] if effects else []
     reasons = (one for one in near if pattern("reason", "zh").search(one.text))
     return [one._replace(sentence=one.own) for one in reasons]
-
-
-def _has_pair(told: str, window: list[Clause]) -> bool:
-    """Return whether clauses have two characters of some words that stand together in them."""
-    text = "\n".join(one.text for one in window)
-    return any(one in text for one in pairs_of(told) - _OF_NO_WEIGHT)
 
 
 def _is_denied(told: str, language: str, window: list[Clause]) -> bool:

@@ -6,12 +6,12 @@ It tells of the opposite way, by ``opposites.tsv``, of another side, or that ano
 import re
 from collections.abc import Iterable, Iterator
 
-from briefing.model.records import Figure, Person, Place
+from briefing.model.records import Person, Place
 from briefing.names.sides import SIDE
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.aligning.support import count_words, doubt, find_beside, stands_in
-from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found, Says
+from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found, Says
 from briefing.verifying.naming.naming import Mention, hide
 from briefing.verifying.opposites import Way, list_ways_told
 from briefing.verifying.sentences import Sentence
@@ -88,27 +88,6 @@ def _qualifies_number(sentence: Sentence, end: int) -> bool:
     return any(one.start - 1 <= end < one.end for one in sentence.numbers)
 
 
-_SIDES = "高低 多少 大小 强弱 快慢 长短 早晚 冷热 干湿 深浅 宽窄 升降 增减 涨跌"
-_TURNED = {pair[at]: pair[1 - at] for pair in _SIDES.split() for at in (0, 1)}
-"""Characters by which two things are told apart, with the opposite of each."""
-_QUALITY = re.compile(
-    f"(?P<of>[\u4e00-\u9fff]{{2}})(?P<side>[{''.join(_TURNED)}])(?=[、，,。；;]|$)"
-)
-
-
-def judge_qualities(
-    sentence: Sentence, mentions: list[Mention], clauses: Clauses
-) -> Iterator[Found]:
-    """Yield that something is high, and the text that tells the same has it low: 中间高、四周低."""
-    for said in _QUALITY.finditer(sentence.text):
-        for one in clauses.align(sentence, said.start(), mentions)[:1]:
-            text = clauses.paragraph_of(one)
-            if said[0] not in text and f"{said['of']}{_TURNED[said['side']]}" in text:
-                start, end = said.span()
-                found = Found(start, end, "statement", CONTRADICTED)
-                yield found._replace(article=one.article, paragraph=one.paragraph)
-
-
 _OF_ACCOUNTS = ("account", "counted", "prices")
 """The opposites that tell how a number was worked out, which other clauses tell as well."""
 
@@ -172,31 +151,6 @@ def _between(number: Found, found: Iterable[Found], text: str) -> tuple[int, int
     numbers = [one for one in found if one.kind == "number"]
     start = max((one.end for one in numbers if one.end <= number.start), default=0)
     return start, min((one.start for one in numbers if one.start >= number.end), default=len(text))
-
-
-def without_ways_of_numbers(sentence: Sentence, found: Iterable[Found]) -> list[Found]:
-    """Return what was found, without the ways up or down of numbers that are contradicted for them.
-
-    They would be told twice: once of the number, and once of the word beside it.
-    """
-    found = list(found)
-    said = {one.start: one.around.direction for one in sentence.numbers}
-    turned = {
-        sentence.clause_at(one.start)
-        for one in found
-        if one.status == CONTRADICTED and isinstance(one.record, Figure) and one.record.change
-        if {one.record.change.turn, said.get(one.start)} == {"up", "down"}
-    }
-    return [
-        one
-        for one in found
-        if one.kind not in ("stage", "statement")
-        or sentence.clause_at(one.start) not in turned
-        or not any(
-            sentence.pattern(way).fullmatch(sentence.text, one.start, one.end)
-            for way in ("up", "down")
-        )
-    ]
 
 
 _LOT = re.compile("首[批期轮]|第[一二三四][批轮]")

@@ -70,11 +70,7 @@ def judge_lists(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -
                 ]
             if language == "en" and items[0] in lacking:
                 continue  # what begins before the list
-            if (
-                window
-                and len(lacking) == 1
-                and not _is_phrase_there(lacking[0], sentence, window, clauses)
-            ):
+            if window and len(lacking) == 1:
                 start, end = lacking[0]
                 head = window[0]
                 yield doubt(start, end, "name", head)
@@ -91,14 +87,6 @@ _KIND = 2
 """Characters at the end of an item that tell of which kind it is."""
 _PHRASE = 4
 """An item of so many characters may be told apart from the others."""
-
-
-def _is_phrase_there(
-    span: tuple[int, int], sentence: Sentence, window: list[Clause], clauses: Clauses
-) -> bool:
-    """Return whether an item that is a phrase of its own stands in the paragraph as it is."""
-    item = sentence.text[slice(*span)]
-    return len(item) >= _PHRASE and item in clauses.paragraph_of(window[0])
 
 
 def _find_list(

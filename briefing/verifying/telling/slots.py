@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from briefing.model.article import Article
 from briefing.model.choices import WIDE
 from briefing.model.parts import Bilingual, parts
 from briefing.model.records import Organisation, Person, Place, Record
@@ -161,15 +160,8 @@ def _is_around(entry: Entry, alike: list[Clause], clauses: Clauses) -> bool:
         return any(record.id in clauses.find_tellers(article, one.paragraph) for one in alike)
     if isinstance(record, Place):
         plain = record.title.zh.rstrip("市县区")
-        return plain in article.source.title.zh or _has_part(article, record, alike, clauses)
+        return plain in article.source.title.zh
     return False
-
-
-def _has_part(article: Article, place: Place, alike: list[Clause], clauses: Clauses) -> bool:
-    """Return whether the paragraphs of clauses name a place that lies in another."""
-    texts = "\n".join(map(clauses.paragraph_of, alike))
-    parts = (one.title.zh.rstrip("市县区") for one in article.of(Place) if one.part_of == place.id)
-    return any(one in texts for one in parts)
 
 
 _LEAST, _FEWEST = 0.5, 4

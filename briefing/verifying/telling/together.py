@@ -20,7 +20,6 @@ from briefing.model.records import (
 )
 from briefing.model.sections import REFERENCES
 from briefing.model.text import SourceText
-from briefing.names.joints import JOINT
 from briefing.names.sides import SIDE
 from briefing.verifying.claim import UNKNOWN, Found
 from briefing.verifying.naming.naming import Entry, Mention
@@ -30,8 +29,6 @@ _OWNERS = (Person, Place, Organisation, Project)
 _OWNED = (Project, Organisation, Event, Place)
 _FIELDS = [name for name in REFERENCES if name not in ("record", "headline")]
 _MOST = 0.6
-_FEWEST_LISTED = 3
-_JOINT = re.compile(f"{JOINT}|，|,? and |, ")
 _PARTICULAR = re.compile(
     f"[一二三四五六七八九十两双\\d]|{SIDE}[翼引]|[Ww]ing|[Ee]ngine|屏障|支点|shield|fulcrum|[Cc]ore"
 )
@@ -74,10 +71,7 @@ class Together:
         """Yield what a clause names beside a place or person of whom no paragraph tells it."""
         for first, last in sentence.clauses:
             named = [one for one in mentions if first <= one.start < last and one.entries]
-            listed = set(_list_places(sentence.text, named))
             for one, other in pairwise(named):
-                if {one, other} <= listed:
-                    continue  # each is told of by itself
                 if found := self._judge(one, other):
                     yield found
                     break
@@ -149,18 +143,6 @@ def _is_wide(entries: Iterable[Entry]) -> bool:
         for one in entries
         if isinstance(one.record, Place) and one.record.kind != "city"
     )
-
-
-def _list_places(text: str, named: Iterable[Mention]) -> Iterator[Mention]:
-    """Yield the places that stand in a list of three or more."""
-    run: list[Mention] = []
-    for one in [*named, None]:
-        if one and one.ids(Place) and (not run or _JOINT.fullmatch(text, run[-1].end, one.start)):
-            run.append(one)
-            continue
-        if len(run) >= _FEWEST_LISTED:
-            yield from run
-        run = [one] if one and one.ids(Place) else []
 
 
 def _are_cities(entries: Iterable[Entry]) -> bool:
