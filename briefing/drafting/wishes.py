@@ -20,9 +20,9 @@ _PROPOSED = re.compile(
 """What before the year of the article tells that its result is only wanted."""
 _AS_PLANNED = re.compile("按照?[^，,]{0,8}(?:规划|计划)[，,]|届时|能力")
 """What tells that a result is planned, or only what works are made for."""
-_SAYS = re.compile("[^，。；：“”]{2,40}?(?P<verb>强调|要求|指出|提出|部署|明确|表示)[，：,:“]+")
+_SAYS = re.compile("[^，。；：“”]{2,40}?(?P<verb>强调|要求|指出|提出|部署|明确)[，：,:“]+")
 """How a sentence begins in which somebody may demand something."""
-_ORDERS = ("要求", "部署", "号召", "决定")
+_ORDERS = ("要求", "部署", "号召")
 """Verbs of speech behind which all is demanded that is not told to have come about."""
 _DEMANDS = re.compile(f"(?:^|[，；：“])[一-鿿]{{0,8}}?{MUST}")
 """要 near the head of a clause, which may name who is to do a thing: 各市要压减."""

@@ -101,13 +101,21 @@ def find_unrecorded(
 def _find_works(text: str) -> Iterator[tuple[int, int]]:
     """Yield the works of which nothing is told that makes them projects."""
     for one in list_works(text):
-        lead = _LEAD.match(text, one.start, one.end)
-        start = lead.end() if lead else one.start
+        start = _skip_lead(text, one.start, one.end)
         name = text[start : one.end]
         end = _LARGE.search(name)
         own = name[: end.start()] if end else ""
         if len(own) > 1 and _is_proper(own) and not (is_vague(name) or is_plain(name)):
             yield start, one.end
+
+
+def _skip_lead(text: str, start: int, end: int) -> int:
+    """Return where a name begins behind a verb, or with the place in it: 总觉得甲市高速."""
+    if lead := _LEAD.match(text, start, end):
+        start = lead.end()
+    sizes = ((at, longest_place(text, at)) for at in range(start, min(end, start + _NEAR)))
+    at = next((at for at, size in sizes if size > 1 and at + size < end - 1), start)
+    return at if is_explained(text[start : start + 2]) or at - start >= _FULL else start
 
 
 def _is_proper(own: str) -> bool:
@@ -124,6 +132,7 @@ def _find_regions(text: str) -> Iterator[tuple[int, int]]:
     for match in _REGION.finditer(text):
         begin = max(breaks.before(match.start(), floor), match.start() - _NEAR)
         start, end = trim_name(text, begin, match.end())
+        start = _skip_lead(text, start, match.start())
         own = text[start : match.start()]
         if len(own) > 1 and _is_proper(own) and not is_explained(own):
             yield start, end
