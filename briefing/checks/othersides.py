@@ -14,6 +14,13 @@ _SIDES = re.compile(
 _SIDE = re.compile(SIDE)
 _PLACED = re.compile(f"(?<!{SIDE}){SIDE}(?!{SIDE})[\u4e00-\u9fff]")
 """A side with the character behind it: 北延 of 北延段."""
+_ATTRIBUTE = re.compile(
+    r"\b(?:(?:north|south|east|west)ern|(?:(?<=[Tt]he )|(?<=[Ii]ts ))(?:north|south|east|west))"
+    r"(?= (?!(?:of|to|and|or|is|was|are|were|has|had|as|by|in|on)\b)[a-z])"
+)
+"""A side that an English text has of a thing, and not of a country, a way or a wind."""
+_NO_SIDE = re.compile("[东西南北](?:风|下|上|方航空|[亚非美欧])")
+"""Winds, ways and parts of the world, which are no side of a thing."""
 _BOTH = re.compile("东西|南北")
 """Two sides that are told together: 东翼 of 东西两翼."""
 _OPPOSITES = {SIDES[one]: SIDES[other] for one, other in OPPOSITE_SIDES.items()}
@@ -40,22 +47,27 @@ def find_other_side(
 ) -> Iterator[tuple[str, str]]:
     """Yield a side that a text of ours has, and the opposite one that some paragraphs have alone.
 
-    In Chinese the same word must stand behind both. Sides in the names of provinces, cities and
+    In Chinese the same word must stand behind both, and in English the side must be one of a thing:
+    the northern extension, and not north of it. Sides in the names of provinces, cities and
     counties are not read in Chinese.
 
     >>> list(find_other_side("The northern extension is dug.", "en", ["线路南延段已掘通。"]))
     [('northern', '南')]
     """
-    if not (_SIDES if language == "en" else _SIDE).search(text):
+    if not (_ATTRIBUTE if language == "en" else _SIDE).search(text):
         return
     whole = "\n".join(map(_leave_out_places, paragraphs))
     if language == "en":
-        if found := contrast_sides(whole, text):
+        sides = " ".join(_ATTRIBUTE.findall(text))
+        if found := contrast_sides(_NO_SIDE.sub("", whole), sides):
             yield found
+        return
+    told = {whole[at.start() : at.start() + 2] for at in _SIDE.finditer(whole)}
+    if not told or _BOTH.search(whole):
         return
     for match in _PLACED.finditer(_leave_out_places(text)):
         opposite = _OPPOSITES[match[0][0]] + match[0][1]
-        if match[0] not in whole and opposite in whole and not _BOTH.search(whole):
+        if match[0] not in told and opposite in told:
             yield match[0], opposite
 
 

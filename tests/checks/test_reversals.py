@@ -72,6 +72,10 @@ def test_our_chinese_denies_only_what_the_text_denies(
         ("跑道尚未开始铺筑。", "To be joined by a runway that is being built", False),
         ("地铁南延段已掘通。", "The southern extension has been dug.", False),
         ("河南在列。", "Two northern provinces are named.", False),
+        ("产品远销西亚。", "They are sold in the Middle East.", False),
+        ("冷空气南下。", "Cold air moved in from the north.", False),
+        ("村在河南岸。", "The river runs to the north of it.", False),
+        ("桥南门关闭。", "The north gate was shut.", True),
         ("污水不达标的厂被关停。", "Plants whose sewage missed the standard were shut", False),
     ],
 )
