@@ -25,8 +25,12 @@ _URGED = re.compile(
     "(?:推动|推进|促进|力促|助推|抓好|加快)〇[〇、和与及（）()]*(?:等[^，。；〇]{0,12})?(?:尽早|尽快|早日|如期|实现|全面|全部|集中|陆续)*$"
 )
 """What before a verb tells that somebody works towards it: 推动甲项目、乙项目建成."""
-_SO_FAR = re.compile("[去上]年|年来|以来|过去|同比|累计|先后|相继|成功|已|如今|了(?!解)")
-"""Words in a paragraph of results, where what was worked towards may have come about."""
+_SO_FAR = re.compile(
+    "[去上]年|年来|以来|过去|同比|累计|先后|相继|成功|已|如今|了(?!解)|今年[^，。；]{0,6}[达超增]|更[^，。；]{1,2}[。；]|日均"
+)
+"""Words near results, where what was worked towards may have come about."""
+_NEAR_RESULTS = 200
+"""So many characters beside a verb are looked through for them."""
 _UNDER_WAY = re.compile(
     "(?:正在?|仍在|还在)(?:加快|加紧|抓紧|加速|全力|有序|稳步|积极)*(?:进行|开展|实施|推进|建设|修建|打造|改造|铺设|安装)?的?"
     "[^，。；的]{0,3}$"
@@ -65,6 +69,8 @@ _OTHERS = re.compile(
 """What begins a clause and has a verb of its own as other projects: 87个项目集中开工."""
 _SOON = re.compile("即将[^，。；]{0,3}$")
 """What before a verb tells that a part will soon be ready, so that the whole is being built."""
+_BEGINS = re.compile("开[工建]|[动启]工|启动|兴建")
+"""What will soon begin tells nothing of the whole."""
 _NEXT = 10
 """Characters between the name of a project and that of a part of it, at most."""
 _MOST_SENTENCES = 3
@@ -168,7 +174,7 @@ def _weigh(text: str, mentions: Sequence[Mention], at: int, sign: Sign) -> Sign 
         return sign._replace(status="planned")
     if not _is_of_part(text, mentions, at, sign):
         return sign
-    is_near = _SOON.search(text, sign.clause, sign.start)
+    is_near = _SOON.search(text, sign.clause, sign.start) and not _BEGINS.match(text, sign.start)
     if sign.status in ("operating", "completed") or is_near:
         return sign._replace(status="under_construction")
     return None if sign.status in ("planned", "sought") else sign
@@ -180,7 +186,10 @@ def _is_urged(text: str, sign: Sign) -> bool:
         return False
     if text.endswith(STANDING, sign.start, sign.end):  # 推进甲大桥等在建项目
         return False
-    return bool(_URGED.search(text, sign.clause, sign.start)) and not _SO_FAR.search(text)
+    if not _URGED.search(text, sign.clause, sign.start):
+        return False
+    first = max(0, sign.clause - _NEAR_RESULTS)
+    return not _SO_FAR.search(text, first, sign.end + _NEAR_RESULTS)
 
 
 def _is_of_part(text: str, mentions: Sequence[Mention], at: int, sign: Sign) -> bool:
