@@ -182,7 +182,7 @@ def _work_out_shares(amounts: Sequence[Amount], told: Wording) -> Iterator[tuple
     for one, other in permutations(amounts, 2):
         if one.is_like(other) and one.value < (more := one.take(other)):
             yield 100 * one.value / more, "%"
-            if told.apart or told.rest or told.earlier:
+            if told.apart or told.rest or told.earlier or told.passed:
                 yield 100 * (more - one.value) / one.value, "%"
                 yield 100 * (more - one.value) / more, "%"
             if one.is_change:
@@ -219,8 +219,17 @@ def _work_out_sums(amounts: Sequence[Amount], told: Wording) -> Iterator[tuple[f
         if told.total:
             yield one.value + one.take(other), one.unit
         apart = abs(one.value - one.take(other))
-        if told.apart:
+        if told.apart and _goes_so(one, other, told.direction):
             yield apart, one.unit
+
+
+def _goes_so(one: Amount, other: Amount, direction: str) -> bool:
+    """Return whether a change between two amounts may go in a direction: down from 3 to 2."""
+    ends = {amount.held.around.role: amount for amount in (one, other)}
+    if direction not in ("up", "down") or not {"from", "to"} <= ends.keys():
+        return True
+    is_more = ends["to"].value > ends["to"].take(ends["from"])
+    return (is_more != ends["to"].held.words.startswith("第")) == (direction == "up")
 
 
 def _work_out_totals(amounts: Sequence[Amount]) -> Iterator[tuple[float, str]]:

@@ -53,6 +53,9 @@ _LEFT = re.compile(
 )
 """What tells that a share is what is left after a fall."""
 
+_PASSED = re.compile(r"\b(?:pass(?:ed|es)?|qualif\w+|succe\w+|surviv\w+)\b|合格|达标", re.I)
+"""What tells that a share of some things is that of those which have not failed."""
+
 _BEYOND = re.compile(r"\b(?:beat|exceed|surpass|above|over|beyond|more)|[超多]|高[出于]", re.I)
 """What tells that a share is one by which a plan or an earlier level is exceeded."""
 
@@ -81,18 +84,21 @@ class Wording(NamedTuple):
     """Of which ways of reckoning the words of a text tell.
 
     A number may be a sum (`total`), how far two are `apart`, the `rest` of a whole, what is `left`
-    after a fall, by how much something is gone `beyond`, of something `earlier`, the `whole` of a
-    share, or for `each` of some things.
+    after a fall, of those that have `passed`, by how much something goes `beyond`, of something
+    `earlier`, the `whole` of a
+    share, or for `each` of some things. `direction` is that in which the number is told to go.
     """
 
     total: bool
     apart: bool
     rest: bool
     left: bool
+    passed: bool
     beyond: bool
     earlier: bool
     whole: bool
     each: bool
+    direction: str = ""
 
 
 @lru_cache(maxsize=1024)  # each number of a text asks for it
@@ -102,5 +108,14 @@ def read_wording(text: str) -> Wording:
     >>> read_wording("All told, 48 firms").total, read_wording("据统计有48家").total
     (True, False)
     """
-    patterns = (_TOTAL, _APART, _REST, _LEFT, _BEYOND, _EARLIER, _WHOLE, _EACH)
-    return Wording(*(pattern.search(text) is not None for pattern in patterns))
+    return Wording(
+        total=_TOTAL.search(text) is not None,
+        apart=_APART.search(text) is not None,
+        rest=_REST.search(text) is not None,
+        left=_LEFT.search(text) is not None,
+        passed=_PASSED.search(text) is not None,
+        beyond=_BEYOND.search(text) is not None,
+        earlier=_EARLIER.search(text) is not None,
+        whole=_WHOLE.search(text) is not None,
+        each=_EACH.search(text) is not None,
+    )

@@ -120,8 +120,11 @@ def _is_rest(said: Judged) -> bool:
 def _read_wording(context: ProofContext, said: Judged) -> Wording:
     """Return of which reckoning the words tell; a change and a time tell of one, too."""
     told, beside = read_wording(said.text), judged_by_path(context)[said.path]
-    is_change = said.number.around.direction in ("up", "down")
+    around = said.number.around
+    direction = "down" if around.is_less_time else around.direction
+    is_change = direction in ("up", "down")
     return told._replace(
+        direction=direction,
         apart=told.apart or is_change or any(map(_is_rest, beside)),
         earlier=told.earlier or any(map(_is_compared, beside)),
     )

@@ -7,7 +7,9 @@ from typing import NamedTuple
 from briefing.quantities.english_dates import Span
 from briefing.quantities.english_number import Reading
 
-_HINT = re.compile(r"\d ?[:h]|\d[sS]\b")
+_HINT = re.compile(r"\d ?[:h]|\d ?s(?:ecs?)?\b")
+_RATIO = re.compile(r"(?:比例?|\bratio\b)[^，。；.;]{0,12}$", re.I)
+"""Behind these words three numbers are no time: in a ratio of 1:10:20."""
 _CLOCKED = re.compile(
     r"(?<![\d:.])(?:(?P<hour>\d{1,2}):(?P<minute>[0-5]\d):(?P<second>[0-5]\d(?:\.\d{1,3})?)"
     r"|(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d\.\d{1,3}))(?![\d:])"
@@ -47,6 +49,8 @@ def find_clocked(text: str) -> Iterator[Clocked]:
     if not _HINT.search(text):
         return
     for match in _CLOCKED.finditer(text):
+        if match["hour"] and _RATIO.search(text, max(0, match.start() - 20), match.start()):
+            continue
         hours = int(match["hour"] or match["h"] or 0)
         minutes = int(match["minute"] or match["minutes"] or match["m"] or 0)
         last = match["second"] or match["seconds"] or match["s"] or match["lone"] or "0"

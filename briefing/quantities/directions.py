@@ -35,6 +35,12 @@ _BEHIND = re.compile(
     r"(?:[ -](?!(?:to|at|by|and|or|from|of|in|just|slightly|a)\b)[a-z²³%°/]+){0,2}? ", re.I
 )
 """What may stand between an English number with its unit and a word that is beside it."""
+_ADJECTIVES = re.compile(
+    r"(?:[ -](?:annual(?:ised|ized)?|yearly|monthly|quarterly|real|nominal|points?|average|steady"
+    r"|further|overall|net|sharp|slight|modest|sales|output|export|profit|price)){0,2} ",
+    re.I,
+)
+"""What may stand between that and a noun, before which others tell of something else."""
 
 _CHANGED = (
     "(?:grow|rise|climb|jump|surge|soar|fall|drop|decline|increase|decrease|shrink|expand)s?"
@@ -137,10 +143,10 @@ def _sign(text: str, start: int, end: int) -> str:
 def _beside(before: str, behind: str, language: str) -> str:
     """Return the direction that a word beside an amount says, or ""."""
     if language == "en":
-        for place in ("beside", "behind"):
+        for place, joint in (("beside", _BEHIND), ("behind", _BEHIND), ("noun", _ADJECTIVES)):
             for word in _find(behind, language, place):
                 between = behind[: word.start]
-                if _BEHIND.fullmatch(between) and not _TIMES.search(between):
+                if joint.fullmatch(between) and not _TIMES.search(between):
                     return word.direction
     for word in _find(before, language, "beside"):
         if _JOINT[language].fullmatch(before, word.end):

@@ -150,23 +150,21 @@ def _fractions(text: str) -> Iterator[EnglishNumber]:
 _NEAR = 16
 """No word that is looked for right before a number is longer."""
 _ADVERB = re.compile(
-    r"\b(?:must|should|shall|will|would|can|could|may|might|at|comes?|came"
+    r"\b(?:must|should|shall|will|would|can|could|may|might|at|comes?"
     r"|(?:met(?:re|er)|lit(?:re|er)|tonne|mile|feet|bit)s? a) $",
     re.I,
 )
-"""Behind these words first tells no place in an order; metres a second are for each second."""
+"""Behind these words first tells no place in an order; metres a second are for each second.
 
-
-def _is_adverb(text: str, one: Spelled) -> bool:
-    """Return whether first tells no place in an order; who came fourth has one."""
-    found = _ADVERB.search(text, max(0, one.start - _NEAR), one.start)
-    return found is not None and (one.value == 1 or not found[0].lower().startswith("c"))
+Safety comes first, but who came first has a place.
+"""
 
 
 def _in_words(text: str) -> Iterator[EnglishNumber]:
     read_to = 0
     for one in find_spelled(text):
-        if one.start < read_to or (one.ordinal and _is_adverb(text, one)):
+        is_adverb = one.ordinal and _ADVERB.search(text, max(0, one.start - _NEAR), one.start)
+        if one.start < read_to or is_adverb:
             continue  # the million of a quarter of a million; what must first be done
         if (whole := patterns()["whole"].match(text, one.end)) and whole[1] and one.part > 1:
             value = one.value / one.part * SCALES[whole[1].lower()]

@@ -82,6 +82,8 @@ _RAISED = re.compile(
     re.I,
 )
 _GREAT = re.compile(r"(?:thousand|[mbtr]illion|bn|mn|%)$|[.,]\d|\d{4}", re.I)
+_TOPS = re.compile(r"(?:\b(?:that|which|who)|%|\bcent|\w{3}s)$", re.I)
+"""Behind one of these "top" is a verb: firms that top a billion, and not the top 1,000 firms."""
 _DAY = re.compile(rf"\b(?:{'|'.join(MONTHS)}) \d{{1,2}}(?:st|nd|rd|th)? $")
 # What stands under five headings is ordered by them, and is not less than five.
 _ORDERED = re.compile(
@@ -122,7 +124,7 @@ def find_qualifiers(text: str, start: int, end: int, behind: int) -> tuple[str, 
         if phrase == "up to" and (raised := _RAISED.search(before)):
             return ("",) if raised["all"] else ("at_most", "")
         meaning, mark, only = _meanings("before")[phrase].partition("?")
-        if phrase == "top" and _GREAT.search(text[start:end]):
+        if phrase == "top" and _GREAT.search(text[start:end]) and _TOPS.search(before):
             return ("more_than",)  # projects that top a billion yuan
         if _DENIED.search(before):  # not be allowed to fall below
             meaning = _OPPOSITE.get(meaning, meaning)

@@ -41,8 +41,8 @@ _CROSSED = re.compile(
 """What is crossed or climbed, and not passed in number: 跨越3个县, 迈上两个台阶."""
 _GREAT = re.compile("[百千万亿]|[0-9.一二三四五六七八九十百千]{1,8}[万亿%]|[0-9]{4,}")
 """What a 破 behind which it stands has passed, for it may break no record then: 破150万标箱."""
-_STRONG = re.compile("[强弱][度势大化烈者项降对风]")
-"""What 强 and 弱 are behind a share where they do not tell that it is more or less: 四分之一强."""
+_STRONG = re.compile("[强弱](?:[,，。;；、)）的]|$)")
+"""Where 强 and 弱 behind a share tell that it is more or less: 四分之一强."""
 _AREA = re.compile("(?:全[国省市县区州旗镇乡球]|当地|同期|总[量数额])$")
 _YEAR = re.compile("[0-9]{4}年")
 _CLAUSE_MARK = re.compile("[,，。;:、；：]")
@@ -233,7 +233,7 @@ def _after(text: str, found: Found) -> str:
         return ""
     if mark == "内":
         return "at_most" if found.kind == "duration" else ""
-    if mark in ("强", "弱") and found.kind == "percent" and not _STRONG.match(text, end):
+    if mark in ("强", "弱") and found.kind == "percent" and _STRONG.match(text, end):
         return "more_than" if mark == "强" else "less_than"
     more = mark in ("多", "余") and found.kind in ("duration", "measure", "money", "percent")
     return "more_than" if more else ""

@@ -61,6 +61,10 @@ def is_found(text: str, said: str, folder: Path) -> bool:
         ("甲县、乙县各有学校30所，新建5个操场", "共有学校150所"),
         ("甲厂投资30亿元，乙厂投资20亿元", "甲厂投资10亿元"),
         ("总长40公里，已完成10公里", "75% of it is finished"),
+        ("由163元提高到183元", "It is 21 yuan more"),
+        ("由163元提高到183元", "It is 20 yuan less"),
+        ("他名列第二", "He came first"),
+        ("水池三座", "The first pool"),
     ],
 )
 def test_a_number_of_something_else_proves_nothing(text: str, said: str, tmp_path: Path) -> None:
@@ -87,6 +91,12 @@ def test_a_number_of_something_else_proves_nothing(text: str, said: str, tmp_pat
         ("总长40公里，已完成10公里", "75% of it remains"),
         ("总长40公里，已完成10公里", "还差30公里"),
         ("甲厂投资30亿元，乙厂投资20亿元", "甲厂多投资10亿元"),
+        ("由163元提高到183元", "It is 20 yuan more"),
+        ("世界1000强企业落户", "A firm of the global top 1,000 has settled"),
+        ("出口下降5%", "Exports slid 5% as growth in demand slowed"),
+        ("增长5.2%强于全国水平", "Tourists rose 5.2%"),
+        ("比例为1:10:20", "The ratio is 1:10:20"),
+        ("以10秒03夺冠", "He won in 10.03 s"),
         ("出口6万辆，超过去年水平", "出口6万辆，超过去年"),
     ],
 )

@@ -154,8 +154,6 @@ def test_both_ends_of_a_period_must_be_the_same_in_both_languages(zh: str, ok: b
         ("国庆节前", "before 1 October", Fault.NONE),
         ("4小时40分钟", "280 minutes, four hours and forty minutes", Fault.NONE),
         ("约4小时40分钟", "four hours and forty minutes or so", Fault.NONE),
-        ("由163元提高到183元", "20 yuan more", Fault.NONE),
-        ("由163元提高到183元", "21 yuan more", Fault.VALUE),
         ("一年多", "in less than a year", Fault.QUALIFIER),
         ("2.5亿元", "a quarter of a billion yuan", Fault.NONE),
         (
