@@ -133,3 +133,29 @@ def test_what_is_spent_is_not_what_is_earned(verifier: Verifier) -> None:
 def test_what_falls_does_not_go_up(verifier: Verifier) -> None:
     assert is_borne_out(verifier, "Investment in property development in Qingchuan went down.")
     assert not is_borne_out(verifier, "Investment in property development in Qingchuan went up.")
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        ("清洁能源占青川省装机的48%。", "清洁能源占东甲市装机的48%。"),
+        (
+            "Clean energy makes up 48% of Qingchuan's installed capacity.",
+            "Clean energy makes up 48% of Xiyi's installed capacity.",
+        ),
+        ("目前森林覆盖率接近59%。", "森林覆盖率2035年的目标是接近59%。"),
+        (
+            "固定资产投资增长4.2%，扣除房地产开发投资后增长7.1%。",
+            "刨去房地产开发投资，固定资产投资增长4.2%。",
+        ),
+        (
+            "Fixed-asset investment grew 4.2%, and 7.1% without property development.",
+            "Leaving property development aside, fixed-asset investment grew 4.2%.",
+        ),
+    ],
+)
+def test_a_number_is_of_its_own_whole_and_of_no_goal_or_rest(
+    verifier: Verifier, true: str, false: str
+) -> None:
+    assert is_borne_out(verifier, true)
+    assert not is_borne_out(verifier, false)

@@ -7,6 +7,7 @@ that is told in place of it is that of the whole.
 
 import re
 
+from briefing.checks.numbers import Number
 from briefing.model.records import Figure
 from briefing.names.languages import compile_words
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
@@ -51,8 +52,9 @@ def without_exclusions(sentence: Sentence, facts: Facts) -> Sentence:
 def judge_exclusions(results: Results, sentence: Sentence, facts: Facts) -> Results:
     """Return results in which a number is of a whole or of one without a part as the words tell.
 
-    What is of the whole without a part is doubted where nothing tells that a part is left out. A
-    doubted number of the whole is borne out beside that of the whole without the part.
+    What is of the whole without a part is doubted where nothing tells that a part is left out, and
+    what is of the whole where its clause tells that. A doubted number of the whole is borne out
+    beside that of the whole without the part.
     """
     told = [
         (one.number.start, facts.of_figure(found.record))
@@ -70,11 +72,17 @@ def _judge(
     sentence: Sentence,
     facts: Facts,
 ) -> Found | None:
-    if not parted or not found or not isinstance(found.record, Figure):
+    if not found or not isinstance(found.record, Figure):
         return found
     fact = facts.of_figure(found.record)
+    is_own = one.number.readings[0].value in [held.value for held in fact.held]
+    if not parted:
+        apart = any(_is_parted(one) and _is_whole_of(fact, one) for one in facts.list_alike(fact))
+        doubtful = apart and is_own and found.status == BORNE_OUT
+        told_apart = doubtful and _leaves_out(_text_around(one.number, sentence), sentence)
+        return found._replace(status=UNKNOWN) if told_apart else found
     is_of_part = found.status == BORNE_OUT and _is_parted(fact)
-    if is_of_part and one.number.readings[0].value in [held.value for held in fact.held]:
+    if is_of_part and is_own:
         words = [one.word for one in sentence.words]
         leaves_out = any(one in words for one in _LEAVES_OUT.values())
         leaves_out = leaves_out or _leaves_out(sentence.text, sentence)
@@ -87,6 +95,13 @@ def _judge(
             if bound.fits and any(_is_whole_of(bound.fact, each) for each in beside):
                 return tell_found(one.number, BORNE_OUT, bound)
     return found
+
+
+def _text_around(number: Number, sentence: Sentence) -> str:
+    """Return the words of a clause, with those before it that are behind any other number."""
+    before = [one.end for one in sentence.numbers if one.end <= number.start]
+    start, end = sentence.clauses[sentence.clause_at(number.start)]
+    return sentence.text[min(start, max(before, default=0)) : end]
 
 
 def _leaves_out(words: str, sentence: Sentence) -> bool:

@@ -11,6 +11,7 @@ from briefing.verifying.numbers.binding import Bound
 from briefing.verifying.numbers.facts import Fact
 from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.manner import compares_otherwise, ranks_elsewhere
+from briefing.verifying.numbers.weighing import has_value
 from briefing.verifying.sentences import Sentence
 
 _NEW = frozenset(["new", "@新增就业"])
@@ -83,11 +84,19 @@ _WITHIN = re.compile(r"\b(?:within|over|in)(?: the next)? $", re.I)
 
 
 def is_of_goal(number: Number, bound: Bound, sentence: Sentence, facts: Facts) -> bool:
-    """Return whether what there is is told as aimed at, and the goal is a figure of its own."""
+    """Return whether what there is is told as aimed at, and the goal is a figure of its own.
+
+    What it comes up to may be told beside the goal, but not what it is about or nearly.
+    """
     fact = bound.fact
-    if fact.stage in HOPED_FOR or not (fact.is_change and sentence.is_aimed(number.start)):
+    if fact.stage in HOPED_FOR:
         return False
-    return any(
+    if not has_value(number, bound):
+        start, _ = sentence.clauses[sentence.clause_at(number.start)]
+        goals = sentence.pattern("goal").finditer(sentence.text, start, number.start)
+        if any(goals) and any(one.stage in HOPED_FOR for one in facts.list_alike(fact)):
+            return True
+    return (fact.is_change and sentence.is_aimed(number.start)) and any(
         other.stage in HOPED_FOR
         and other.article is fact.article
         and other.is_change
