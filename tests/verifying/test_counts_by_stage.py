@@ -37,3 +37,22 @@ def test_what_a_text_has_in_the_clause_behind_a_number_is_not_what_it_counts(
     verifier: Verifier,
 ) -> None:
     assert is_borne_out(verifier, "四季度还要开工至少30个省级重点项目。")
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        ("24项重点工程中有20项尚未开工。", "24项重点工程中有16项尚未开工。"),
+        (
+            "20 of the 24 key projects have not started.",
+            "16 of the 24 key projects have not started.",
+        ),
+        ("东甲市还有20项重点工程未开工。", "东甲市还有16项重点工程未开工。"),
+        ("320个省级重点项目还有466亿元投资没有完成。", "省级重点项目还差1864亿元投资没有完成。"),
+    ],
+)
+def test_what_is_not_done_yet_is_the_rest_of_a_whole_and_not_of_one_of_its_parts(
+    verifier: Verifier, true: str, false: str
+) -> None:
+    assert is_borne_out(verifier, true)
+    assert not is_borne_out(verifier, false)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from briefing.checks.matching import ABOVE, BELOW, find_matches
 from briefing.checks.numbers import Number
 from briefing.quantities.english_dates import Span
+from briefing.quantities.units import is_measured
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, Found
 from briefing.verifying.numbers.binding import Binder
@@ -73,6 +74,8 @@ def derive(one: Judged, results: Results, binder: Binder, clauses: Clauses) -> D
         pairs = _work_out_pairs(number, told, without_doubles([*operands, *beside]))
         worked += (each for each in pairs if max(each.a.strength, each.b.strength) >= TOLD)
     worked = _keep_of_whole(worked, number, sentence)
+    compared = _COMPARED.search(sentence.clause_text(number.start))
+    worked = [one for one in worked if compared or not _are_parts(one, clauses)]
     stands = _stands(number, binder, clauses)
     for each in worked:
         a, b = each.a, each.b
@@ -116,6 +119,27 @@ def _is_so(number: Number, worked: "_Worked") -> bool:
         if marked & side and marked <= side and beyond and value == worked.result:
             return True
     return False
+
+
+_COMPARED = re.compile(r"\bthan\b|[比较多少超]")
+"""What tells by how much one part is more than another."""
+
+
+def _are_parts(worked: "_Worked", clauses: Clauses) -> bool:
+    """Return whether a count is the difference of two that add up to a third one beside them.
+
+    Where 4 of 24 are begun and 20 are not, nobody has 16 to begin.
+    """
+    a, b = worked.a, worked.b
+    if is_measured(a.unit or "") or is_measured(b.unit or "") or worked.result != a.value - b.value:
+        return False
+    whole = a.value + b.value
+    return any(
+        held.value == whole and not is_measured(held.unit or "")
+        for clause in clauses.of_paragraph(a.article, a.paragraph)
+        for held in clause.held
+        if held.unit in (None, a.unit, b.unit)
+    )
 
 
 _OF_WHOLE = re.compile(r" (?:out )?of (?:the |its |their |all )*$")

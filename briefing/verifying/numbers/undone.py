@@ -15,12 +15,13 @@ _UNDONE = {
     "en": re.compile(
         r"\b(?:yet to|not yet|still (?:to|have to|need to)"
         r"|(?:do|does|did|have|has|are|is|were|was) not"
+        r"|lacks?|lacking|needs? [\w-]+ more|still needs?|(?:is|are) (?:still )?missing|unfinished"
         r"|(?:is|are) to be (?!found)\w+"
         r"|(?:plans?|intends?|hopes?) to (?:build|lay|open|set|add))\b",
         re.I,
     ),
     "zh": re.compile(
-        "尚未|还未|仍未|并未|还没|没有(?!变)|打算|拟(?=[新建铺增开])|计划(?=[新再]?[建铺])"
+        "尚未|还未|仍未|并未|还没|没有(?!变)|[还尚仍](?:差|缺|需)|打算|拟(?=[新建铺增开])|计划(?=[新再]?[建铺])"
     ),
 }
 _NEGATED = {

@@ -10,7 +10,7 @@ import re
 from itertools import islice
 
 from briefing.checks.numbers import Number
-from briefing.model.choices import HOPED_FOR
+from briefing.model.choices import HOPED_FOR, NOT_BEGUN
 from briefing.model.records import Figure
 from briefing.names.languages import compile_words
 from briefing.quantities.english_dates import Span
@@ -83,7 +83,7 @@ def _judge(
             return found._replace(status=UNKNOWN, says=None), ()
     if not worked and found.status == CONTRADICTED and may_be_derived(one, around, binder, clauses):
         return found._replace(status=UNKNOWN, says=None), ()
-    return (worked, operands) if worked and not _is_known(one) else (found, ())
+    return (worked, operands) if worked and not _is_known(one, binder.sentence) else (found, ())
 
 
 def _is_told_so(
@@ -160,16 +160,18 @@ def _find_rough(one: Judged) -> Found | None:
     return None
 
 
-def _is_known(one: Judged) -> bool:
+def _is_known(one: Judged, sentence: Sentence) -> bool:
     """Return whether a figure of which the sentence speaks has a number, told otherwise.
 
-    A fraction in words is no rate of growth.
+    A fraction in words is no rate of growth, and what is not begun is as good as what is to come.
     """
     rough = is_fraction(one.number)
+    not_yet = bool(sentence.find("not-yet", one.number.start))
     return any(
         held.value == reading.value and held.unit == reading.unit
         for bound in one.ranked[:_MOST_FACTS]
         if bound.share >= CLEARLY and not (rough and bound.fact.is_change)
+        if not (not_yet and bound.fact.stage in NOT_BEGUN)
         for held in bound.fact.held
         for reading in one.number.readings
     )
