@@ -212,8 +212,13 @@ def is_named(entry: Entry, clause: Clause, text: SourceText) -> bool:
 
 def names_record(text: str, record: Record) -> bool:
     """Return whether a Chinese text has a name of a record, with or without its kind of place."""
+    return any(name in text for name in list_plain_names(record))
+
+
+def list_plain_names(record: Record) -> list[str]:
+    """Return the Chinese names of a record without their kind of place."""
     plain = (name.rstrip(_KINDS_OF_PLACE) for name in list_names(record, "zh"))
-    return any(name in text for name in plain if name)
+    return [name for name in plain if name]
 
 
 def list_years(clause: Clause) -> Iterator[int]:

@@ -4,11 +4,14 @@ Where some firms sign, the base of another is begun and a third one goes into pr
 sentence between semicolons, the first ones have not gone into production.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from briefing.checks.once import once
+from briefing.model.article import Article
 from briefing.model.records import Organisation, Project, Record
 from briefing.names.milestones import Milestone, is_told_for, list_milestones, read_milestones
-from briefing.verifying.aligning.clause import Clause, names_record
+from briefing.verifying.aligning.clause import Clause, list_plain_names
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.aligning.support import doubt
 from briefing.verifying.claim import Found
@@ -38,7 +41,7 @@ def judge_parted(sentence: Sentence, mentions: list[Mention], clauses: Clauses) 
             if any(is_told_for(one, milestone) for one in told):
                 continue
             beside = [part for part in others if _tells(part, milestone)]
-            if beside and all(_names_another(one, records) for one in beside):
+            if beside and all(_names_another(one, records, clauses) for one in beside):
                 yield doubt(*span, "stage", naming[0][0])
 
 
@@ -80,13 +83,36 @@ def _tells(part: Iterable[Clause], milestone: Milestone) -> bool:
     )
 
 
-def _names_another(part: _Part, records: list[Record]) -> bool:
+def _names_another(part: _Part, records: list[Record], clauses: Clauses) -> bool:
     """Return whether a part names a firm or project, and none of some records."""
-    others = (
-        one
-        for kind in (Organisation, Project)
-        for one in part[0].article.of(kind)
-        if _is_firm_or_project(one) and one not in records
-    )
-    text = "\n".join(one.text for one in part)
-    return any(names_record(text, one) for one in others)
+    own = set(map(id, records))
+    named = _find_named(clauses)
+    return any(named[id(one)] - own for one in part)
+
+
+@once
+def _find_named(clauses: Clauses) -> dict[int, set[int]]:
+    """Return the firms and projects that each clause names, both by the ids of their objects.
+
+    Each clause is asked for the pieces of it that are as long as a name.
+    """
+    articles = {id(one.article): one.article for one in clauses.all}
+    names = {key: _read_names(article) for key, article in articles.items()}
+    sizes = {key: {len(name) for name in names[key]} for key in names}
+    found: dict[int, set[int]] = {}
+    for one in clauses.all:
+        known, text = names[id(one.article)], one.text
+        pieces = {
+            text[at : at + size] for size in sizes[id(one.article)] for at in range(len(text))
+        }
+        found[id(one)] = {record for name in pieces & known.keys() for record in known[name]}
+    return found
+
+
+def _read_names(article: Article) -> dict[str, set[int]]:
+    """Return the firms and projects of an article by their names, by the ids of their objects."""
+    names: dict[str, set[int]] = defaultdict(set)
+    for record in (*article.of(Organisation), *article.of(Project)):
+        for name in list_plain_names(record) if _is_firm_or_project(record) else ():
+            names[name].add(id(record))
+    return names
