@@ -526,6 +526,18 @@ def _referred(size: int) -> Any:
     return data
 
 
+def _round(size: int) -> Any:
+    """Figures of which each is about another one, in a circle."""
+    data = _read_model()
+    figure = _bare(data["figures"][0])
+    count = size // len(_write_model(figure))
+    data["figures"] += [
+        figure | {"id": f"f-{number}", "about": [f"f-{(number + 7) % count}"]}
+        for number in range(count)
+    ]
+    return data
+
+
 def _noted(said: Mapping[str, str], size: int) -> Any:
     """Many events whose notes are all others; each tells of what one anchor tells."""
     data = _read_model()
@@ -632,6 +644,7 @@ def _put_in(section: str, text: str) -> bytes:
 MANY: dict[str, Grow] = {
     "evidence of one, referred to by many": _model(_crossed),
     "references to all": _model(_referred),
+    "references in a circle": _model(_round),
     "evidence of one, each another": _model(partial(_about_one, "{}个")),
     "evidence of one, all over the text": _model(_scattered),
     "evidence of one, each about so many": _model(partial(_about_one, "约{}个")),

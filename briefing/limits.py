@@ -40,6 +40,9 @@ TEMPLATE_MEBIBYTES = 16
 DOCUMENT_MEBIBYTES = 32
 """The size of a web page, and of the text of a Word document with all its marks, unpacked."""
 
+DOCUMENT_TAGS = 400_000
+"""The tags of a Word document: each costs time and memory, and thousands fit a byte once packed."""
+
 VALUE_CHARACTERS = 20_000
 """The length of one text in a model: ten pages, more than any cell of a table can show."""
 

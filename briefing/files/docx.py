@@ -15,7 +15,7 @@ from xml.etree.ElementTree import ParseError, XMLParser
 
 from briefing.files.cells import Cells, read_span
 from briefing.files.wordstyles import OF_WORD, Styles, find_attribute, is_off
-from briefing.limits import DOCUMENT_MEBIBYTES
+from briefing.limits import DOCUMENT_MEBIBYTES, DOCUMENT_TAGS
 from briefing.model.reading import refuse
 from briefing.model.text import split_paragraphs
 from briefing.problem import message
@@ -117,7 +117,7 @@ class _Package:
     def __init__(self, content: bytes, file: str) -> None:
         self.has_text = False
         self._file = file
-        self._left = DOCUMENT_MEBIBYTES * 2**20
+        self._left, self._tags_left = DOCUMENT_MEBIBYTES * 2**20, DOCUMENT_TAGS
         try:
             self._parts = zipfile.ZipFile(io.BytesIO(content))
             self._names = sorted(self._parts.namelist(), key=lambda one: (len(one), one))
@@ -136,7 +136,7 @@ class _Package:
             try:
                 parser.feed(self._unpack(name))
                 parser.close()
-            except (ParseError, UnicodeError):
+            except (ParseError, ValueError, LookupError):  # or it is in an unknown encoding
                 raise refuse(self._file, message("no-document.broken")) from None
             self.has_text = self.has_text or pattern is _MAIN_PART
 
@@ -154,6 +154,9 @@ class _Package:
         self._left -= len(xml)
         if self._left < 0:
             raise refuse(self._file, message("too-large.document"))
+        self._tags_left -= xml.count(b"<")
+        if self._tags_left < 0:
+            raise refuse(self._file, message("too-large.document-tags"))
         return xml
 
 

@@ -41,11 +41,15 @@ class Answers:
         """Yield what answers the question of a record or of a part of it, the nearest first."""
         if part is not record and self._is_said_in(part):
             yield part
-        near = [record, *self._serving(record)]
-        for one in near:  # it grows
+        near = {one.id: one for one in (record, *self._serving(record)) if one.id in self._above}
+        ahead = list(near.values())
+        for one in ahead:  # it grows
             if one.id in self._at:
                 yield from self._list_said_at(one)
-            near += (whole for whole in self._wholes(one) if whole not in near)
+            for whole in self._wholes(one):
+                if whole.id in self._above and whole.id not in near:
+                    near[whole.id] = whole
+                    ahead.append(whole)
         if part is record:
             yield from self._list_below(record, {record.id})
 

@@ -29,7 +29,8 @@ def find_actors(claim: Claim) -> Actors:
         if actors := getattr(one, "actors", ()):
             return Actors(tuple(actors), concluded or "actors" in inferred)
         whole = claim.hit.article.by_id.get(getattr(one, "part_of", None) or "")
-        if whole is not None and not isinstance(whole, Place) and whole not in records:
+        is_new = all(whole is not known for known in records)
+        if whole is not None and not isinstance(whole, Place) and is_new:
             concluded = concluded or "part_of" in inferred
             records.append(whole)
     answers = know(claim.hit.article).answers["no_owner"]

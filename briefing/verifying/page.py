@@ -1,5 +1,6 @@
 """The lines of a memo in HTML, with the place of each character in the file."""
 
+import re
 from collections import Counter
 from html import unescape
 from html.parser import HTMLParser
@@ -95,13 +96,15 @@ _ENDED_BY = {
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 """The levels of the elements that are headings."""
 _NUMERALS = frozenset("0123456789０１２３４５６７８９十百千万亿%％")
+_ENDLESS = re.compile(r"&#\d{8,}")
+"""A character by a number that none has, and that Python refuses to read if it is long."""
 _PARTS = {"table": "table", "tr": "row", "td": "cell", "th": "cell"}
 
 
 def read_page(text: str) -> list[Line]:
     """Return the lines of a page: what stands between the bounds of its blocks."""
     reader = _Reader()
-    reader.feed(text)
+    reader.feed(_ENDLESS.sub(lambda found: "\ufffd".ljust(len(found[0])), text))
     reader.close()
     reader.end_line()
     reader.end_plain()
@@ -125,6 +128,26 @@ class _Reader(HTMLParser):
         self._cells = Cells()
         self._level = 0
         self._mark = ""
+        self._is_whole = False
+
+    def close(self) -> None:
+        """Read what is left of the page."""
+        self._is_whole = True
+        super().close()
+
+    def parse_starttag(self, i: int) -> int:
+        """Read an element's beginning; one that the page does not end has all the rest in it.
+
+        Browsers read it so, and each of many would be looked for to the end of the page.
+        """
+        end = super().parse_starttag(i)
+        return len(self.rawdata) if end < 0 and self._is_whole else end
+
+    def parse_html_declaration(self, i: int) -> int:
+        """Read a declaration; what Word marks with a bracket is a comment, as in browsers."""
+        if self.rawdata.startswith("<![", i):
+            return self.parse_bogus_comment(i)
+        return super().parse_html_declaration(i)
 
     def end_line(self) -> None:
         """End the line that is being read; a blank one parts those of a plain text."""

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from briefing.drafting.pages.page import read_page
 from briefing.files.docx import read_docx
-from briefing.limits import DOCUMENT_MEBIBYTES
+from briefing.limits import DOCUMENT_MEBIBYTES, DOCUMENT_TAGS
 from briefing.problem import ModelError
 from support import EXAMPLE, briefing
 
@@ -276,6 +276,11 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "half of its XML": (packed("<w:p>")[:-1] + b"x", "no-document.broken"),
     "another archive": (packed("").replace(b"word/", b"xord/"), "no-document.broken"),
     "a locked part": (bytes(LOCKED), "not-text"),
+    "an encoding that nobody knows": (
+        packed(line(run("x")), '<?xml version="1.0" encoding="GBK"?>'),
+        "no-document.broken",
+    ),
+    "more tags than a limit": (packed("<w:p/>" * (DOCUMENT_TAGS + 1)), "too-large.document-tags"),
     "entities": (
         packed(line(run("&a;")), '<!DOCTYPE x [<!ENTITY a "b"><!ENTITY c "&a;&a;">]>'),
         "no-document.broken",

@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.document import Column, Document, Phrase, Table, Template
+from briefing.limits import DOCUMENT_TAGS
 from briefing.output.formats import FORMATS
 from briefing.problem import BriefingError
 from support import EXAMPLE, SECOND, briefing, example
@@ -344,7 +345,12 @@ def test_nothing_that_a_template_says_is_in_the_file(tmp_path: Path) -> None:
 
 def test_a_template_that_unpacks_to_far_more_or_has_entities_is_refused(tmp_path: Path) -> None:
     path = saved(tmp_path, "paper.docx")
-    for name, content in (("huge", b" " * 17 * 2**20), ("entity", b"<!DOCTYPE a []><a/>")):
+    contents = {
+        "huge": b" " * 17 * 2**20,
+        "entity": b"<!DOCTYPE a []><a/>",
+        "tags": b"<a/>" * (DOCUMENT_TAGS + 1),
+    }
+    for name, content in contents.items():
         file = tmp_path / f"{name}.docx"
         file.write_bytes(path.read_bytes())
         with zipfile.ZipFile(file, "a", zipfile.ZIP_DEFLATED) as parts:

@@ -28,6 +28,15 @@ SEEN: dict[str, tuple[str, list[str]]] = {
         "<br hidden><p>丁<span hidden>戊</span>己</p>",
         ["丁己"],
     ),
+    "what Word marks for itself": (
+        "<p>甲<![if !supportLists]>乙<![endif]><![ endif]>丙</p>",
+        ["甲乙丙"],
+    ),
+    "what the page does not end": ("<p>甲</p>" + '<a x="' * 3 + "乙", ["甲"]),
+    "a character that there is none of": (
+        f"<p title='&#{'9' * 5000}'>甲&#{'9' * 5000};</p>",
+        ["甲\ufffd ;"],
+    ),
     "hidden elements whose end is not written": (
         "<p hidden>甲<p>乙<ul><li hidden>丙<li>丁</ul><ul><li>戊<li hidden>己</ul>庚",
         ["乙", "丁", "戊", "庚"],

@@ -16,7 +16,7 @@ from docx.oxml.parser import parse_xml
 from docx.parts.numbering import NumberingPart
 
 from briefing.document import Template
-from briefing.limits import TEMPLATE_MEBIBYTES
+from briefing.limits import DOCUMENT_TAGS, TEMPLATE_MEBIBYTES
 from briefing.output.docx.element import make
 from briefing.output.docx.file import set_paper
 from briefing.problem import BriefingError, Status, message
@@ -71,8 +71,11 @@ def _refuse_unsafe(template: Template) -> None:
         named = [one for one in parts.infolist() if one.filename.endswith((".xml", ".rels"))]
         if sum(one.file_size for one in named) > TEMPLATE_MEBIBYTES * 2**20:
             raise _refuse("usage.template-unpacks", template)
-        if any(b"<!DOCTYPE" in parts.read(one) for one in named):
-            raise ValueError("a document of Word has no document type")
+        read = [parts.read(one) for one in named]
+    if sum(one.count(b"<") for one in read) > DOCUMENT_TAGS:
+        raise _refuse("usage.template-tags", template)
+    if any(b"<!DOCTYPE" in one for one in read):
+        raise ValueError("a document of Word has no document type")
 
 
 def _remove_remarks(word: Word) -> None:
