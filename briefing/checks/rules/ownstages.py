@@ -120,6 +120,8 @@ _REST = re.compile(
     "|最后一[个台座条批]"
 )
 """What tells that some are left, and how many."""
+_NEAR = 60
+"""So many characters beside a verb tell of what it is told."""
 _LOOSE = frozenset(["approval", "acceptance", "goal", "plan", "stop", "start again"])
 """The kinds of milestones whose words may be told of many things."""
 _OF_ALL = re.compile("全部|均|都(?!市)|悉数")
@@ -158,12 +160,15 @@ def _find_all(text: str, language: str, paragraphs: Sequence[str]) -> Iterator[T
         return
     whole = _value_of(said["number"])
     of, thing = (said["of"], said["thing"][:2]) if language == "zh" else ("", "")
-    deed = text[said.end() : said.end() + 2] if language == "zh" else ""
     for sentence in (one for text in paragraphs for one in _SENTENCE_END.split(text)):
         told = _find_some_left(sentence, whole, of)
         clause = told.partition("，")[0]
-        is_of_all = deed in clause and _OF_ALL.search(clause)
-        if told and not is_of_all and (thing[:1] in _NO_THING or thing in sentence):
+        is_same = language == "en" or text[said.end() : said.end() + 2] in clause
+        if (
+            told
+            and not (is_same and _OF_ALL.search(clause))
+            and (thing[:1] in _NO_THING or thing in sentence)
+        ):
             yield said[0], told
             return
 
@@ -235,8 +240,9 @@ Near = Callable[[str], object]
 
 
 def _is_near(clause: str, said: re.Match[str]) -> Near:
-    """Return whether texts share two characters with a clause, but for what is said in it."""
-    pairs = pairs_of(f"{clause[: said.start()]}，{clause[said.end() :]}")
+    """Return whether texts share two characters with a clause near what is said in it."""
+    first, last = max(0, said.start() - _NEAR), said.end() + _NEAR
+    pairs = pairs_of(f"{clause[first : said.start()]}，{clause[said.end() : last]}")
     return lambda text: not pairs.isdisjoint(pairs_of(text))
 
 
