@@ -324,7 +324,7 @@ def _number(text: str, one: EnglishNumber, date: datetime.date | None) -> Number
         text[one.start : one.end],
         readings,
         one.place,
-        one.bare,
+        one.bare and one.unit != "pp",
         parts,
         qualifiers=one.qualifiers,
         around=around,

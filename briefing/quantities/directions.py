@@ -143,7 +143,7 @@ def _sign(text: str, start: int, end: int) -> str:
 def _beside(before: str, behind: str, language: str) -> str:
     """Return the direction that a word beside an amount says, or ""."""
     if language == "en":
-        for place, joint in (("beside", _BEHIND), ("behind", _BEHIND), ("noun", _ADJECTIVES)):
+        for place, joint in (("beside", _BEHIND), ("noun", _ADJECTIVES), ("behind", _BEHIND)):
             for word in _find(behind, language, place):
                 between = behind[: word.start]
                 if joint.fullmatch(between) and not _TIMES.search(between):

@@ -82,7 +82,7 @@ _RAISED = re.compile(
     re.I,
 )
 _GREAT = re.compile(r"(?:thousand|[mbtr]illion|bn|mn|%)$|[.,]\d|\d{4}", re.I)
-_TOPS = re.compile(r"(?:\b(?:that|which|who)|%|\bcent|\w{3}s)$", re.I)
+_TOPS = re.compile(r"(?:\b(?:that|which|who)|%|\bcent|\w{3}s) $", re.I)
 """Behind one of these "top" is a verb: firms that top a billion, and not the top 1,000 firms."""
 _DAY = re.compile(rf"\b(?:{'|'.join(MONTHS)}) \d{{1,2}}(?:st|nd|rd|th)? $")
 # What stands under five headings is ordered by them, and is not less than five.

@@ -64,6 +64,8 @@ def is_found(text: str, said: str, folder: Path) -> bool:
         ("由163元提高到183元", "It is 21 yuan more"),
         ("由163元提高到183元", "It is 20 yuan less"),
         ("他名列第二", "He came first"),
+        ("双向四车道", "A two-lane road"),
+        ("总长4公里，设2站", "They won by 4 points to 2"),
         ("水池三座", "The first pool"),
     ],
 )
@@ -93,6 +95,7 @@ def test_a_number_of_something_else_proves_nothing(text: str, said: str, tmp_pat
         ("甲厂投资30亿元，乙厂投资20亿元", "甲厂多投资10亿元"),
         ("由163元提高到183元", "It is 20 yuan more"),
         ("世界1000强企业落户", "A firm of the global top 1,000 has settled"),
+        ("产值超1000亿元的园区", "Parks that top CNY 100 billion"),
         ("出口下降5%", "Exports slid 5% as growth in demand slowed"),
         ("增长5.2%强于全国水平", "Tourists rose 5.2%"),
         ("比例为1:10:20", "The ratio is 1:10:20"),
