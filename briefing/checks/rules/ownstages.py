@@ -158,17 +158,13 @@ def _find_all(text: str, language: str, paragraphs: Sequence[str]) -> Iterator[T
     said = _ALL[language].search(text)
     if not said or _NOT_ALL[language].search(text):
         return
-    whole = _value_of(said["number"])
     of, thing = (said["of"], said["thing"][:2]) if language == "zh" else ("", "")
     for sentence in (one for text in paragraphs for one in _SENTENCE_END.split(text)):
-        told = _find_some_left(sentence, whole, of)
+        told = _find_some_left(sentence, _value_of(said["number"]), of)
         clause = told.partition("，")[0]
-        is_same = language == "en" or text[said.end() : said.end() + 2] in clause
-        if (
-            told
-            and not (is_same and _OF_ALL.search(clause))
-            and (thing[:1] in _NO_THING or thing in sentence)
-        ):
+        deed = "" if language == "en" else text[said.end() : said.end() + 2]
+        is_of_all = deed in clause and _OF_ALL.search(clause)
+        if told and not is_of_all and (thing[:1] in _NO_THING or thing in sentence):
             yield said[0], told
             return
 
