@@ -1,4 +1,4 @@
-"""Set phrases that tell numbers without counting: half the price, the runner-up, 80后."""
+"""Set phrases that tell numbers without counting, or from which some follow: 亚军, 98比91."""
 
 import re
 from collections.abc import Iterator
@@ -33,17 +33,17 @@ _THRESHOLD = re.compile(
 _GENERATION = re.compile("([0-9]{2}|[〇零一五六七八九][〇零五])后(?![来续期])")
 """Those born from a year on: 80后, 九五后."""
 _RATED = re.compile("(?<![A-Za-z])A{2,5}(?![A-Za-z])")  # AAAAA级 is 5A
-_PLACES = {
+_RANKS = {
     1: "冠军 夺冠 折桂 夺魁 摘金 榜首 首位 首名 头名 状元 居首",
     2: "亚军 摘银 榜眼",
     3: "季军 摘铜 探花",
     4: "殿军",
 }
 """The words for the first places in an order."""
-_PLACE = re.compile(
-    f"(?:{'|'.join(words.replace(' ', '|') for words in _PLACES.values())})(?![选个次批])"
+_RANK = re.compile(
+    f"(?:{'|'.join(words.replace(' ', '|') for words in _RANKS.values())})(?![选个次批])"
 )
-_PLACE_OF = {word: place for place, words in _PLACES.items() for word in words.split()}
+_RANK_OF = {word: place for place, words in _RANKS.items() for word in words.split()}
 _MEDAL = re.compile(
     r"[获夺摘得](?:[^，。；、和与\d枚块两二三四五六七八九十]|\d+米){0,12}(?P<metal>[金银铜])牌(?![榜总数奖])"
 )
@@ -111,9 +111,9 @@ def find_phrases(text: str, start: int = 0, end: int | None = None) -> Iterator[
 
 def _find_orders(words: str, at: int) -> Iterator[Phrase]:
     """Yield the places in an order that words tell: the runner-up, who wins a medal."""
-    for match in _PLACE.finditer(words, at):
+    for match in _RANK.finditer(words, at):
         if not _is_not_won(words, match.start()):
-            yield Phrase(_PLACE_OF[match[0]], ORDER, match[0])
+            yield Phrase(_RANK_OF[match[0]], ORDER, match[0])
     for match in _MEDAL.finditer(words, at):
         if not _is_not_won(words, match.start()):
             yield Phrase(_METALS[match["metal"]], ORDER, match[0])

@@ -32,14 +32,13 @@ _FEWEST_DIGITS = 10
 _NEAR = 0.08
 """By what part of it a number with a qualifier may be away from what is worked out."""
 _ONE_DIGIT = 0.15
-"""The same of a number of one digit."""
+"""The same of a number of one digit, with noughts or without: 3, 300."""
 _NEARLY_SO_MUCH = 0.03
 """By what part of it a multiple may be away from the one that is said: twice for 2.003 times."""
 _BOUND = 0.15
-"""The same of a third or a quarter of which more or less is told."""
+"""The same of a percentage such as a third or a quarter, of which more or less is told."""
 _ROUND = 0.2
-"""The same of a number that is a digit with noughts, or half."""
-_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?$")
+"""The same of 1, 10, 100 and the like."""
 _CLAUSE_ENDS = re.compile(r"[;；，。（）()]|[,.](?=\s)")
 _YEAR = re.compile(r"\d{4}(?=-|$)")
 

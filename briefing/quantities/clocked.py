@@ -17,8 +17,6 @@ _CLOCKED = re.compile(
     r"(?:,? ?(?P<s>\d{1,2}) ?s(?:ecs?)?)?\b"
     r"|(?<![\w.])(?P<lone>\d{1,2}\.\d{1,3}) ?s(?:ecs?)?\b"
 )
-
-
 _AT = re.compile(r"(?:\bat|[于在午晨晚]) ?$", re.I)
 """Behind one of these stands a time of the day."""
 

@@ -14,7 +14,7 @@ from unicodedata import numeric
 from briefing.quantities.clocked import find_clocked
 from briefing.quantities.data import words
 from briefing.quantities.english_dates import Span, find_dates, iso_of
-from briefing.quantities.english_joined import join_numbers
+from briefing.quantities.english_joined import ORDINAL, join_numbers
 from briefing.quantities.english_number import EnglishNumber, Reading, clean_value
 from briefing.quantities.english_patterns import blank, patterns, unit_words
 from briefing.quantities.english_qualifiers import find_qualifiers
@@ -38,7 +38,6 @@ from briefing.quantities.roman import find_english as find_roman
 _FOLD = str.maketrans("\u017f\u0131\u212a\u2212", "sik-")
 
 _DIGIT, _WORD = re.compile(rf"[\d{VULGAR}]"), re.compile("[a-z]+")
-_ORDINAL = re.compile(r"(?:\d(?:st|nd|rd|th)|first|second|third|[a-z]th)$", re.I)
 
 
 def scan_english(text: str, date: datetime.date | None = None) -> list[EnglishNumber]:
@@ -109,7 +108,7 @@ def _qualified(text: str, one: EnglishNumber) -> EnglishNumber:
     behind = max(one.end, one.behind)
     sign = patterns()["currency"].search(text, max(0, one.start - 8), one.start)
     before = sign.start() if sign else one.start
-    ordinal = _ORDINAL.search(text[one.start : one.end]) and not one.unit
+    ordinal = ORDINAL.search(text[one.start : one.end]) and not one.unit
     return one._replace(
         qualifiers=("",) if ordinal else find_qualifiers(text, before, one.end, behind),
         before=before,
@@ -304,7 +303,7 @@ def _also(text: str, start: int, end: int, first: Reading) -> Iterator[Reading]:
     if patterns()["day"].fullmatch(text, start, end):
         yield Reading(Span(day=int(value)), "date")
     running = patterns()["running"].match(text, end)
-    if running and (running[0].count(" ") > 1 or _ORDINAL.search(text[start:end])):
+    if running and (running[0].count(" ") > 1 or ORDINAL.search(text[start:end])):
         yield first._replace(unit=_unit_of_running(running))
     named = patterns()["unit"].match(text, end)
     if named and (money := ALSO_MONEY.get(named[1].lower())):

@@ -9,7 +9,7 @@ from briefing.quantities.english_number import EnglishNumber, Reading, clean_val
 from briefing.quantities.english_patterns import patterns
 
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
-_ORDINAL = re.compile(r"(?:\d(?:st|nd|rd|th)|first|second|third|[a-z]th)$", re.I)
+ORDINAL = re.compile(r"(?:\d(?:st|nd|rd|th)|first|second|third|[a-z]th)$", re.I)
 
 
 def join_numbers(text: str, numbers: list[EnglishNumber]) -> Iterator[EnglishNumber]:
@@ -74,7 +74,7 @@ def _add(text: str, one: EnglishNumber, after: EnglishNumber) -> EnglishNumber |
 def _is_share(text: str, one: EnglishNumber, after: EnglishNumber) -> bool:
     """Return whether a number is that part of the one behind it: one in six, and not 95 in 2023."""
     in_year = text[: after.start].endswith(" in ") and _YEAR.match(text, after.start)
-    nth = _ORDINAL.search(text, one.start, one.end)  # the first title in 11 years
+    nth = ORDINAL.search(text, one.start, one.end)  # the first title in 11 years
     if in_year or nth or "times" in (one.unit, after.unit):
         return False
     values = one.value, after.value
