@@ -48,6 +48,9 @@ LISTS = [
     ("青河水库、白石灌区等工程开工建设，建成泵站、塘坝等82个。", "under_construction", 2),
     ("他出席青河至白石铁路激活项目开工仪式。", "under_construction", 1),
     ("青河至白石公路正在立项报批。", "proposed", 1),
+    ("北京至上海、上海至广州的铁路客流增长5%。", "", 0),
+    ("甲市至乙市、乙市至丙县等3个城市之间的铁路客流增长5%。", "", 0),
+    ("去年停运的甲市至乙市、乙市至丙县班线由铁路取代。", "", 0),
     ("公司高度重视项目，项目建成。", "", 0),
     ("全线公路、每个公路、一级公路、地区第一条高速公路通车。", "", 0),
 ]
@@ -70,3 +73,10 @@ def test_the_day_by_which_an_end_is_worked_for_is_due_and_no_date_of_the_past() 
     texts = ["2031年力争青河运河建成通航。"]
     (project,) = list_projects(DraftText(texts, DAY), find_projects(texts, DAY))
     assert project.times == {"due": "2031"}
+
+
+def test_a_planned_beginning_tells_how_far_a_project_is_and_no_end_behind_it() -> None:
+    text = "青河茶园二期计划于今年10月开工，2032年年底前建成。"
+    (project,) = find_projects([text], DAY)
+    assert project.told
+    assert text[project.told.start : project.told.end] == "开工"

@@ -18,10 +18,18 @@ _MEMBER = (
 )
 """A route by its ends, or works by their size, in a list that ends in what they are."""
 _WHOLE, _LAST = re.compile(_MEMBER), re.compile(f"(?:{_MEMBER})$")
+_NO_END = re.compile("[由被把将为是以的]")
+"""What tells that the words before the kind are not the end of a route: 至丙县班线由铁路取代."""
 _COUNT = (
     "(?:等|(?=[\\d两三四五六七八九十]))"
     "(?:[\\d一二两三四五六七八九十百几多]{1,6}[个条座处]|一批)?(?:重点|重大)?"
 )
+
+_GOES_ON = re.compile(
+    "(?:的|全线|沿线)?(?:客[流运]|货[运物]|运[量价力营费]|通行|收费|车流|流量|票|班[线次列车]|列车|旅客|游客"
+    "|里程|服务|用户|吞吐|市场|产业|行业)"
+)
+"""What tells behind the kind that it only says of what something else is: 铁路客流."""
 
 
 class Route(NamedTuple):
@@ -50,9 +58,11 @@ def find_routes(text: str, breaks: Breaks) -> Iterator[Route]:
         items = [trim_name(text, *item) for item in items]
         if items:
             items[0] = _find_first(text, breaks, floor, items[0])
+        are_works = all(_WHOLE.fullmatch(text, *item) for item in items)
+        are_works = bool(items) and are_works and not _NO_END.search(text, *items[-1])
         if not match["several"]:
             items = items[:-1]  # the last one is found with what it ends in
-        if items and all(_WHOLE.fullmatch(text, *item) for item in items):
+        if are_works and not _GOES_ON.match(text, match.end()):
             yield from (Route(*item, kind) for item in items)
         floor = match.end()
 
