@@ -133,7 +133,7 @@ def _make_project(name: str, mentions: Sequence[tuple[int, _Named]]) -> FoundPro
         if sign.status in _HOPED
     ]
     verb = Span(told[surest], surest.start, surest.end) if surest else None
-    if verb in hopes:  # it is being built, since its end is worked for
+    if surest and surest.status not in _HOPED and verb in hopes:  # its end is worked for
         verb = hopes[-1]
     return FoundProject(
         name,
