@@ -56,3 +56,9 @@ def test_what_is_not_done_yet_is_the_rest_of_a_whole_and_not_of_one_of_its_parts
 ) -> None:
     assert is_borne_out(verifier, true)
     assert not is_borne_out(verifier, false)
+
+
+def test_what_is_left_is_worked_out_where_it_is_told_in_one_word(verifier: Verifier) -> None:
+    told = "省级重点项目全年计划投资2330亿元，前三季度完成八成，尚余{}亿元。"
+    assert is_borne_out(verifier, told.format(466))
+    assert not is_borne_out(verifier, told.format(566))
