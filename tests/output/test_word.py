@@ -332,13 +332,19 @@ def test_nothing_that_a_template_says_is_in_the_file(tmp_path: Path) -> None:
         run = file.add_paragraph("Write here.").add_run("!")
         if hasattr(file, "add_comment"):  # since python-docx 1.2
             file.add_comment(run, text="A secret remark", author="Someone")
+        settings = file.settings.part
         file.settings.element.append(file.settings.element.makeelement(f"{W}trackRevisions", {}))
+        base = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        for part, kind in ((settings, "attachedTemplate"), (file.part, "image")):
+            part.relate_to("http://outside.example/x", f"{base}/{kind}", is_external=True)
+        file.core_properties.last_modified_by = "A secret editor"
 
     path = saved(tmp_path, "paper.docx", remark)
     content = example("summary", "-O", "docx", "--template", str(path)).content
     with zipfile.ZipFile(io.BytesIO(content)) as parts:
         whole = b"".join(parts.read(name) for name in parts.namelist())
-    assert b"secret remark" not in whole
+    assert b"secret" not in whole
+    assert b"outside.example" not in whole
     assert b"Write here" not in whole
     assert b"trackRevisions" not in whole
 

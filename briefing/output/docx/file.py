@@ -64,7 +64,7 @@ def set_properties(word: Word, title: Phrase, document: Document, *, has_content
     core = word.core_properties
     core.title = one_line(title.joined(" / "))[:255]
     core.comments = one_line("; ".join(document.attributed()))[:255]
-    core.author = core.keywords = ""
+    core.author = core.last_modified_by = core.keywords = core.subject = core.category = ""
     core.language = LANGUAGES.get(document.lang, LANGUAGES["zh"])
     settings = word.settings.element
     if has_contents:  # only Word knows the numbers of its pages, and asks before it adds them
@@ -73,5 +73,6 @@ def set_properties(word: Word, title: Phrase, document: Document, *, has_content
         mode.set(qn("w:val"), "15")  # else Word opens the file in compatibility mode
     package = word.part.package
     for name, relation in list(package.rels.items()):
-        if relation.reltype.endswith("/thumbnail"):  # the picture shows python-docx's template
+        # The picture shows python-docx's template; the properties are those of a reader's own.
+        if relation.reltype.endswith(("/thumbnail", "/custom-properties")):
             package.rels.pop(name)

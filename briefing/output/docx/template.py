@@ -22,8 +22,16 @@ from briefing.output.docx.file import set_paper
 from briefing.problem import BriefingError, Status, message
 
 _NOTES = (RELATIONSHIP_TYPE.FOOTNOTES, RELATIONSHIP_TYPE.ENDNOTES)
-_OF_ITS_TEXT = ("trackRevisions", "documentProtection", "writeProtection", "rsids", "docVars")
-"""The settings that say what has been, or may be, done to the text of the template."""
+_OF_ITS_TEXT = (
+    "trackRevisions",
+    "documentProtection",
+    "writeProtection",
+    "rsids",
+    "docVars",
+    "attachedTemplate",
+)
+"""The settings that say what has been, or may be, done to the text of the template, or where from
+it is to be loaded."""
 
 
 @contextlib.contextmanager
@@ -79,10 +87,10 @@ def _refuse_unsafe(template: Template) -> None:
 
 
 def _remove_remarks(word: Word) -> None:
-    """Remove comments, notes, and what binds the template's own text."""
+    """Remove comments, notes, data, what leads out of the file, and what binds its own text."""
     for name, relation in list(word.part.rels.items()):
         kind = relation.reltype.rsplit("/", 1)[-1]
-        if kind.startswith(("comments", "people")):
+        if relation.is_external or kind.startswith(("comments", "people", "customXml")):
             word.part.rels.pop(name)
         elif relation.reltype in _NOTES:
             part = relation.target_part
@@ -91,6 +99,9 @@ def _remove_remarks(word: Word) -> None:
                 if note.get(qn("w:type")) is None:  # the others are the lines above notes
                     notes.remove(note)
             part._blob = serialize_part_xml(notes)
+    rels = word.settings.part.rels
+    for name in [name for name, one in rels.items() if one.is_external]:
+        rels.pop(name)
     settings = word.settings.element
     for setting in list(_list_settings(settings)):
         settings.remove(setting)
