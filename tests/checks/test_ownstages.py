@@ -156,7 +156,7 @@ def test_some_are_left_of_the_same_things(text: str, zh: str, en: str, tmp_path:
 
 
 def test_a_sentence_of_many_numbers_is_read_once() -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert not list(_judge_chinese("已全部" * 4000, ["甲"]))
     assert not list(_find_all("7座桥已全部完工", "zh", ["7座，" * 20000, "其余7座，" * 20000]))
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
