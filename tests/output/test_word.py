@@ -332,9 +332,9 @@ def test_nothing_that_a_template_says_is_in_the_file(tmp_path: Path) -> None:
         run = file.add_paragraph("Write here.").add_run("!")
         if hasattr(file, "add_comment"):  # since python-docx 1.2
             file.add_comment(run, text="A secret remark", author="Someone")
-        settings = file.settings.part
         file.settings.element.append(file.settings.element.makeelement(f"{W}trackRevisions", {}))
         base = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        settings = file.part.part_related_by(f"{base}/settings")
         for part, kind in ((settings, "attachedTemplate"), (file.part, "image")):
             part.relate_to("http://outside.example/x", f"{base}/{kind}", is_external=True)
         file.core_properties.last_modified_by = "A secret editor"

@@ -99,10 +99,10 @@ def _remove_remarks(word: Word) -> None:
                 if note.get(qn("w:type")) is None:  # the others are the lines above notes
                     notes.remove(note)
             part._blob = serialize_part_xml(notes)
-    rels = word.settings.part.rels
+    settings = word.settings.element
+    rels = word.part.part_related_by(RELATIONSHIP_TYPE.SETTINGS).rels
     for name in [name for name, one in rels.items() if one.is_external]:
         rels.pop(name)
-    settings = word.settings.element
     for setting in list(_list_settings(settings)):
         settings.remove(setting)
 
