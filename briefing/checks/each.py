@@ -1,6 +1,7 @@
 """Of which of several things each number is told that stands behind 分别, "respectively"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -20,7 +21,10 @@ _TAIL = re.compile("[，,][^，,、和与及\n]{0,6}$")
 _NUMBER = "\n"
 """What stands for each character of a number."""
 _THING = re.compile("(?!.*分别)[\u4e00-\u9fff]{2}")
-_FEWEST = 2
+_FEWEST, _MOST = 2, 20
+"""A list has so many things at least, and at most."""
+_LONGEST = 300
+"""It stands in so many characters before the word."""
 
 
 class ToldEach(NamedTuple):
@@ -36,11 +40,15 @@ def read_each(text: str, quantities: Sequence[Quantity]) -> dict[int, ToldEach]:
     There must be a list of as many things before the word as there are numbers behind it.
     """
     found: dict[int, ToldEach] = {}
+    offsets = [one.offset for one in quantities]
     for each in _EACH.finditer(text):
-        numbers = list(_list_numbers(text, each.end(), quantities))
+        behind = bisect_left(offsets, each.end())
+        numbers = list(_list_numbers(text, each.end(), quantities[behind : behind + _MOST]))
         start = limits_of_sentence(text, each.start(), each.end())[0]
-        spans = [(one.offset, one.offset + len(one.text)) for one in quantities]
-        before = (one for one in spans if start <= one[0] and one[1] <= each.start())
+        start = max(start, each.start() - _LONGEST)
+        ahead = quantities[bisect_left(offsets, start) : behind]
+        spans = [(one.offset, one.offset + len(one.text)) for one in ahead]
+        before = (one for one in spans if one[1] <= each.start())
         things = _list_things(text[start : each.start()], len(numbers), start, before)
         for at, (number, thing) in enumerate(zip(numbers, things, strict=bool(things))):
             found[number.offset] = ToldEach(thing, (*things[:at], *things[at + 1 :]))

@@ -1,8 +1,8 @@
 """Which words of our English prose may mean what stands beside a number in the article.
 
 Two numbers of a sentence, and the words that mean what stands beside each, stand in the same order
-in any English sentence, whatever stands first: "exports of 5 and imports of 3", "5 in exports and
-3 in imports", "exports and imports of 5 and 3".
+in nearly any English sentence, whatever stands first: "exports of 5 and imports of 3", "5 in
+exports and 3 in imports", "exports and imports of 5 and 3".
 """
 
 import re
@@ -24,6 +24,10 @@ _WORD = re.compile(r"[A-Za-zÀ-ž]{3,}")
 _MARKS = re.compile("[，,。；;：:]")
 _NEAREST = 40
 """So many characters beside a number are read at most."""
+MOST_COMPARED = 12
+"""So many numbers of one text of ours are held against each other."""
+_LIST = re.compile(r"[ ,]*(?:and )?(?:[A-Z]{2,3} )?")
+"""What stands between two numbers for which the words stand before both."""
 _EACH = "分别"
 _PART = re.compile(r"\W*(?:\w+ )?of ")
 """Behind a number that is part of another one, as in "nine of the fourteen trains"."""
@@ -62,7 +66,7 @@ def _read(context: ProofContext, numbers: Sequence[Judged]) -> Iterator[NumberMe
         for found in _WORD.finditer(numbers[0].text)
         if not any(start <= found.start() < end for start, end in spans)
     ]
-    for said in sorted(numbers, key=lambda one: one.number.start):
+    for said in sorted(numbers, key=lambda one: one.number.start)[:MOST_COMPARED]:
         quantity = find_in_evidence(context, said) if said.held else None
         if quantity is None:
             continue
@@ -111,6 +115,9 @@ def are_in_other_order(one: NumberMeant, other: NumberMeant) -> bool:
         return False
     text, end, start = one.said.text, one.said.number.end, other.said.number.start
     if _PART.match(text, end):
+        return False
+    # What is compared before both may be told in any order: "A outdid B: its 3 are over 2".
+    if max(first) < one.said.number.start and not _LIST.fullmatch(text, end, start):
         return False
     # "110 ports in 34 countries": the word right behind the first number is its own.
     between = min((at for at in first if end <= at < start), default=None)

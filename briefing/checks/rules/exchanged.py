@@ -6,7 +6,12 @@ from typing import NamedTuple
 
 from briefing.checks.beside import NumberTold, list_numbers_told, read_beside
 from briefing.checks.context import ProofContext
-from briefing.checks.englishbeside import NumberMeant, are_in_other_order, list_numbers_meant
+from briefing.checks.englishbeside import (
+    MOST_COMPARED,
+    NumberMeant,
+    are_in_other_order,
+    list_numbers_meant,
+)
 from briefing.checks.marks import limits_of_clause, limits_of_sentence, limits_of_whole_sentence
 from briefing.checks.once import once
 from briefing.checks.registry import source_rule
@@ -146,10 +151,6 @@ def are_exchanged(one: set[str], other: set[str], here: set[str], there: set[str
     return not own and bool(one & there and other & here)
 
 
-_MOST = 12
-"""So many numbers of one text of ours are held against each other."""
-
-
 @source_rule(warning=True)
 def numbers_exchanged(context: ProofContext) -> Iterator[Finding]:
     """Two numbers of a text of ours have been exchanged. A warning.
@@ -174,7 +175,7 @@ def numbers_exchanged(context: ProofContext) -> Iterator[Finding]:
         if told:
             yield Finding(message("numbers-exchanged", number=told[0], other=told[1]), path)
     for path, meant in list_numbers_meant(context).items():
-        for one, other in combinations(meant[:_MOST], 2):
+        for one, other in combinations(meant, 2):
             if _are_alike(one, other) and are_in_other_order(one, other):
                 values = {"number": one.said.number.words, "other": other.said.number.words}
                 yield Finding(message("numbers-exchanged", **values), path)
@@ -194,7 +195,7 @@ def _are_alike(one: NumberMeant, other: NumberMeant) -> bool:
 
 def _find_exchanged(context: ProofContext, said: Sequence[NumberTold]) -> tuple[str, str] | None:
     """Return two numbers of a text of ours that are told of each other's subjects."""
-    for one, other in combinations(said[:_MOST], 2):
+    for one, other in combinations(said[:MOST_COMPARED], 2):
         if one.quantity.unit != other.quantity.unit or one.said.held & other.said.held:
             continue
         here, there = _words_of(context, one, other)

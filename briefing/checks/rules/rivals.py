@@ -19,6 +19,11 @@ from briefing.quantities import Quantity
 _ENDS = re.compile(r"[。；！？;!?]|\.(?!\d)")
 _PARTS = re.compile(r"[,，、](?!\d)|\b(?:and|while|but|with|against)\b")
 _EACH = re.compile(r"分别|respectively", re.I)
+_COMPARES = re.compile(
+    r"[比较邻靠]|[除以]外|不同于|\b(?:compare[ds]?|than|unlike|near|next|besides?|against|behind|after)\b",
+    re.I,
+)
+"""What names another thing beside that of which a number is told."""
 _LISTED = re.compile(r"[ ,，、和与及%]*(?:and )?")
 _FILLING = re.compile(
     "[上去今当本][年月季周]|年[初底末均]|[日月]均|平均|(?:同|环|相)比|(?:[比较与]|同)?(?:上年|去年|往年)?同期|比|较"
@@ -78,6 +83,8 @@ def _find_other_of_each(
     told = _read_each(context, quantity.paragraph).get(quantity.offset)
     ours = _read_around(said, numbers) if told else ""
     if not told or not ours or _EACH.search(ours) or _is_in_list(said, numbers):
+        return ""
+    if _COMPARES.search(ours):
         return ""
     names = _names_in_chinese if said.path[-1] == "zh" else _names_in_english
     is_of_another = any(names(ours, one, told.thing) for one in told.others)
