@@ -39,7 +39,7 @@ _STEP = 4
 def main() -> int:
     """Print a line for each kind of rendering; 0 if every goal is reached."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--tables", default="abcdefghiklmnop", help="the first letters of their rows")
+    parser.add_argument("--tables", default="abcdefghiklmnop", help="first letters of their rows")
     parser.add_argument("--survivors", action="store_true", help="name the rows that went wrong")
     arguments = parser.parse_args()
     chosen = [row for row in read_table() if row["id"].startswith(tuple(arguments.tables))]
