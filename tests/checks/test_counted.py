@@ -120,10 +120,12 @@ def test_a_small_change_follows_from_its_ends(
 @pytest.mark.parametrize(
     ("zh", "en", "told"),
     [
-        ("第三产业占53.9%", "Services had 53.9%, the primary sector 6.9%", []),
-        ("农业占6.9%", "Industry accounted for 39.2% and farming for 6.9%", []),
-        ("第二产业占53.9%", "Services had 39.2%", ["zh", "en"]),
-        ("出口占53.9%", "Exports had 53.9%", ["zh", "en"]),
+        ("第三产业占53.9%", "Services accounted for 53.9%", []),
+        ("农业占6.9%", "Industry accounted for 39.2% and farming made up 6.9%", []),
+        ("第二产业占53.9%", "Services accounted for 39.2%", ["zh", "en"]),
+        ("出口占53.9%", "Exports accounted for 53.9%", ["zh", "en"]),
+        ("第三产业增长53.9%", "Services grew by 53.9%", ["zh", "en"]),
+        ("农业用地占6.9%", "Services make up 53.9% of jobs", ["zh", "en"]),
     ],
 )
 def test_the_structure_of_an_economy_tells_the_shares_of_its_sectors(
