@@ -32,6 +32,8 @@ _BARE = re.compile(
 )
 """What stands behind "the two" where it counts what was named before."""
 _OF_LIST = re.compile(f"[两二三四](?:[人位名个处]|{_KINDS})")
+_CLAUSE = re.compile("[^，。；：！？]+")
+_LEFT_OUT = re.compile("[未没除]|不(?![断仅但少同久论管只])|以外|退出|出发")
 _JOINT = re.compile(JOINT)
 _LISTED = re.compile("[^，。；：！？、和与及]+(?:[、和与及][^，。；：！？、和与及]+)+$")
 """A list right before a number that counts it."""
@@ -79,7 +81,8 @@ def counts_named(context: ProofContext, said: Judged) -> bool:
     divisions = _list_divisions(context, evidence)
     counted = counted or [{one for one in places if one.endswith(ends)}]
     is_told = what and any(is_counted(context, evidence, one) for one in (what, *ends))
-    counted += [] if what in _BODIES or is_told else [_choose(divisions, what, ends)]
+    if what not in _BODIES and not is_told:
+        counted += [_choose(one, what, ends) for one in divisions]
     return any(len(one) in values for one in counted)
 
 
@@ -118,9 +121,9 @@ def _counts_row(context: ProofContext, said: Judged) -> bool:
     """Return whether a number counts a row of provinces that the evidence names: 闽宁两省区."""
     row = read_row(said.text[: said.number.start]) if _CHINESE.fullmatch(said.number.words) else ()
     evidence = tuple(getattr(said.part, "evidence", ()))
-    named = {one.code[:2] for one in _list_divisions(context, evidence)} if row else set()
-    return len(row) in {one.value for one in said.number.readings} and all(
-        one.code in named for one in row
+    listed = _list_divisions(context, evidence) if row else ()
+    return len(row) in {one.value for one in said.number.readings} and any(
+        {one.code for one in row} <= {one.code[:2] for one in divisions} for divisions in listed
     )
 
 
@@ -146,12 +149,19 @@ def _list_named(context: ProofContext, evidence: tuple[Evidence, ...]) -> tuple[
 
 
 @once
-def _list_divisions(context: ProofContext, evidence: tuple[Evidence, ...]) -> set[Listed]:
-    """Return the divisions that the sentences of some anchors name, without what others lie in."""
+def _list_divisions(context: ProofContext, evidence: tuple[Evidence, ...]) -> list[set[Listed]]:
+    """Return the divisions that each clause near some anchors names, without what others lie in.
+
+    A clause is left out that may tell of them what is not so, or of others than those.
+    """
+    clauses = (one for text in read_sentences(context, evidence) for one in _CLAUSE.findall(text))
     found = [
-        one.places[0]
-        for text in read_sentences(context, evidence)
-        for before, one in pairwise([None, *find_candidates(text)])
-        if one and is_sure(one, before)
+        [
+            one.places[0]
+            for before, one in pairwise([None, *find_candidates(clause)])
+            if one and is_sure(one, before)
+        ]
+        for clause in clauses
+        if not _LEFT_OUT.search(clause)
     ]
-    return set(found) - {whole for one in found for whole in lies_in(one)}
+    return [set(named) - {whole for one in named for whole in lies_in(one)} for named in found]

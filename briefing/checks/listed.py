@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from briefing.checks.context import ProofContext
 from briefing.checks.judging import Judged
+from briefing.checks.meaning import count_meant
 from briefing.checks.once import once
 from briefing.checks.sentences import is_counted, read_sentences
+from briefing.model.forms import pairs_of
 from briefing.model.parts import Evidence
 from briefing.names.glosses import LONGEST, by_beginning, find_alike, meanings_of_word
 from briefing.names.joints import JOINT
@@ -16,8 +18,12 @@ _FEWEST, _MOST = 2, 9
 """So many things at least and at most are counted by who reads their list."""
 _CLAUSE = re.compile("[^，。；：！？（）()]+")
 _JOINT = re.compile(JOINT)
-_MORE = re.compile("[^、]{0,4}等")
-"""What behind the last thing of a list tells that there are more."""
+_GOES_ON = re.compile(
+    "[已均都也正在就同共全双先相]|[通获签启竣投][车航水电批约用产工入]|[开完建运][通放业工成诊学行营馆]|同时|揭牌|落[户成地]|亮相"
+)
+"""How what is told of a list begins right behind its last thing: 乙大桥通车, but not 乙大桥引桥."""
+_OPEN = re.compile("[未不没无拟将除非停撤拆限]|计划|预计|规划|关闭|以外|开工")
+"""What in a clause may keep what it lists from being what our prose tells of."""
 _NEW = re.compile("(?:新[建增]?|在建)?的?")
 """What may stand in Chinese between a number and what it counts."""
 _NOUN = re.compile(r" (?:[a-z-]+ ){0,3}?([a-z]{3,}s)\b")
@@ -37,7 +43,7 @@ def counts_listed(context: ProofContext, said: Judged) -> bool:
     return any(
         len(items) in values
         and any(
-            _is_list_of(items, word) and not is_counted(context, evidence, word)
+            _is_list_of(items, word, said) and not is_counted(context, evidence, word)
             for word in _list_nouns(said, items)
         )
         for items in _list_items(context, evidence)
@@ -48,7 +54,7 @@ def counts_listed(context: ProofContext, said: Judged) -> bool:
 def _list_items(context: ProofContext, evidence: tuple[Evidence, ...]) -> list[list[str]]:
     """Return the parts of each clause that names several things in the sentences of anchors."""
     clauses = (one for text in read_sentences(context, evidence) for one in _CLAUSE.findall(text))
-    listed = map(_JOINT.split, clauses)
+    listed = (_JOINT.split(one) for one in clauses if not _OPEN.search(one))
     return [items for items in listed if _FEWEST <= len(items) <= _MOST and all(items)]
 
 
@@ -66,10 +72,15 @@ def _list_nouns(said: Judged, items: list[str]) -> Iterator[str]:
         yield from (one for one in ends if find_alike(word, by_beginning(meanings_of_word(one))))
 
 
-def _is_list_of(items: list[str], word: str) -> bool:
-    """Return whether each part of a clause ends in a word; the last one may go on behind it."""
+def _is_list_of(items: list[str], word: str, said: Judged) -> bool:
+    """Return whether each part of a clause ends in a word, and ours tells what goes on behind."""
     *others, last = items
-    at = last.find(word, 1)
-    if at < 0 or _MORE.match(last, at + len(word)):
+    rest = last[last.find(word, 1) + len(word) :]
+    if word not in last[1:] or (rest and not _GOES_ON.match(rest)):
         return False
-    return all(one.endswith(word) and len(one) > len(word) for one in others)
+    is_told = not rest or (
+        pairs_of(rest) & pairs_of(said.text)
+        if said.path[-1] == "zh"
+        else count_meant(said.text, rest)
+    )
+    return bool(is_told) and all(one.endswith(word) and len(one) > len(word) for one in others)

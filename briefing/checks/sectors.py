@@ -24,7 +24,8 @@ _SHARE = {
     ),
     "en": re.compile(
         r"(?:^|[.,;:] |\b(?:and|while|but|with|that) )(?:the |its )?"
-        r"(?:(primary (?:sector|industry)|agriculture|farming)|(secondary (?:sector|industry)|industry)"
+        r"(?:(primary (?:sector|industry)|agriculture|farming)"
+        r"|(secondary (?:sector|industry)|industry)"
         r"|(tertiary (?:sector|industry)|services?(?: (?:sector|industry))?))"
         r" (?:account(?:s|ed|ing)? for|ma(?:kes?|de|king) up)(?: (?:about|some|nearly|just|over))?"
         r" (?:a )?$",

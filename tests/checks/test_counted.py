@@ -61,6 +61,10 @@ def test_divisions_are_counted_by_their_names(
         ("3号线东延段、5号线首开段开通", "两段开通", "Two sections are open", []),
         ("甲江大桥、乙江大桥通车", "三座大桥通车", "Three new bridges are open", ["zh", "en"]),
         ("甲江大桥、乙江大桥等通车", "两座大桥通车", "Two new bridges are open", ["zh", "en"]),
+        ("甲江大桥、乙江大桥引桥通车", "两座大桥通车", "Two bridges are open", ["zh", "en"]),
+        ("拟建甲江大桥、乙江大桥", "两座大桥通车", "Two bridges are open", ["zh", "en"]),
+        ("甲江大桥、乙江大桥开工", "两座大桥通车", "Two bridges are open", ["zh", "en"]),
+        ("西宁市签约，兰州市、银川市退出", "三市签约", "The three cities signed", ["zh", "en"]),
         ("甲江大桥、乙江大桥通车", "两座机场通航", "Two airports are open", ["zh", "en"]),
     ],
 )
