@@ -26,6 +26,13 @@ _FEWER = re.compile(
     re.I,
 )
 """Words by which our prose tells that there is more or less of a thing."""
+_NEAR = 6
+"""So far behind a number such a word may stand: seven more routes."""
+_NOUN = re.compile(
+    r" (?:[a-z-]+ ){0,2}?(people\b|[a-z]{2,}s)\b"
+    r"|(?! (?:in|to|at|on|by|from|over|and|this|last|since|more|fewer|or|a)\b) ([a-z]+)"
+)
+_HAN = re.compile("[\u4e00-\u9fff]{2}")
 _STOP = re.compile(r"[。；;!?！？]|\.(?!\d)")
 
 
@@ -41,17 +48,20 @@ class _Step(NamedTuple):
 def counts_step(context: ProofContext, said: Judged) -> bool:
     """Return whether a number is the difference of the two ends of a change, told as that change.
 
-    Its sentence has a word for a change that way and none for the other way. It has what the thing
-    comes to as well, or a word of the clause that tells both ends.
+    Before it or right behind it its clause has a word for a change that way, and its sentence has
+    none for the other way. What it counts is named in the clause that tells both ends.
     """
     text, number = said.text, said.number
     stops = find_marks(_STOP, text)
-    sentence = text[stops.behind(number.start) : stops.before(number.end)]
-    is_more, is_fewer = bool(_MORE.search(sentence)), bool(_FEWER.search(sentence))
-    return is_more != is_fewer and any(
-        step.is_up == is_more
+    first, last = stops.behind(number.start), stops.before(number.end)
+    more, fewer = _MORE.search(text, first, last), _FEWER.search(text, first, last)
+    told = more or fewer
+    if not told or (more and fewer) or told.start() > number.end + _NEAR:
+        return False
+    return any(
+        step.is_up == bool(more)
         and judge(number, (step.held,)).fault <= Fault.DROPPED
-        and (_has_last(context, said, step.last) or _is_about(sentence, said, step.clause))
+        and _is_about(context, said, step)
         for step in _list_steps(context, tuple(getattr(said.part, "evidence", ())))
     )
 
@@ -61,10 +71,18 @@ def _has_last(context: ProofContext, said: Judged, last: float) -> bool:
     return any(value == last for one in list_beside(context, said) for value, _ in one.held)
 
 
-def _is_about(sentence: str, said: Judged, clause: str) -> bool:
+def _is_about(context: ProofContext, said: Judged, step: _Step) -> bool:
+    """Return whether a number counts what a clause is about, by the noun behind it, if any."""
+    text, number = said.text, said.number
+    own = text[slice(*limits_of_clause(text, number.start, number.end))]
     if said.path[-1] == "en":
-        return count_meant(sentence, clause) > 0
-    return bool(pairs_of(sentence) & pairs_of(clause))
+        noun = _NOUN.match(text, number.end)
+        if noun:
+            return count_meant(noun[1] or noun[2], step.clause) > 0
+        return count_meant(own, step.clause) > 0 or _has_last(context, said, step.last)
+    if _HAN.match(text, number.end):
+        return text[number.end : number.end + 2] in step.clause
+    return bool(pairs_of(own) & pairs_of(step.clause)) or _has_last(context, said, step.last)
 
 
 @once
@@ -78,10 +96,16 @@ def _list_steps(context: ProofContext, evidence: tuple[Evidence, ...]) -> list[_
     return [
         step
         for number in {proof.paragraph: None for proof in evidence}
-        for ends in find_ends(context.text_of(number), context.quantities.get(number, []))
+        for ends in _list_ends(context, number)
         if {(number, ends.first.offset), (number, ends.last.offset)} <= held
         for step in _read_step(context, ends)
     ]
+
+
+@once
+def _list_ends(context: ProofContext, number: int) -> list[Ends]:
+    """Return the changes of a paragraph, of which many records may have some in their anchors."""
+    return find_ends(context.text_of(number), context.quantities.get(number, []))
 
 
 def _read_step(context: ProofContext, ends: Ends) -> Iterator[_Step]:

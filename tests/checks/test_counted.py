@@ -112,6 +112,8 @@ def test_what_parties_give_side_by_side_is_added_up(
         ("航线由38条增至45条", "新增7条航线", "It added seven routes, for a total of 45", []),
         ("门店由43家减至38家", "门店关了5家", "It closed five shops", []),
         ("航线由38条增至45条", "新增8条航线", "It added eight routes", ["zh", "en"]),
+        ("企业由12家增至20家", "企业增多", "The firms opened 8 factories", ["en"]),
+        ("企业由38家增至45家", "企业增多", "Seven firms opened factories", ["en"]),
         ("航线由38条增至45条", "新增7所学校", "It lost seven routes", ["zh", "en"]),
     ],
 )
