@@ -9,6 +9,8 @@ from briefing.names.tables import read_lines
 
 _FEWEST = 3
 """A name of fewer characters may be any Chinese one."""
+_MOST_LETTERS = 24
+"""No name of one word has more."""
 _LONGEST = 6
 """A character renders so many letters at most."""
 _INITIAL = re.compile("zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]|")
@@ -31,7 +33,7 @@ def may_render(runs: Iterable[str], name: str) -> bool:
     (True, False)
     """
     letters = re.sub("[^a-z]", "", fold_pinyin(name))
-    return any(_renders(run, letters) for run in runs)
+    return len(letters) <= _MOST_LETTERS and any(_renders(run, letters) for run in runs)
 
 
 def _renders(run: str, letters: str) -> bool:

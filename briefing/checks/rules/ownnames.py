@@ -29,6 +29,8 @@ _PREFIX = re.compile("^(?:re|de|pre|un|co|bi|di|in|non)(?=[a-z]{4})")
 _SENTENCE = re.compile("[^。！？\n]+")
 _SHORTEST = 5
 """A shorter word may be of another language, or an abbreviation."""
+_MOST_FOREIGN = 4000
+"""In so many characters about other countries each name is sought by its sound."""
 
 
 @source_rule(warning=True)
@@ -176,7 +178,8 @@ def hear_all(context: ProofContext) -> Heard:
 def list_foreign(context: ProofContext) -> frozenset[str]:
     """Return the runs of characters by which sentences that name a country write foreign names."""
     sentences = _SENTENCE.findall(context.whole_text)
-    return list_runs("\n".join(one for one in sentences if next(find_abroad(one), None)))
+    foreign = "\n".join(one for one in sentences if next(find_abroad(one), None))
+    return list_runs(foreign[:_MOST_FOREIGN])
 
 
 @once
