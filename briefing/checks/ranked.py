@@ -33,6 +33,24 @@ _CHANGE: Mapping[str, re.Pattern[str]] = {
     ),
 }
 """What behind it tells what change it is, whatever the word of comparison is."""
+_GOES: Mapping[str, re.Pattern[str]] = {
+    "up": re.compile(r"\b(?:growth|grow|grew|grown|ris|rose|increas|gain)|[增升涨]", re.I),
+    "down": re.compile(
+        r"\b(?:fall|fell|drop|declin|decreas|contract|shr[aiu]nk|los)|[降跌减]", re.I
+    ),
+}
+"""What may call one of the two a change of the other way."""
+_BETWEEN: Mapping[str, re.Pattern[str]] = {
+    "zh": re.compile(
+        "[^，；。、但而且]{0,12}，?(?:增[速幅长]|[涨升降跌减]幅|[明显略远仍也还均都大])*"
+    ),
+    "en": re.compile(
+        r"(?:(?!\b(?:and|but|while|whereas|as|with|when|though)\b)[^,;:])*"
+        r"(?:, (?:(?:still|well|slightly|far|just|a little|much|which|is|was) )*)?",
+        re.I,
+    ),
+}
+"""What may stand between the first number and the word of comparison."""
 
 
 def is_ranked(context: ProofContext, said: Judged) -> bool:
@@ -48,8 +66,9 @@ def is_ranked(context: ProofContext, said: Judged) -> bool:
     compared = less or more
     if not held or not compared or not held.around.direction:
         return False
+    direction = held.around.direction
     change = _CHANGE[language].match(text, number.end)
-    if change and change.lastgroup != held.around.direction:
+    if change and change.lastgroup != direction:
         return False
     first, _ = limits_of_sentence(text, number.start, number.end)
     before = [
@@ -57,10 +76,15 @@ def is_ranked(context: ProofContext, said: Judged) -> bool:
         for one in list_beside(context, said)
         if first <= one.number.start < compared.start() and _is_alike(one, said)
     ]
-    value = number.readings[0].value
-    other = (
-        max(before, key=lambda one: one.number.start).number.readings[0].value if before else None
-    )
+    nearest = max((one.number for one in before), key=lambda one: one.start, default=None)
+    if not nearest or not _BETWEEN[language].fullmatch(text, nearest.end, compared.start()):
+        return False
+    if any(
+        way != direction and goes.search(text, nearest.end, number.start)
+        for way, goes in _GOES.items()
+    ):
+        return False
+    value, other = number.readings[0].value, nearest.readings[0].value
     if not isinstance(value, int | float) or not isinstance(other, int | float):
         return False
     return other < value if less else other > value

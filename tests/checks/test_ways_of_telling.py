@@ -118,6 +118,11 @@ def test_other_words_for_a_number_are_no_mistake(
             "甲区增5.2%，低于乙区5.9%的降幅",
             "A grew 5.2%, less than the 5.9% fall of B",
         ),
+        (
+            "甲区增5.2%，乙区增5.9%",
+            "甲区增5.2%，而失业率低于5.9%",
+            "A grew 5.2%, below B's fall of 5.9%",
+        ),
     ],
 )
 def test_another_number_is_told(text: str, zh: str, en: str, tmp_path: Path) -> None:
