@@ -1,0 +1,30 @@
+"""True sentences with words that are only parts of others, or mean something else there."""
+
+import pytest
+
+from briefing.verifying.verify import Verifier
+from holding import draft_verifier, is_borne_out
+
+TEXT = """甲县新闻
+2023年，甲县粮食产量30万吨，低保标准600元，最低工资1800元，常住人口120万人，水泥产量24万吨。
+科技特派员3万名，航空旅客运输量增长5%，新建厂房200间。
+抗旱保苗30万亩，报废汽车拆解5000辆，培训教师500名。
+2024年3月，甲县大桥项目开工建设。目前，甲县大桥项目迎来考察团。
+"""
+
+
+@pytest.fixture(scope="module")
+def drafted(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
+    return draft_verifier(tmp_path_factory.mktemp("drafted"), TEXT, "2024-05-20")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "目前甲县大桥项目又迎来考察团。",
+        "每天有人来往于甲县大桥项目工地。",
+        "甲县大桥项目现已接待参观者。",
+    ],
+)
+def test_a_true_sentence_is_borne_out(drafted: Verifier, sentence: str) -> None:
+    assert is_borne_out(drafted, sentence)
