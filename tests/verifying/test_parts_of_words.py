@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.verifying.verify import Verifier
-from holding import draft_verifier, is_borne_out
+from holding import draft_verifier, is_borne_out, list_doubted
 
 TEXT = """甲县新闻
 2023年，甲县粮食产量30万吨，低保标准600元，最低工资1800元，常住人口120万人，水泥产量24万吨。
@@ -28,3 +28,18 @@ def drafted(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
 )
 def test_a_true_sentence_is_borne_out(drafted: Verifier, sentence: str) -> None:
     assert is_borne_out(drafted, sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doubted"),
+    [
+        ("2023年，甲县水泥产量每月2万吨。", set()),
+        ("2023年，甲县低保标准每月50元。", {"50元"}),
+        ("2023年，甲县最低工资每月150元。", {"150元"}),
+        ("2023年，甲县常住人口月均10万人。", {"10万人"}),
+    ],
+)
+def test_only_what_adds_up_over_months_has_an_average(
+    drafted: Verifier, sentence: str, doubted: set[str]
+) -> None:
+    assert list_doubted(drafted, sentence) == doubted

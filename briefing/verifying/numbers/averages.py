@@ -6,6 +6,7 @@ from itertools import islice
 
 from briefing.checks.numbers import Number
 from briefing.model.choices import HOPED_FOR
+from briefing.model.records import Figure
 from briefing.quantities.english_dates import Span
 from briefing.verifying.claim import BORNE_OUT, Found
 from briefing.verifying.numbers.binding import Binder, Bound
@@ -15,6 +16,15 @@ from briefing.verifying.numbers.rounding import is_result
 from briefing.verifying.numbers.weighing import Judged, tell_found
 
 _MOST_FACTS = 6
+_FLOW = re.compile(
+    "产[量值]|[发用耗]电量|(?:完成|资产|民间|工业|开发|产业)投资|[进出]口(?!岸)|贸易额|零售|销售额|销量|[客货]运量"
+    "|吞吐量|接待|游客|人次|新增[^，。]*就业"
+)
+"""What a figure is of that comes about month by month, and adds up."""
+_LEVEL = re.compile(
+    "标准|能力|[库留]?存|余额|人口|价|保有|在[校册建用]|[均率每日月]|最|总投资|目标|[规计]划|累计"
+)
+"""What tells of a level, or of what has come about since long ago, which months do not share."""
 _QUARTERS = re.compile(r"(\d{4})-Q(\d)(?:/\1-Q(\d))?")
 _MONTHS = re.compile(r"(\d{4})-(\d\d)/\1-(\d\d)")
 _HALF = re.compile(r"\d{4}-H\d")
@@ -42,9 +52,12 @@ def work_out_average(one: Judged, binder: Binder) -> Found | None:
 
 
 def _adds_up(bound: Bound) -> bool:
-    """Return whether a fact that a number fits may be what there has been by now in all."""
+    """Return whether a fact that a number fits is of what its months have added up to."""
     fact = bound.fact
-    return bound.fits and not (fact.is_change or fact.is_date or fact.stage in HOPED_FOR)
+    label = fact.record.label.zh if isinstance(fact.record, Figure) else ""
+    if not _FLOW.search(label) or _LEVEL.search(label):
+        return False
+    return bound.fits and not (fact.is_change or fact.stage in HOPED_FOR)
 
 
 def _list_values(number: Number, bound: Bound) -> Iterator[float]:
