@@ -24,6 +24,10 @@ def drafted(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
         "目前甲县大桥项目又迎来考察团。",
         "每天有人来往于甲县大桥项目工地。",
         "甲县大桥项目现已接待参观者。",
+        "甲县农作物丰收，其中粮食产量30万吨。",
+        "甲县有3万科技特派员。",
+        "甲县航空客运量增长5%。",
+        "甲县优美的公司环境吸引了人，新建厂房200间。",
     ],
 )
 def test_a_true_sentence_is_borne_out(drafted: Verifier, sentence: str) -> None:
