@@ -28,6 +28,9 @@ def drafted(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
         "甲县有3万科技特派员。",
         "甲县航空客运量增长5%。",
         "甲县优美的公司环境吸引了人，新建厂房200间。",
+        "The county resisted drought on 300,000 mu.",
+        "It dismantled 5,000 scrap cars.",
+        "It trained 500 teachers and does not give up.",
     ],
 )
 def test_a_true_sentence_is_borne_out(drafted: Verifier, sentence: str) -> None:

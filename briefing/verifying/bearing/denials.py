@@ -150,12 +150,13 @@ _UNRELATED = compile_words(
 _UNRELATED_THERE = re.compile("无关|不相干|没有?关[系联]|并非|不是|不因|不属于|不取决")
 """What tells that one thing has nothing to do with another."""
 _DROPPED = compile_words(
-    r"(?:give|gives|gave|given|giving) up(?: on)?|abandon\w*|oppos(?:e|es|ed|ing)"
+    r"(?<!not )(?<!never )(?<!n['’]t )(?:(?:give|gives|gave|given|giving) up(?: on)?"
+    r"|abandon\w*|oppos(?:e|es|ed|ing)"
     r"|doubt(?:s|ed|ful)?|disagree\w*|reluctan\w*|(?:do|does|did) without|cancel\w*"
-    r"|scrap(?:s|ped|ping)?|shelv\w+"
+    r"|scrap(?:ped|ping)(?! (?:\w+ )?(?:cars?|vehicles?|ships?|metal|steel|iron))|shelv\w+"
     r"|withdr[ae]w\w*|call(?:s|ed|ing)? off|turn(?:s|ed|ing)? (?:its|their|his|her) back on"
-    r"|turn(?:s|ed|ing)? down|resist(?:s|ed|ing)?|object(?:s|ed|ing) to|shun\w*|ignor\w*"
-    r"|neglect\w*",
+    r"|turn(?:s|ed|ing)? down|object(?:s|ed|ing) to|shun\w*|ignor\w*"
+    r"|neglect\w*)",
     "放弃|反对|取消|暂停|搁置|怀疑|质疑|不积极|消极|抵制|回避|冷落|忽视|舍弃|叫停|撤销|终止",
 )
 _DROPPED_THERE = re.compile(
