@@ -31,6 +31,7 @@ def drafted(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
         "The county resisted drought on 300,000 mu.",
         "It dismantled 5,000 scrap cars.",
         "It trained 500 teachers and does not give up.",
+        "The county trained 500 people.",
     ],
 )
 def test_a_true_sentence_is_borne_out(drafted: Verifier, sentence: str) -> None:
