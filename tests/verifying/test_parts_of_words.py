@@ -32,6 +32,7 @@ def drafted(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
         "It dismantled 5,000 scrap cars.",
         "It trained 500 teachers and does not give up.",
         "The county trained 500 people.",
+        "作为公司总部所在地，甲县粮食产量30万吨。",
     ],
 )
 def test_a_true_sentence_is_borne_out(drafted: Verifier, sentence: str) -> None:
