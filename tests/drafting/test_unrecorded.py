@@ -50,6 +50,12 @@ def test_a_body_has_its_short_name(text: str) -> None:
     assert [each["anchor"] for each in one["evidence"]] == ["甲县云港电子有限公司", "云港"]
 
 
+@pytest.mark.parametrize("noun", ["公司", "集团"])
+def test_a_common_noun_is_no_short_name_of_a_body(noun: str) -> None:
+    (one,) = draft(f"甲县云港电子有限公司，以下简称{noun}，投产。")["organisations"]
+    assert "short" not in one
+
+
 def test_whoever_is_in_charge_of_a_body_makes_no_person_of_it() -> None:
     assert "people" not in draft("华泽三期项目开工，华泽负责人表示，年内投产。")
     assert len(draft("局长王建国负责人事工作，王建国说，年内投产。")["people"]) == 1

@@ -47,7 +47,9 @@ _ADDRESS = re.compile("[^，。；“”]{2,16}\\d号(?=..)")
 """The address of a body before its name: 新村29号甲医院."""
 _IN_BRACKETS = re.compile("（(?:以?下?简称[：为]?)?“?")
 """What stands between a body and its short name: 示例电力公司（示电公司）."""
-_CALLED = re.compile("，(?:以下|下)?简称为?[“「]?([^，。；“”「」（）]{2,12}?)[”」]?(?=[，。；）])")
+_CALLED = re.compile(
+    "，(?:以下|下)?简称为?[“「]?(?![本该]?(?:公司|集团|项目|企业|银行|中心|学校|医院|协会)[”」]?[，。；）])([^，。；“”「」（）]{2,12}?)[”」]?(?=[，。；）])"
+)
 """What gives a short name behind the body, without brackets: 示例电力公司，简称示电，."""
 _TOGETHER = re.compile("[^，。；：]*会同")
 _TRADE = re.compile(
@@ -66,7 +68,7 @@ _PLAIN = re.compile(
 )
 """What a common noun has before its end that only tells a kind: 旅游公司, 上级医院."""
 _SOME = re.compile(
-    "(?:这|那)[几一]?[家个些年所座]|全部|所有|部分|各级|[两三]级|五大|[一-鿿]星级|百年老|再次强调|抗议|调拨|担忧|发生|开通|阻止|派遣|调研|安排|规范"
+    "(?:这|那)[几一]?[家个些年所座]|全部|所有|部分|各级|[两三]级|五大|[一-鿿]星级|百年老|下简称|再次强调|抗议|调拨|担忧|发生|开通|阻止|派遣|调研|安排|规范"
 )
 """What in the words before an end says that they are no name: some of many, or a verb."""
 _INSIDE = re.compile(".[内外里]")
