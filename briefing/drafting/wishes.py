@@ -24,10 +24,15 @@ _SAYS = re.compile("[^，。；：“”]{2,40}?(?P<verb>强调|要求|指出|�
 """How a sentence begins in which somebody may demand something."""
 _ORDERS = ("要求", "部署", "号召")
 """Verbs of speech behind which all is demanded that is not told to have come about."""
-_DEMANDS = re.compile(f"(?:^|[，；：“])[一-鿿]{{0,8}}?{MUST}")
+_NO_DEMAND = "(?!看到|看清|认识|感谢|清醒|知道|明白|注意到|承认)"
+"""What is no deed behind 要, but what people are told of: 要看到."""
+_DEMANDS = re.compile(f"(?:^|[，；：“])[一-鿿]{{0,8}}?{MUST}{_NO_DEMAND}")
 """要 near the head of a clause, which may name who is to do a thing: 各市要压减."""
-_PAST = re.compile(f"{ALREADY}|{HAS}|[去上前]年|目前|累计|同比|截至|以来|至今|[0-9]年前")
-"""What tells that a number is of what has come about."""
+_PAST = re.compile(
+    f"{ALREADY}|{HAS}|[去上前]年|目前|累计|同比|截至|以来|至今|[0-9]年前|现有"
+    "|(?<![要没])有[约近超多过]{0,2}[0-9]"
+)
+"""What tells that a number is of what has come about, or there is."""
 
 
 def is_wished(text: DraftText, span: Span, times: dict[str, Any]) -> bool:
@@ -61,7 +66,8 @@ def is_demanded(text: DraftText, span: Span, times: dict[str, Any]) -> bool:
         if not demand:
             return False
         words = words[demand.end() :]
-    return not _PAST.search(words)
+    paragraph = text.paragraphs[span.paragraph - 1]
+    return not _PAST.search(words + paragraph[span.start : text.clause_of(span).end])
 
 
 def begins_later(text: DraftText, period: Any) -> bool:

@@ -33,12 +33,15 @@ def draft(text: str) -> Any:
         ("会议指出，全县要巩固成果，已经建成渔港20座。", "done", None),
         ("5月5日至6日，大同市接待游客7万人次。", "done", "2031-05-05/2031-05-06"),
         ("渔港要消耗鱼苗5万吨。", None, None),
+        ("县长赵某指出，要看到，全县渔民有30万人。", None, None),
+        ("市政府部署，大同市渔港12座已完工。", "done", None),
+        ("会议要求，认真总结，全省有30个渔港复工，惠及500人。", None, None),
     ],
 )
 def test_a_demand_is_sought_and_not_of_the_days_of_the_meeting(
     text: str, stage: str | None, period: str | None
 ) -> None:
-    (one,) = list_figures(DraftText([text], DAY))
+    *_, one = list_figures(DraftText([text], DAY))
     assert (one.fields["stage"], one.fields.get("period")) == (stage, period)
 
 
