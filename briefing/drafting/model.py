@@ -12,6 +12,7 @@ from briefing.drafting.bounds import count_figures
 from briefing.drafting.ends import join_ends
 from briefing.drafting.events import list_events
 from briefing.drafting.figures import DraftFigure, list_figures
+from briefing.drafting.finding.meetings import SPEAKS
 from briefing.drafting.finding.speech import find_statements
 from briefing.drafting.found import (
     Findings,
@@ -248,6 +249,12 @@ def _is_closed(text: str) -> bool:
     return all(text.count(first) == text.count(last) for first, last in ("“”", "《》", "（）"))
 
 
+def _is_of_meeting(text: DraftText, span: Span) -> bool:
+    """Return whether a meeting says what a sentence tells, as 会议指出 does."""
+    sentence = text.sentence_of(span)
+    return bool(SPEAKS.match(text.paragraphs[span.paragraph - 1], sentence.start))
+
+
 def _figures(
     text: DraftText,
     figures: Iterable[DraftFigure],
@@ -272,6 +279,13 @@ def _figures(
         spans += [one for other in others for one in other.dates if one not in told]
         told.update(one for other in others for one in other.dates)
         found = {} if label.endswith(_SPEEDS) else places.around(first.span)
+        said_by, todo = said.at(first.span), first.fields.get("todo", [])
+        if (
+            not said_by
+            and first.fields.get("stage") == "sought"
+            and _is_of_meeting(text, first.span)
+        ):
+            todo = [*todo, message("draft.todo.speaker")]
         yield leave_out_empty(
             {"id": own}
             | first.fields
@@ -280,7 +294,8 @@ def _figures(
                 "before": before if before != own else None,
                 "places": found.get("places"),
                 "inferred": first.fields.get("inferred", []) + found.get("inferred", []),
-                "said_by": said.at(first.span),
+                "said_by": said_by,
+                "todo": todo,
                 "evidence": leave_out_repeats(cite(text, one) for one in spans),
             }
         )

@@ -68,6 +68,13 @@ def test_where_a_meeting_is_held_is_no_place_of_what_it_says() -> None:
             "5月5日，渔业会议召开。在县委常委会会议上，会议要求抓好防汛，会议指出，要建港。",
             {"县委常委会会议": ["要建港"]},
         ),
+        ("5月5日，全省渔业会议召开。昨天，市委常委会召开。会议指出，要建港。", {}),
+        ("5月5日，全省渔业会议召开。县长主持召开专题会。会议指出，要建港。", {}),
+        ("5月5日，全省渔业会议召开。县长到大同调研。会议指出，要建港。", {}),
+        (
+            "5月5日，全省渔业会议召开。会议指出，要在大同召开现场会。会议要求，要建港。",
+            {"全省渔业会议": ["要在大同召开现场会", "要建港"]},
+        ),
         ("示例协会强调，要建港。会议提出的目标是建港，会议认为，要建港。", {}),
         ("这次会议在大同召开，会议指出，要建港。", {}),
     ],
@@ -92,3 +99,10 @@ def test_a_meeting_that_speaks_is_an_event_and_the_speaker_of_its_figures() -> N
     assert len(second["todo"]) == 1
     said_by = [one["said_by"] for one in made["figures"]]
     assert said_by == [[first["id"]], [second["id"]], ["zhao-mingde"]]
+
+
+def test_who_says_what_a_meeting_that_is_not_known_demands_is_left_to_do() -> None:
+    made = draft("5月5日，全省渔业会议在大同召开。\n昨天，市委常委会召开。会议强调，要建渔港12座。")
+    (one,) = made["figures"]
+    assert "said_by" not in one
+    assert one["todo"] == ["find out which meeting or who says this, and write it as said_by"]

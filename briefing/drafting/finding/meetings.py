@@ -33,6 +33,16 @@ _GENERIC = re.compile(
 )
 """What names no meeting: it means one that was named before, or has a verb in it."""
 _STOP = re.compile("[。！？]")
+_UNKNOWN = re.compile(
+    "召开|举[行办]|[开闭]幕|会见|(?<!人大)常委会|党组会|专题会|常务会|例会|主席会|董事会|座谈会|工作会"
+    "|[在赴到][^，。；]{0,16}(?:调研|考察)|(?:出席|参加|列席)[^，。；]{1,24}会"
+)
+"""What tells of a meeting or an occasion that is perhaps none of those that are found."""
+_SAME = re.compile(
+    "(?:[本此这该]|一)?[次场个]?(?:会议|全会|大会|论坛)|[^会]{0,40}(?:出席|参加|列席)了?(?:会议|大会)"
+)
+"""How a clause begins that goes on with the meeting that was named last."""
+_ANY = re.compile("[一-鿿]{0,28}?(?:会议?|论坛)")
 _MEETING = ("会议", "会")
 _LONGEST = 1000
 
@@ -44,19 +54,25 @@ def find_meetings(paragraphs: Sequence[str]) -> list[FoundMeeting]:
     >>> [(one.name, one.says) for one in found]
     [('全省工作会议', (Span(paragraph=1, start=17, end=23),))]
     """
-    named: list[str] = []
+    latest: dict[str, str] = {}
     mentions: dict[str, list[Span]] = {}
     says: dict[str, list[Span]] = {}
     for number, text in enumerate(paragraphs, 1):
+        spoken = 0
         for clause in _CLAUSE.finditer(text):
-            for start, end in _find_names(text, *clause.span()):
+            names = list(_find_names(text, *clause.span()))
+            if clause.start() >= spoken and not names and _is_of_another(clause[0]):
+                for word in _list_words(clause[0]):
+                    latest.pop(word, None)
+            for start, end in names:
                 name = text[start:end]
                 mentions.setdefault(name, []).append(Span(number, start, end))
-                named = [*(one for one in named if one != name), name]
+                latest |= dict.fromkeys((*_MEETING, *_list_ends(name)), name)
             speaks = SPEAKS.match(text, clause.start())
-            who = speaks and _find_speaker(speaks["who"], named)
+            who = speaks and latest.get(speaks["who"])
             if speaks and who:
-                words = Span(number, speaks.end(), _end_of_words(text, speaks.end()))
+                spoken = _end_of_words(text, speaks.end())
+                words = Span(number, speaks.end(), spoken)
                 says.setdefault(who, []).append(words)
     return [
         FoundMeeting(name, tuple(spans), tuple(says.get(name, ())))
@@ -76,10 +92,20 @@ def _find_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield speaks.span("who")
 
 
-def _find_speaker(who: str, named: Sequence[str]) -> str | None:
-    """Return the meeting that was named last of those that a word may mean: 全会, 座谈会."""
-    fitting = (one for one in reversed(named) if who in _MEETING or one.endswith(who))
-    return next(fitting, None)
+def _is_of_another(clause: str) -> bool:
+    """Return whether a clause that names no meeting may lead away from the one named last."""
+    return bool(_UNKNOWN.search(clause)) and not _SAME.match(clause)
+
+
+def _list_words(clause: str) -> Iterator[str]:
+    """Yield by what words the meetings of a clause may be meant: 会议, 全会."""
+    yield from _MEETING
+    for one in _ANY.finditer(clause):
+        yield from _list_ends(one[0])
+
+
+def _list_ends(name: str) -> Iterator[str]:
+    return (name[at:] for at in range(len(name)))
 
 
 def _end_of_words(text: str, start: int) -> int:
