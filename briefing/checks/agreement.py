@@ -230,8 +230,7 @@ def _find_wrong_change(said: Surroundings, known: Held) -> str:
     if {said.role, held.role} == {"from", "to"}:
         return "role"
     if not said.direction:
-        is_growth = said.is_share and held.role == "by" and not held.is_share
-        return "direction" if negative else "role" if is_growth and known.unit == "%" else ""
+        return "direction" if negative else _find_wrong_level(said, known)
     if held.is_share and said.role == "by" and not (said.is_share or held.direction):
         return said.direction
     is_amount = is_measured(known.unit or "") and known.unit not in ("%", "pp", "times")
@@ -245,6 +244,15 @@ def _find_wrong_change(said: Surroundings, known: Held) -> str:
         return "direction"
     differs = said.role and held.role and "than" != said.role != held.role
     return "role" if differs else ""
+
+
+def _find_wrong_level(said: Surroundings, known: Held) -> str:
+    """Return what a plain amount that is told as no change cannot be by the evidence, or ""."""
+    held = known.around
+    if said.is_grown and (held.direction, held.role) == ("down", "by"):
+        return "direction"
+    is_growth = said.is_share and held.role == "by" and not held.is_share
+    return "role" if is_growth and known.unit == "%" else ""
 
 
 def is_growth_reached(role: str, held: Held) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from briefing.quantities.bases import find_bases
 from briefing.quantities.directions import find_direction, find_role
+from briefing.quantities.growing import hide_grown
 from briefing.quantities.numerals import DIGITS
 from briefing.quantities.rates import Rate, find_rates
 from briefing.quantities.relative_dates import find_part
@@ -46,6 +47,7 @@ _LESS_TIME = {
 }
 """What tells by how much less time a thing takes: 快5天 and 缩短5天 are the same."""
 _FARTHEST = 120
+_BESIDE = 40
 _PACE = {
     "zh": re.compile("(?:增速|增幅|涨幅|增长率|增势)(?P<goes>[^，。；、]{0,12})$"),
     "en": re.compile(
@@ -79,7 +81,8 @@ class Surroundings(NamedTuple):
     that is meant: `early`, `mid`, `late` or empty. With `is_share` an amount tells what part of a
     whole there is, and not how much it changes. `apiece` is for each of how many things it is that
     are counted before it, or 0. With `is_less_time` something takes so much less time. `pace` is
-    the direction in which growth itself goes to an amount, `to` if that is open, or has gone.
+    the direction in which growth itself goes to an amount, `to` if that is open, or has gone. What
+    `is_grown` is an amount of crops or animals that somebody grows or raises.
     """
 
     direction: str = ""
@@ -91,6 +94,7 @@ class Surroundings(NamedTuple):
     apiece: int = 0
     is_less_time: bool = False
     pace: str = ""
+    is_grown: bool = False
 
 
 @lru_cache(maxsize=16384)
@@ -122,6 +126,7 @@ def read_surroundings(
         apiece=_count_apiece(text, start) if language == "zh" else 0,
         is_less_time=kind == "duration" and _tells_less_time(text, start, end, language),
         pace=_find_pace(text, start, end, language) if kind == "percent" else "",
+        is_grown=language == "en" and _is_grown(text, start, end),
     )
 
 
@@ -137,6 +142,12 @@ def _tells_less_time(text: str, start: int, end: int, language: str) -> bool:
     if language == "en":
         return _LESS_TIME["en"].match(text, end) is not None
     return _LESS_TIME["zh"].search(text, max(0, start - 6), start) is not None
+
+
+def _is_grown(text: str, start: int, end: int) -> bool:
+    """Return whether a verb beside an amount tells that crops are grown or animals raised."""
+    near = slice(max(0, start - _BESIDE), end + _BESIDE)
+    return hide_grown(text)[near] != text[near]
 
 
 def _find_pace(text: str, start: int, end: int, language: str) -> str:

@@ -118,6 +118,8 @@ def test_other_words_for_a_number_are_no_mistake(
             "甲区增5.2%，低于乙区5.9%的降幅",
             "A grew 5.2%, less than the 5.9% fall of B",
         ),
+        ("羊存栏减少500只", "羊存栏增加500只", "It raised 500 sheep"),
+        ("棉花面积减少300亩", "棉花面积增加300亩", "It grew cotton on 300 mu"),
         (
             "甲区增5.2%，乙区增5.9%",
             "甲区增5.2%，而失业率低于5.9%",
