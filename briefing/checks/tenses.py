@@ -80,16 +80,19 @@ _PLANNED = re.compile(
 )
 """What behind a number calls it a planned one: 115 billion yuan planned for the year."""
 PART_OF = (
-    r"(?:\d[\d.,]*(?: (?:thousand|million|billion))?|\b(?:half|thirds?|quarters?|fifths?|per ?cent"
-    r"|most|some|part|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
+    r"(?:\d[\d.,]*(?: (?:thousand|million|billion))?(?: per ?cent|%)?"
+    r"|\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred)(?:-\w+)?))"
     r" of (?:the|its|their)(?: total| planned)? "
 )
-"""The pattern of what tells in English that a part of a number is meant: 56,000 of the 82,000."""
+"""The pattern of what tells in English that a part of a number is meant: 56,000 of the 82,000.
+
+The part is itself a number, which must be proved; that of most, half or one of them never is.
+"""
 _PART_OF = re.compile(f"{PART_OF}$", re.I)
 _DUE = re.compile(
-    r"[\w%]*(?: [\w'-]+){0,8}? (?:due|sought|wanted|scheduled|slated|earmarked|intended|pledged"
-    r"|promised|required|needed|to be \w+)\b(?! to\b)"
+    r"[\w%]*(?: [\w'-]+){0,8}? (?:due|scheduled|slated|earmarked|intended|pledged"
+    r"|promised|to be \w+)\b(?! to\b)"
 )
 """What behind the whole tells that it is still to come."""
 
