@@ -34,9 +34,11 @@ _NOT_YET = re.compile("(?:至今|目前)?[尚还暂仍]|未(?![能曾])")
 """How a denial begins that only tells that a thing is still to come."""
 _STILL_TO_COME = re.compile(
     "还[需要得]|还有待|有待|[需要]等|才能|最[快早]|(?:至少|起码|大约|约)[还仍]?[需要]"
-    "|预计|计划|力争|有望|[拟将]于|需要?[^，。；]{0,4}(?:年|月|天|时间)"
+    "|预计|计划|力争|有望|[拟将]于|(?<![只仅])需要?(?=[^，。；]{0,4}(?:年|月|天|时间))"
 )
 """What tells that a thing needs time, or until when: 推广至少还需三年."""
+_TILL = re.compile(f"(?:{_STILL_TO_COME.pattern})[^，。；]{{0,6}}?(?:年|月|日|天|时间)")
+"""The same with a time, which may stand behind the thing and not only before it."""
 _HAS_COME = re.compile("已|了|原[计定]|提前|如期|按期|按时|顺利|至今")
 """What tells that it has come about all the same, as 原计划年底通车的大桥提前通车."""
 _IS_DENIED = re.compile(
@@ -195,7 +197,9 @@ def _find_told(denial: re.Match[str], clauses: Sequence[str]) -> str:
         return ""
     best = max(clauses, key=lambda one: len(words & _pairs(one)))
     verb, subject = clause[denial.end() : denial.end() + 1], _pairs(clause[: denial.start()])
-    is_open = _NOT_YET.match(denial[0]) and _STILL_TO_COME.search(best)
+    is_open = _NOT_YET.match(denial[0]) and (
+        _STILL_TO_COME.search(best, 0, max(0, best.find(verb))) or _TILL.search(best)
+    )
     if is_open and not any(verb in one and _HAS_COME.search(one) for one in clauses):
         return ""
     is_told = verb and verb in best and not _LEFT_OPEN.search(best)
