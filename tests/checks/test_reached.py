@@ -52,6 +52,12 @@ def test_a_number_may_be_reached_beside_one_that_is_hoped_for(
     assert _is_told(note.replace("anchor: 枢纽码头", f"anchor: {text}"), tmp_path) == told
 
 
+def test_a_number_of_another_thing_is_not_the_one_that_is_reached(tmp_path: Path) -> None:
+    text = "要建成枢纽码头，吞吐量要突破90万吨。去年进口90万吨"
+    note = NOTE.format(sentence=text, note="吞吐量已突破90万吨")
+    assert _is_told(note.replace("anchor: 枢纽码头", f"anchor: {text}"), tmp_path)
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [("已经成为示范港口", True), ("争取成为示范港口", False), ("已申报示范港口", False)],

@@ -27,6 +27,7 @@ from briefing.model.parts import Evidence, Rendering, infers
 from briefing.model.periods import CODE, days_of
 from briefing.model.records import Figure, Term
 from briefing.problem import Finding, Path, message
+from briefing.quantities import Quantity
 
 _DRAWN_UP = ("谋划", "储备")
 """Words of hope for what may be told as a fact: projects have been drawn up."""
@@ -194,15 +195,26 @@ def _list_reached(text: str) -> Iterator[_Claim]:
 def _rests_on_number(context: ProofContext, claim: _Claim, where: Path) -> bool:
     """Return whether what is told as reached is a number that the article does not only hope for.
 
-    It may tell so by another word: 突破3000万千瓦, 将超过1亿千瓦.
+    It may tell so by another word, in a clause about the same: 突破3000万千瓦, 将超过1亿千瓦.
     """
     numbers = _find_by_start(context, (*where, "zh")) if claim.verb in _REACHING else {}
     beside = (numbers.get(at) for at in range(claim.behind, claim.behind + _BESIDE + 1))
+    about = pairs_of(claim.clause) - pairs_of(claim.verb)
     return any(
-        one.held and one.verdict.fault < Fault.VALUE and not _find_hope(context, one, "fact")
+        one.verdict.fault < Fault.VALUE and _is_fact(context, quantity, about)
         for one in beside
         if one
+        for amount in one.held
+        for quantity in amounts_of(context, one.owner).get(amount, {}).values()
     )
+
+
+def _is_fact(context: ProofContext, quantity: Quantity, about: Set[str]) -> bool:
+    """Return whether a clause with some words tells a number, and not only as hoped for."""
+    text, start, end = context.locate(quantity)
+    first, last = limits_of_clause(text, start, end)
+    beside = pairs_of(text[first:start]) | pairs_of(text[end:last])
+    return not find_hope(context, quantity, near=False) and bool(about & beside)
 
 
 @once
