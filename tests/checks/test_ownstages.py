@@ -147,6 +147,11 @@ def test_what_is_left_of_other_things_is_not_left_of_these(
     [
         ("两座桥先后开工，其余一座在建。", "2座桥已全部完工", "All two bridges are finished"),
         ("桥梁1500座，其余在建。", "1500座桥已全部完工", "All 1,500 are finished."),
+        (
+            "桥10座，全部建成，其余3座未建成投用。",
+            "10座桥已全部建成投用",
+            "All ten bridges are finished",
+        ),
         ("桥10座，建成7座，其余3座在建。", "10座桥已全部完工", "All ten bridges are finished"),
     ],
 )
