@@ -38,6 +38,8 @@ _OTHER_YEARS = frozenset(["前年", "去年", "上年", "上一年", "明年", "
 """Words for a year that is not compared with the one before it, as the year of the text is."""
 _YEAR_ENDS = frozenset(["年末", "年底", "年终", "岁末"])
 """Words for the end of a year that the sentence before may tell: of last year, in its report."""
+_BOTH_WAYS = frozenset(["up", "down"])
+"""The ways in which growth itself may go."""
 SHORT_TIMES: frozenset[str | None] = frozenset(["+quarter", "+month", "+week", "+day"])
 
 
@@ -236,7 +238,8 @@ def _find_wrong_change(said: Surroundings, known: Held) -> str:
     is_amount = is_measured(known.unit or "") and known.unit not in ("%", "pp", "times")
     if is_amount and said.role == "by" and not (held.direction or held.role):
         return said.direction
-    if said.pace and is_growth_reached(said.role, known):
+    is_pace = said.role == held.role == "to" and {said.pace, held.pace} <= _BOTH_WAYS
+    if is_pace or (said.pace and is_growth_reached(said.role, known)):
         return "direction" if {held.pace, said.pace} == {"up", "down"} else ""
     if said.is_less_time and known.unit in TIMES:
         return "" if held.is_less_time or not held.direction else "direction"

@@ -56,6 +56,8 @@ _PACE = {
     ),
 }
 """What tells that a percentage is one to which growth goes, and not what grows."""
+_SLOWS_TO = re.compile(r"\b(?:slow|eas|cool|moderat)(?:s|es|ed|ing)(?: \w+)? to(?: \w+)? $")
+"""What in English tells that growth is less; what is so is no fall of a thing itself."""
 _GROWTH = re.compile(" ?(?:growth|increase|rise)\\b")
 _PACE_CHANGES = re.compile(
     "[^。；%]{0,20}?(?:(?P<up>加快|提高|提升|上升|扩大)|(?P<down>回落|放缓|下降|收窄|减缓))"
@@ -154,6 +156,8 @@ def _find_pace(text: str, start: int, end: int, language: str) -> str:
     """Return in which direction growth goes to a percentage, or has gone by it and more."""
     if goes := _PACE[language].search(text, max(0, start - _FARTHEST), start):
         at = goes.start("goes")
+        if _SLOWS_TO.search(text, at, start):
+            return "down"
         return find_direction(text[at : end + 1], start - at, end - at, language) or "to"
     if language == "en" and _GROWTH.match(text, end):
         return "to"

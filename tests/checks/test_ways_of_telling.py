@@ -27,6 +27,8 @@ def find_wrong(text: str, zh: str, en: str, folder: Path) -> set[object]:
     ("text", "zh", "en"),
     [
         ("甲队获冠军，乙队获亚军", "乙队列第二名", "Team B took second place"),
+        ("增速放缓至5%", "增速放缓至5%", "Growth slowed to 5%"),
+        ("增速回落至5%", "增速回落至5%", "Growth eased to 5%"),
         ("首月免费", "第一个月免费", "Free for the first month"),
         ("时隔11年再次夺冠", "11年来首次夺冠", "The first title in 11 years"),
         ("以98比91取胜", "净胜7分", "Won by seven points"),
@@ -118,6 +120,7 @@ def test_other_words_for_a_number_are_no_mistake(
             "甲区增5.2%，低于乙区5.9%的降幅",
             "A grew 5.2%, less than the 5.9% fall of B",
         ),
+        ("增速加快至5%", "增速放缓至5%", "Growth slowed to 5%"),
         ("羊存栏减少500只", "羊存栏增加500只", "It raised 500 sheep"),
         ("棉花面积减少300亩", "棉花面积增加300亩", "It grew cotton on 300 mu"),
         (
