@@ -124,7 +124,6 @@ _NEAR = 60
 """So many characters beside a verb tell of what it is told."""
 _LOOSE = frozenset(["approval", "acceptance", "goal", "plan", "stop", "start again"])
 """The kinds of milestones whose words may be told of many things."""
-_DEED_ENDS = re.compile("[，。；、！？了]")
 _OF_ALL = re.compile("全部|均|都(?!市)|悉数")
 """What tells in the text itself that something is so of all of so many things."""
 
@@ -160,7 +159,7 @@ def _find_all(text: str, language: str, paragraphs: Sequence[str]) -> Iterator[T
     if not said or _NOT_ALL[language].search(text):
         return
     of, thing = (said["of"], said["thing"][:2]) if language == "zh" else ("", "")
-    deed = _DEED_ENDS.split(text[said.end() :], maxsplit=1)[0] if language == "zh" else ""
+    deed = re.split(r"\W|了", text[said.end() :], maxsplit=1)[0]
     for sentence in (one for text in paragraphs for one in _SENTENCE_END.split(text)):
         told = _find_some_left(sentence, _value_of(said["number"]), of)
         clause = told.partition("，")[0]
