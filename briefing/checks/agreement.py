@@ -15,7 +15,7 @@ from briefing.checks.times import read_date
 from briefing.quantities.bases import contradict
 from briefing.quantities.english_dates import Span
 from briefing.quantities.ordinals import AMONG
-from briefing.quantities.rates import TIMES, Rate
+from briefing.quantities.rates import TIMES
 from briefing.quantities.surroundings import Surroundings
 from briefing.quantities.units import is_measured
 
@@ -151,10 +151,6 @@ def _amounts(known: Collection[Held]) -> Iterator[tuple[Held, int | float]]:
         )
         if not dated and not isinstance(one.value, str):
             yield one, one.value
-
-
-def _rates(held: Held) -> list[Rate]:
-    return [rate for rate in held.around.rates if not rate.implied]
 
 
 def _length(held: Held) -> Iterator[Held]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
 from briefing.checks.evidence import Value, read_quantity
-from briefing.checks.judging import Judged, judged_numbers
+from briefing.checks.judging import Judged, unquoted_by_path
 from briefing.checks.marks import limits_of_clause, limits_of_sentence
 from briefing.checks.once import once
 from briefing.checks.spans import Span
@@ -59,12 +59,10 @@ def read_beside(context: ProofContext, number: int) -> dict[int, Beside]:
 @once
 def list_numbers_told(context: ProofContext) -> dict[Path, list[NumberTold]]:
     """Return the numbers of each Chinese text of ours that stand once in its evidence, in order."""
-    texts: dict[Path, list[Judged]] = {}
-    for said in judged_numbers(context):
-        if said.path[-1] == "zh" and not said.number.quoted:
-            texts.setdefault(said.path, []).append(said)
     found: dict[Path, list[NumberTold]] = {}
-    for path, numbers in texts.items():
+    for path, numbers in unquoted_by_path(context).items():
+        if path[-1] != "zh":
+            continue
         own = _read_own(numbers)
         for said in sorted(numbers, key=lambda one: one.number.start):
             if said.number.start not in own or not (one := find_in_evidence(context, said)):

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from briefing.checks.beside import Beside, find_in_evidence, read_beside
 from briefing.checks.context import ProofContext
-from briefing.checks.judging import Judged, judged_numbers
+from briefing.checks.judging import Judged, unquoted_by_path
 from briefing.checks.marks import limits_of_clause
 from briefing.checks.once import once
 from briefing.names.glosses import by_beginning, find_alike, meanings_of, stems_of
@@ -51,12 +51,15 @@ class NumberMeant(NamedTuple):
 
 @once
 def list_numbers_meant(context: ProofContext) -> dict[Path, list[NumberMeant]]:
-    """Return the numbers of each English text of ours that stand once in its evidence, in order."""
-    texts: dict[Path, list[Judged]] = {}
-    for said in judged_numbers(context):
-        if said.path[-1] == "en" and not said.number.quoted:
-            texts.setdefault(said.path, []).append(said)
-    return {path: list(_read(context, numbers)) for path, numbers in texts.items()}
+    """Return the numbers of each English text of ours that stand once in its evidence, in order.
+
+    A text with one number is left out: it has none to compare it with.
+    """
+    return {
+        path: list(_read(context, numbers))
+        for path, numbers in unquoted_by_path(context).items()
+        if path[-1] == "en" and len(numbers) > 1
+    }
 
 
 def _read(context: ProofContext, numbers: Sequence[Judged]) -> Iterator[NumberMeant]:

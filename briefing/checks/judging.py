@@ -74,6 +74,16 @@ def judged_by_path(context: ProofContext) -> dict[Path, list[Judged]]:
     return found
 
 
+@once
+def unquoted_by_path(context: ProofContext) -> dict[Path, list[Judged]]:
+    """Return the numbers of each text of ours that stand in no quotation, where there are any."""
+    found = {
+        path: [one for one in numbers if not one.number.quoted]
+        for path, numbers in judged_by_path(context).items()
+    }
+    return {path: numbers for path, numbers in found.items() if numbers}
+
+
 def list_beside(context: ProofContext, said: Judged) -> list[Judged]:
     """Return the numbers of the text of one, with it; none of a text that is a long list."""
     found = judged_by_path(context)[said.path]

@@ -1,7 +1,7 @@
 """What our own prose tells otherwise than its evidence, and which clause a sentence may mean."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from briefing.checks.context import ProofContext
@@ -46,9 +46,14 @@ def split_english(text: str) -> list[str]:
     return [found for one in _SENTENCE.finditer(text) if (found := one[0].strip())]
 
 
-def split_clauses(paragraphs: Sequence[str]) -> list[str]:
-    """Return the clauses of Chinese paragraphs."""
-    return [one[0] for text in paragraphs for one in CLAUSE.finditer(text)]
+def split_clauses(paragraphs: Iterable[str]) -> tuple[str, ...]:
+    """Return the clauses of Chinese paragraphs, against which many texts of ours are held."""
+    return _split_clauses(tuple(paragraphs))
+
+
+@lru_cache(maxsize=256)
+def _split_clauses(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(one[0] for text in paragraphs for one in CLAUSE.finditer(text))
 
 
 def find_meant(sentence: str, paragraphs: Sequence[str]) -> str:

@@ -114,7 +114,7 @@ def _judge_english(text: str, paragraphs: Sequence[str]) -> Iterator[Told]:
 
 def _find_denied_in_english(text: str, paragraphs: Sequence[str]) -> Iterator[Told]:
     """Yield what an English text plainly tells, where the clause that means it denies it."""
-    clauses, denied = _split(tuple(paragraphs)), _find_denials(tuple(paragraphs), _IS_DENIED)
+    clauses, denied = split_clauses(paragraphs), _find_denials(tuple(paragraphs), _IS_DENIED)
     for said in _split_plain(text) if denied else ():
         fewest = max(_FEWEST_MEANT, _LEAST_MEANT * len(stems_of(said)))
         counts = [count_meant(said, one.string) for one in denied]
@@ -129,17 +129,11 @@ def _find_denied_in_english(text: str, paragraphs: Sequence[str]) -> Iterator[To
 
 
 @lru_cache(maxsize=256)
-def _split(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the clauses of paragraphs, which many texts of ours are held against."""
-    return tuple(split_clauses(paragraphs))
-
-
-@lru_cache(maxsize=256)
 def _find_denials(
     paragraphs: tuple[str, ...], pattern: re.Pattern[str]
 ) -> tuple[re.Match[str], ...]:
     """Return where clauses of paragraphs deny something, by a pattern of the words that do."""
-    return tuple(found for one in _split(paragraphs) if (found := pattern.search(one)))
+    return tuple(found for one in split_clauses(paragraphs) if (found := pattern.search(one)))
 
 
 def _split_plain(text: str) -> Iterator[str]:
@@ -176,7 +170,7 @@ def _judge_chinese(text: str, paragraphs: Sequence[str]) -> Iterator[Told]:
     denials = [denial for one in own if (denial := _DENIAL.search(one))]
     whole = tuple(paragraphs)
     for denial in denials:
-        if told := _find_told(denial, _split(whole)):
+        if told := _find_told(denial, split_clauses(whole)):
             yield denial.string, told
     if not _DENIES.search(text):
         yield from _find_denied(own, whole)
@@ -227,7 +221,7 @@ def _find_whole_denied(own: Sequence[str], paragraphs: tuple[str, ...]) -> Itera
         if _SOME.search(clause, 0, denial.start()) or _OF_POST.match(words):
             continue
         said = [mine for mine in own if words in mine]
-        if said and sum(one.count(words) for one in _split(paragraphs)) == 1:
+        if said and sum(one.count(words) for one in split_clauses(paragraphs)) == 1:
             yield from ((mine, clause) for mine in said)
 
 
@@ -244,7 +238,7 @@ def _find_denied(own: Sequence[str], paragraphs: tuple[str, ...]) -> Iterator[To
         for mine in own:
             if verb not in mine or len(words & _pairs(mine)) < _TOLD * len(words):
                 continue
-            most = max(len(_pairs(one) & _pairs(mine)) for one in _split(paragraphs))
+            most = max(len(_pairs(one) & _pairs(mine)) for one in split_clauses(paragraphs))
             if len(_pairs(clause) & _pairs(mine)) == most:
                 yield mine, clause
 

@@ -7,13 +7,13 @@ from briefing.checks.beside import find_in_evidence
 from briefing.checks.context import ProofContext
 from briefing.checks.each import ToldEach, read_each
 from briefing.checks.englishbeside import may_mean
-from briefing.checks.judging import Judged, judged_numbers
+from briefing.checks.judging import Judged, unquoted_by_path
 from briefing.checks.marks import limits_of_clause, limits_of_sentence, limits_of_whole_sentence
 from briefing.checks.once import once
 from briefing.checks.registry import source_rule
 from briefing.model.forms import pairs_of
 from briefing.names.rivals import Named, Rival, find_rivals, list_rivals
-from briefing.problem import Finding, Path, message
+from briefing.problem import Finding, message
 from briefing.quantities import Quantity
 
 _ENDS = re.compile(r"[。；！？;!?]|\.(?!\d)")
@@ -60,11 +60,7 @@ def told_of_another(context: ProofContext) -> Iterator[Finding]:
         events: [{id: trade, coined: true, name: {zh: 外贸, en: Imports of CNY 500 million},
           evidence: [{paragraph: 2, anchor: 出口5亿元，进口3亿元}]}]
     """
-    texts: dict[Path, list[Judged]] = {}
-    for said in judged_numbers(context):
-        if not said.number.quoted:
-            texts.setdefault(said.path, []).append(said)
-    for path, numbers in texts.items():
+    for path, numbers in unquoted_by_path(context).items():
         for said in numbers if len(numbers) <= _MOST else ():
             quantity = find_in_evidence(context, said) if said.held else None
             if quantity and (
