@@ -74,7 +74,7 @@ def counts_named(context: ProofContext, said: Judged) -> bool:
     if not found and (is_chinese or not is_bare):
         return False
     what = found["what"].lower() if found else None
-    evidence = tuple(getattr(said.part, "evidence", ()))
+    evidence = said.proofs
     bodies, places = _list_named(context, evidence)
     counted = [bodies] if what in _BODIES else [places, bodies] if what in _ANY else []
     ends = _list_ends(what or "")
@@ -120,8 +120,7 @@ def _counts_own(said: Judged) -> int:
 def _counts_row(context: ProofContext, said: Judged) -> bool:
     """Return whether a number counts a row of provinces that the evidence names: 闽宁两省区."""
     row = read_row(said.text[: said.number.start]) if _CHINESE.fullmatch(said.number.words) else ()
-    evidence = tuple(getattr(said.part, "evidence", ()))
-    listed = _list_divisions(context, evidence) if row else ()
+    listed = _list_divisions(context, said.proofs) if row else ()
     return len(row) in {one.value for one in said.number.readings} and any(
         {one.code for one in row} <= {one.code[:2] for one in divisions} for divisions in listed
     )

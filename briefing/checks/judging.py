@@ -40,6 +40,11 @@ class Judged(NamedTuple):
     known: Sequence[Held]
     held: frozenset[tuple[evidence.Value, str | None]] = frozenset()
 
+    @property
+    def proofs(self) -> tuple[Evidence, ...]:
+        """The evidence of the part of the model in which the number stands."""
+        return tuple(getattr(self.part, "evidence", ()))
+
     def finding(self, key: str) -> Finding:
         """Return a finding that names the number and what the evidence holds instead."""
         held = self.verdict.held

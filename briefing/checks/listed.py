@@ -39,7 +39,7 @@ def counts_listed(context: ProofContext, said: Judged) -> bool:
     values = {one.value for one in said.number.readings}
     if not values & set(range(_FEWEST, _MOST + 1)):
         return False
-    evidence = tuple(getattr(said.part, "evidence", ()))
+    evidence = said.proofs
     return any(
         len(items) in values
         and any(

@@ -45,7 +45,7 @@ def is_pooled(context: ProofContext, said: Judged) -> bool:
     is_of_parties = said.number.words[-1] in "方家级" or _PARTIES.match(said.text, said.number.end)
     return any(
         (is_of_parties and len(given) in values) or _is_sum(said, given)
-        for given in _list_given(context, tuple(getattr(said.part, "evidence", ())))
+        for given in _list_given(context, said.proofs)
     )
 
 

@@ -58,7 +58,7 @@ def is_share_of_sector(context: ProofContext, said: Judged) -> bool:
 
 def _list_shares(context: ProofContext, said: Judged) -> Iterator[tuple[str, list[float]]]:
     """Yield the words and the shares of each ratio of three sectors in the evidence of a number."""
-    for proof in getattr(said.part, "evidence", ()):
+    for proof in said.proofs:
         for one in context.quantities_at(proof.paragraph, proof.anchor):
             if shares := _read_shares(context, one):
                 yield one.text, shares

@@ -62,7 +62,7 @@ def counts_step(context: ProofContext, said: Judged) -> bool:
         step.is_up == bool(more)
         and judge(number, (step.held,)).fault <= Fault.DROPPED
         and _is_about(context, said, step)
-        for step in _list_steps(context, tuple(getattr(said.part, "evidence", ())))
+        for step in _list_steps(context, said.proofs)
     )
 
 
@@ -96,14 +96,14 @@ def _list_steps(context: ProofContext, evidence: tuple[Evidence, ...]) -> list[_
     return [
         step
         for number in {proof.paragraph: None for proof in evidence}
-        for ends in _list_ends(context, number)
+        for ends in list_ends(context, number)
         if {(number, ends.first.offset), (number, ends.last.offset)} <= held
         for step in _read_step(context, ends)
     ]
 
 
 @once
-def _list_ends(context: ProofContext, number: int) -> list[Ends]:
+def list_ends(context: ProofContext, number: int) -> list[Ends]:
     """Return the changes of a paragraph, of which many records may have some in their anchors."""
     return find_ends(context.text_of(number), context.quantities.get(number, []))
 

@@ -16,11 +16,12 @@ from briefing.checks.marks import limits_of_clause, limits_of_sentence, limits_o
 from briefing.checks.once import once
 from briefing.checks.registry import source_rule
 from briefing.checks.stated import stated_quantities
+from briefing.checks.steps import list_ends
 from briefing.model.forms import pairs_of
 from briefing.model.records import Figure
 from briefing.problem import Finding, message
 from briefing.quantities import Quantity, scan_paragraph
-from briefing.quantities.ends import find_ends
+from briefing.quantities.ends import Ends, find_ends
 
 
 class _Stated(NamedTuple):
@@ -210,29 +211,20 @@ def _find_reversed(context: ProofContext, said: Sequence[NumberTold]) -> tuple[s
     own = find_ends(said[0].said.text, scan_paragraph(said[0].said.text))
     if not own:
         return None
-    told = _find_all_ends(context)
     numbers = {proof.paragraph for proof in context.own_texts_at[said[0].said.owner].evidence}
-    known = {ends for number in numbers for ends in told.get(number, ())}
+    told = (ends for number in numbers for ends in list_ends(context, number))
+    known = {values for ends in told if (values := _read_values(ends))}
     for one in own:
-        first, last = one.first.value, one.last.value
-        if isinstance(first, list) or isinstance(last, list):
-            continue
-        if (last, first) in known and (first, last) not in known:
+        values = _read_values(one)
+        if values and values[::-1] in known and values not in known:
             return one.first.text, one.last.text
     return None
 
 
-@once
-def _find_all_ends(context: ProofContext) -> dict[int, list[tuple[object, object]]]:
-    """Return the ends of the changes that each paragraph tells."""
-    return {
-        one.number: [
-            (ends.first.value, ends.last.value)
-            for ends in find_ends(one.text, context.quantities[one.number])
-            if not isinstance(ends.first.value, list) and not isinstance(ends.last.value, list)
-        ]
-        for one in context.source.paragraphs
-    }
+def _read_values(ends: Ends) -> tuple[object, object] | None:
+    """Return the values of both ends of a change, of which none may be a range."""
+    first, last = ends.first.value, ends.last.value
+    return None if isinstance(first, list) or isinstance(last, list) else (first, last)
 
 
 def _words_of(
